@@ -1,0 +1,130 @@
+"""Puts the records of a stage onto a ``Doc`` and reads them back.
+
+A ``Doc`` carries its records twice: as plain data in ``doc.user_data``, exact to the code point and ready to be
+serialised, and as token spans in ``doc.spans["times"]``, ``["entities"]`` and ``["events"]`` for other spaCy code
+(``span._.timex``, ``span._.entity``, ``span._.event`` give the record). Where a record cuts a token, the span is the
+whole token; the record keeps the true offsets.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
+from functools import partial
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Timex, Trigger
+from pipeline.reading import Reading, read
+
+Record = Timex | Entity | Event
+
+
+def _timex(data: dict[str, Any]) -> Timex:
+    return Timex(**{**data, "anchor": Anchor(**data["anchor"]) if data["anchor"] else None})
+
+
+def _entity(data: dict[str, Any]) -> Entity:
+    return Entity(**data)
+
+
+def _event(data: dict[str, Any]) -> Event:
+    return Event(**{**data, "trigger": Trigger(**data["trigger"]),
+                    "arguments": tuple(Argument(**a) for a in data["arguments"])})  # fmt: skip
+
+
+_KINDS: dict[str, Callable[[dict[str, Any]], Record]] = {"times": _timex, "entities": _entity, "events": _event}
+
+
+def store(doc: Doc, kind: str, records: Iterable[Record], reading: Reading) -> None:
+    """Puts a stage's records, whose offsets count ``reading.text``, onto the document they were read from.
+
+    Args:
+        doc: the document; ``doc.spans[kind]`` and ``doc.user_data`` are replaced.
+        kind: ``times``, ``entities`` or ``events``.
+        records: in any order; they are kept in the order of the text.
+        reading: the reading that the records were found in.
+    """
+    moved = sorted((_move(r, reading.source, doc.text) for r in records), key=_place)
+    doc.user_data[f"yeonpyo.{kind}"] = [asdict(r) for r in moved]
+    spans = []
+    for number, record in enumerate(moved):
+        start, end = _place(record)
+        span = doc.char_span(start, end, label=_label(record), alignment_mode="expand", span_id=str(number))
+        if span is not None:
+            spans.append(span)
+    doc.spans[kind] = spans
+
+
+def stored(doc: Doc, kind: str) -> list[Any]:
+    """The records of a kind that a document carries, offsets into ``doc.text``."""
+    return [_KINDS[kind](data) for data in doc.user_data.get(f"yeonpyo.{kind}", ())]
+
+
+def load(doc: Doc, kind: str, reading: Reading) -> list[Any]:
+    """The records of a kind with their offsets in ``reading.text``, as the rules of the next stage want them."""
+    records = stored(doc, kind)
+    if reading.composed.offsets is None:
+        return records
+    return [_move(r, reading.position, reading.text) for r in records]
+
+
+def _place(record: Record) -> tuple[int, int]:
+    part = record.trigger if isinstance(record, Event) else record
+    return part.start, part.end
+
+
+def _label(record: Record) -> str:
+    return record.label if isinstance(record, Entity) else record.type
+
+
+def _move(record: Record, where: Callable[[int], int], text: str) -> Record:
+    def moved(part: Any) -> Any:
+        start, end = where(part.start), where(part.end)
+        if not 0 <= start < end <= len(text):
+            raise AssertionError(f"a record leaves the text: {part}")
+        return replace(part, start=start, end=end, text=text[start:end])
+
+    if isinstance(record, Event):
+        time = None if record.time is None else where(record.time)
+        arguments = tuple(moved(a) for a in record.arguments)
+        return replace(record, trigger=moved(record.trigger), arguments=arguments, time=time)
+    if isinstance(record, Timex) and record.anchor and record.anchor.start is not None:
+        assert record.anchor.end is not None
+        anchor = replace(record.anchor, start=where(record.anchor.start), end=where(record.anchor.end))
+        record = replace(record, anchor=anchor)
+    return moved(record)  # type: ignore[no-any-return]
+
+
+def _getter(kind: str) -> Callable[[Span], Record | None]:
+    def get(span: Span) -> Record | None:
+        data: Sequence[dict[str, Any]] = span.doc.user_data.get(f"yeonpyo.{kind}", ())
+        number = span.id_
+        return _KINDS[kind](data[int(number)]) if number.isdigit() and int(number) < len(data) else None
+
+    return get
+
+
+for _name, _kind in (("timex", "times"), ("entity", "entities"), ("event", "events")):
+    Span.set_extension(_name, getter=_getter(_kind), force=True)
+for _name, _kind in (("timexes", "times"), ("named_entities", "entities"), ("dated_events", "events")):
+    Doc.set_extension(_name, getter=partial(stored, kind=_kind), force=True)
+
+
+def annotated(doc: Doc, doc_id: str | None = None) -> list[AnnotatedSentence]:
+    """The document sentence by sentence with what the stages found in each, in the record of the guideline (§5)."""
+    waiting = [deque(stored(doc, kind)) for kind in _KINDS]
+    reading = read(doc)
+    rows = []
+    for number, sentence in enumerate(reading.sentences, 1):
+        start, end = reading.source(sentence.start), reading.source(sentence.end)
+        inside = [tuple(_until(records, end)) for records in waiting]
+        rows.append(AnnotatedSentence(doc_id, f"s{number:04d}", start, doc.text[start:end], *inside))
+    return rows
+
+
+def _until(records: deque[Any], end: int) -> Iterator[Any]:
+    while records and _place(records[0])[0] < end:
+        yield records.popleft()

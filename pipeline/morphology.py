@@ -1,0 +1,226 @@
+"""Text → spaCy ``Doc``: Kiwi's morphemes as tokens. The only module that knows Kiwi.
+
+``doc.text`` equals the text to the last code point. Morphemes that share characters (``열린`` = ``열리`` + ``ᆫ``) are
+one token with the tag ``VV+ETM`` and the lemma ``열리+ᆫ``; tags are Kiwi's Sejong-style set. Each sentence is analysed
+by itself, so time stays linear in length and no sentence's analysis depends on its neighbours.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from spacy.tokens import Doc, Token
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+from pipeline.hangul import compose
+from pipeline.sentences import split
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+WHITE_SPACE_TAG = "_SP"  # spaCy's own tag for a token of white space
+_UNKNOWN_TAG = "SW"
+_DARK = re.compile(r"\S+")
+# Kiwi slows down on very long input; a sentence longer than this is cut where it has a blank.
+_LONGEST_PIECE = 2_000
+
+
+class Morpheme(NamedTuple):
+    """A token of the text: one morpheme, or those that share its characters, tags and lemmas joined by ``+``."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    lemma: str
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """Its morphemes one by one as (form, tag): ``열린`` → ``[("열리", "VV"), ("ᆫ", "ETM")]``."""
+        if "+" not in self.tag:
+            return [(self.lemma, self.tag)]
+        return list(zip(self.lemma.split("+"), self.tag.split("+"), strict=True))
+
+
+@lru_cache(maxsize=1)
+def _kiwi_of(process: int) -> Kiwi:
+    """Kiwi for one process: its native threads do not survive a fork, so each process loads its own."""
+    from kiwipiepy import Kiwi
+
+    return Kiwi(num_workers=1, load_multi_dict=True)
+
+
+def kiwi_version() -> dict[str, str]:
+    """Versions of the analyser and of its language model, as they enter ``run.json``."""
+    from importlib.metadata import version
+
+    return {"kiwipiepy": version("kiwipiepy"), "kiwipiepy_model": version("kiwipiepy_model")}
+
+
+def analyse(text: str) -> list[Morpheme]:
+    """Morphemes of one stretch of text, without its white space; together with it they cover every character.
+
+    Example:
+        >>> [(m.text, m.tag) for m in analyse("열린 문")]
+        [('열린', 'VV+ETM'), ('문', 'NNG')]
+    """
+    kiwi = _kiwi_of(os.getpid())
+    morphemes: list[Morpheme] = []
+    for start, end in _pieces(text):
+        tokens = kiwi.tokenize(text[start:end])
+        fused = _fuse((t.start + start, t.end + start, t.form.replace("+", "＋"), t.tag) for t in tokens)
+        morphemes += _cover(text, start, end, fused)
+    return morphemes
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while len(text) - start > _LONGEST_PIECE:
+        limit = start + _LONGEST_PIECE
+        blank = max(text.rfind(" ", start + 1, limit), text.rfind(",", start + 1, limit))
+        end = blank + 1 if blank > start else limit
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _fuse(tokens: Iterable[tuple[int, int, str, str]]) -> list[list[Any]]:
+    """Joins tokens that share characters; one of no length joins its neighbour. A ``+`` in a form is full-width."""
+    fused: list[list[Any]] = []
+    waiting: list[tuple[str, str]] = []
+    for start, end, form, tag in tokens:
+        shares = fused and (start < fused[-1][1] or start == end)
+        if shares:
+            last = fused[-1]
+            last[0], last[1] = min(last[0], start), max(last[1], end)
+            last[2] += "+" + form
+            last[3] += "+" + tag
+            while len(fused) > 1 and fused[-2][1] > fused[-1][0]:
+                later = fused.pop()
+                fused[-1][1] = max(fused[-1][1], later[1])
+                fused[-1][2] += "+" + later[2]
+                fused[-1][3] += "+" + later[3]
+        elif start == end:
+            waiting.append((form, tag))
+        else:
+            forms, tags = [f for f, _ in waiting] + [form], [t for _, t in waiting] + [tag]
+            fused.append([start, end, "+".join(forms), "+".join(tags)])
+            waiting.clear()
+    return fused
+
+
+def _cover(text: str, start: int, end: int, fused: list[list[Any]]) -> Iterator[Morpheme]:
+    """The fused tokens, and between them whatever Kiwi passed over that is not white space."""
+    for first, last, lemma, tag in [*fused, [end, end, "", ""]]:
+        yield from (Morpheme(m.start(), m.end(), m.group(), _UNKNOWN_TAG, m.group())
+                    for m in _DARK.finditer(text, start, first))  # fmt: skip
+        if last > first:
+            yield Morpheme(first, last, text[first:last], tag, lemma)
+        start = last
+
+
+class KoreanMorphology:
+    """A spaCy tokenizer for Korean; set it with ``{"@tokenizers": "korean_morphology"}``.
+
+    Example:
+        >>> import spacy
+        >>> nlp = spacy.blank("ko", config={"nlp": {"tokenizer": {"@tokenizers": "korean_morphology"}}})
+        >>> [t.tag_ for t in nlp("우주 경쟁은 시작되었다.")]
+        ['NNG', 'NNG', 'JX', 'NNG', 'XSV', 'EP', 'EF', 'SF']
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Analyses a text; ``doc.text == text``."""
+        composed = compose(text)
+        words: list[str] = []
+        spaces: list[bool] = []
+        tags: list[str] = []
+        lemmas: list[str] = []
+        sentence_starts: list[bool] = []
+
+        def white(start: int, end: int) -> None:
+            """Adds the white space of the source: a single blank belongs to the token before it (spaCy's way)."""
+            gap = text[start:end]
+            if gap and words and gap[0] == " " and not spaces[-1]:
+                spaces[-1] = True
+                gap = gap[1:]
+            if gap:
+                words.append(gap)
+                spaces.append(False)
+                tags.append(WHITE_SPACE_TAG)
+                lemmas.append(gap)
+                sentence_starts.append(False)
+
+        done = 0
+        for sentence in split(composed.text):
+            first = True
+            for morpheme in analyse(composed.text[sentence.start : sentence.end]):
+                start = composed.source(sentence.start + morpheme.start)
+                end = composed.source(sentence.start + morpheme.end)
+                if start > done:
+                    white(done, start)
+                words.append(text[start:end])
+                spaces.append(False)
+                tags.append(morpheme.tag)
+                lemmas.append(morpheme.lemma)
+                sentence_starts.append(first)
+                first, done = False, end
+        if done < len(text):
+            white(done, len(text))
+        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags, lemmas=lemmas, sent_starts=sentence_starts)  # type: ignore[arg-type]
+        if doc.text != text:
+            raise AssertionError("the analysis does not cover the text: this is a bug in pipeline.morphology")
+        return doc
+
+    def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
+        """Analyses texts one after the other."""
+        for text in texts:
+            yield self(text)
+
+    def to_disk(self, path: str | Path, **kwargs: Any) -> None:
+        """Nothing to write: the analyser is named by the pipeline's configuration."""
+
+    def from_disk(self, path: str | Path, **kwargs: Any) -> KoreanMorphology:
+        """Nothing to read."""
+        return self
+
+    def to_bytes(self, **kwargs: Any) -> bytes:
+        """Nothing to write: the analyser is named by the pipeline's configuration."""
+        return b""
+
+    def from_bytes(self, data: bytes, **kwargs: Any) -> KoreanMorphology:
+        """Nothing to read."""
+        return self
+
+
+@registry.tokenizers("korean_morphology")
+def create_korean_morphology() -> Callable[[Any], KoreanMorphology]:
+    """Factory for spaCy's configuration."""
+
+    def create(nlp: Any) -> KoreanMorphology:
+        return KoreanMorphology(nlp.vocab)
+
+    return create
+
+
+def _eojeol(token: Token) -> str:
+    """The word between blanks that a token stands in: ``소비에트 연방의`` has the eojeol ``연방의`` at ``연방``."""
+    text, start = token.doc.text, token.idx
+    end = start + len(token)
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]
+
+
+Token.set_extension("eojeol", getter=_eojeol, force=True)

@@ -1,0 +1,1 @@
+"""Times: finds, values and resolves Korean temporal expressions (guideline §2)."""
