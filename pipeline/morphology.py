@@ -202,7 +202,7 @@ class KoreanMorphology:
         return self
 
 
-@registry.tokenizers("korean_morphology")
+@registry.tokenizers("korean_morphology")  # type: ignore[untyped-decorator]
 def create_korean_morphology() -> Callable[[Any], KoreanMorphology]:
     """Factory for spaCy's configuration."""
 
