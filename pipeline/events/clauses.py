@@ -1,0 +1,111 @@
+"""Clauses: which phrases belong to which predicate, and how each clause stands in its sentence.
+
+Korean puts the predicate last, so a row is read from left to right: phrases wait, and a predicate takes those that
+wait for it. A prenominal predicate (``발사한`` 로켓) takes back only to the last topic or pause; a connective or final
+one takes all, and a topic goes on to the clauses that follow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.events.units import Phrase, Predicate, Row, Unit
+
+
+@dataclass(slots=True)
+class Clause:
+    """A predicate with its phrases. ``head`` is the phrase a prenominal clause modifies; ``nested`` marks a clause
+    inside another one's noun phrase; ``index`` is the predicate's place in the row."""
+
+    index: int
+    predicate: Predicate
+    phrases: list[Phrase] = field(default_factory=list)
+    topic: Phrase | None = None
+    head: Phrase | None = None
+    nested: bool = False
+
+    @property
+    def subject(self) -> Phrase | None:
+        """The phrase with 이/가, or else the topic."""
+        return next((p for p in self.phrases if p.subject), None) or self.topic
+
+
+@dataclass(slots=True)
+class Parse:
+    """A row with its clauses in the order of their predicates."""
+
+    row: Row
+    clauses: list[Clause]
+
+    @property
+    def units(self) -> list[Unit]:
+        """The row's phrases and predicates."""
+        return self.row.units
+
+    def clause_at(self, index: int) -> Clause:
+        """The clause whose predicate stands at a place of the row."""
+        return next(c for c in self.clauses if c.index == index)
+
+
+def parse(row: Row) -> Parse:
+    """Reads the clauses of a row."""
+    clauses: list[Clause] = []
+    waiting: list[Phrase] = []
+    topic: Phrase | None = None
+    for index, unit in enumerate(row.units):
+        if isinstance(unit, Phrase):
+            waiting.append(unit)
+            if unit.topic and unit.time is None:
+                topic = unit
+            continue
+        nested = unit.kind in ("prenominal", "nominal") or _leads_into_prenominal(row.units, index)
+        cut = _reach(waiting) if nested else 0
+        clause = Clause(index, unit, waiting[cut:], nested=nested)
+        del waiting[cut:]
+        clause.topic = topic if not nested else next((p for p in clause.phrases if p.topic), None)
+        after = row.units[index + 1] if index + 1 < len(row.units) else None
+        if unit.kind == "prenominal" and isinstance(after, Phrase):
+            clause.head = _head_phrase(row.units, index + 1)
+        clauses.append(clause)
+    return Parse(row, clauses)
+
+
+def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
+    """``수성을 통과하여 향하는 탐사선``: a connective clause that a prenominal one takes up at once."""
+    unit = units[index]
+    assert isinstance(unit, Predicate)
+    if unit.kind != "connective" or unit.pause or unit.past:
+        return False
+    between = 0
+    for later in units[index + 1 :]:
+        if isinstance(later, Predicate):
+            return (
+                later.kind == "prenominal" and between <= 1 and unit.ending in ("어", "아", "여", "고", "어서", "아서")
+            )
+        if later.subject or later.topic or later.pause or later.particle in ("을", "를"):
+            return False
+        between += 1
+    return False
+
+
+def _reach(waiting: list[Phrase]) -> int:
+    """How far back a prenominal clause takes phrases: to a topic, a pause or a second subject."""
+    subject = False
+    for place in range(len(waiting) - 1, -1, -1):
+        phrase = waiting[place]
+        ends = phrase.topic or (phrase.pause and not phrase.coordinate) or (phrase.subject and subject)
+        ends |= bool(phrase.time and phrase.pause)
+        if ends and place < len(waiting):
+            return place + 1
+        subject |= phrase.subject
+    return 0
+
+
+def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
+    """The noun phrase that begins at ``index``, its genitives passed over: 독일의 → A-4 로켓."""
+    for unit in units[index:]:
+        if not isinstance(unit, Phrase):
+            return None
+        if not unit.genitive:
+            return unit
+    return None

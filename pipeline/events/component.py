@@ -1,0 +1,103 @@
+"""The events stage: times, entities and clauses in, dated events out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline import annotation
+from pipeline.events import arguments, factuality
+from pipeline.events.clauses import Clause, parse
+from pipeline.events.dating import Governed, attach
+from pipeline.events.triggers import Named, name_clause, name_phrase
+from pipeline.events.units import Row, rows
+from pipeline.events.vocabulary import Vocabulary, vocabulary
+from pipeline.model import Entity, Event, Timex, Trial
+from pipeline.reading import Reading, read
+
+
+def find_events(
+    reading: Reading, times: Sequence[Timex], entities: Sequence[Entity], trials: list[Trial] | None = None
+) -> list[Event]:
+    """The dated events of a document.
+
+    Args:
+        reading: the document; offsets of everything count its ``text``.
+        times: its times, in order.
+        entities: its entities, in order.
+        trials: where given, what each time governs or why nothing is added to it.
+
+    Returns:
+        Events in the order of their triggers; none crosses a sentence.
+    """
+    words = vocabulary()
+    events: list[Event] = []
+    for sentence in reading.sentences:
+        inside = [t for t in _within(times, sentence.start, sentence.end)]
+        if not any(t.type in ("DATE", "TIME") for t in inside):
+            continue
+        named = list(_within(entities, sentence.start, sentence.end))
+        found: dict[tuple[int, int, str], Event] = {}
+        for row in rows(reading, sentence, inside, named):
+            for event in _row_events(row, reading.text, words, trials):
+                found.setdefault((event.trigger.start, event.trigger.end, event.date), event)
+        events += sorted(found.values(), key=lambda e: (e.trigger.start, e.date))
+    return events
+
+
+def _within(records: Sequence[Timex] | Sequence[Entity], start: int, end: int) -> Iterator[Timex | Entity]:
+    return (r for r in records if start <= r.start < end)
+
+
+def _row_events(row: Row, text: str, words: Vocabulary, trials: list[Trial] | None) -> Iterator[Event]:
+    clauses = parse(row)
+    for governed in attach(clauses, text, words):
+        target = governed.target
+        if isinstance(target, Clause):
+            named = name_clause(clauses, target, text, words)
+        else:
+            named = name_phrase(target, text, words)
+        if named is None:
+            _note(trials, governed, text, "rejected", "nothing happens in what the time governs")
+            continue
+        _note(trials, governed, text, "fired", f"{named.trigger.text} {governed.date}")
+        yield _event(governed, named, clauses, text, words)
+
+
+def _event(governed: Governed, named: Named, clauses, text: str, words: Vocabulary) -> Event:
+    target = governed.target
+    return Event(
+        named.trigger,
+        named.kind.name,
+        governed.date,
+        arguments.find(clauses, target, named, text, words),
+        factuality.polarity(clauses, target, named),
+        factuality.modality(clauses, target, named),
+        governed.rule,
+        governed.group.start,
+    )
+
+
+def _note(trials: list[Trial] | None, governed: Governed, text: str, outcome: str, why: str) -> None:
+    if trials is not None:
+        first, last = governed.group.times[0], governed.group.times[-1]
+        trials.append(Trial("events", governed.rule, first.start, last.end, text[first.start : last.end], outcome, why))
+
+
+@Language.factory("korean_events")
+def create_korean_events(nlp: Language, name: str) -> KoreanEvents:
+    """Factory for ``nlp.add_pipe("korean_events")``; it wants korean_timex and korean_entities before it."""
+    return KoreanEvents()
+
+
+class KoreanEvents:
+    """Puts dated events on a ``Doc``: ``doc.spans["events"]``, ``doc._.dated_events``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Reads the times and entities that the document carries and adds its events."""
+        reading = read(doc)
+        times, entities = (annotation.load(doc, kind, reading) for kind in ("times", "entities"))
+        annotation.store(doc, "events", find_events(reading, times, entities), reading)
+        return doc

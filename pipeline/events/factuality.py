@@ -1,0 +1,64 @@
+"""Polarity and modality: did it happen, and who says so (guideline §4)."""
+
+from __future__ import annotations
+
+from pipeline.events.clauses import Clause, Parse
+from pipeline.events.triggers import Named
+from pipeline.events.units import Phrase, Predicate
+
+_PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
+_POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지"))
+_REPORTING_HEADS = frozenset(("주장", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
+_FAILURES = frozenset(("실패",))
+
+
+def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
+    """POS, or NEG where the happening failed or did not take place.
+
+    A failure in the next clause takes a happening back: ``나로호를 발사했지만 실패했다``.
+    """
+    if named.polarity == "NEG" or not isinstance(target, Clause):
+        return named.polarity
+    after = parse.units[target.index + 1 : target.index + 3]
+    fails = next((u for u in after if isinstance(u, Predicate)), None)
+    adversative = target.predicate.ending in ("지만", "으나", "나", "는데", "은데", "었으나")
+    if adversative and fails is not None and fails.lemma in _FAILURES and fails.noun is not None:
+        framed = isinstance(parse.units[parse.units.index(fails) - 1], Phrase)
+        return named.polarity if framed else "NEG"
+    return named.polarity
+
+
+def modality(parse: Parse, target: Clause | Phrase, named: Named) -> str:
+    """ASSERTED, PLANNED, POSSIBLE or REPORTED, from endings, frames and the noun that the clause modifies."""
+    if named.modality is not None:
+        return named.modality
+    if isinstance(target, Phrase):
+        return _by_next(parse, parse.units.index(target), "ASSERTED")
+    predicate = target.predicate
+    if predicate.kind == "quotative":
+        return _reported(predicate)
+    if predicate.kind == "prenominal" and predicate.head in _PLANNED_HEADS:
+        return "PLANNED"
+    if predicate.kind == "prenominal" and predicate.head in _POSSIBLE_HEADS:
+        return "POSSIBLE"
+    if predicate.kind == "prenominal" and predicate.head in _REPORTING_HEADS:
+        return "REPORTED"
+    if predicate.kind == "prenominal" and predicate.head == "것":
+        return _by_next(parse, target.index, "ASSERTED")
+    return "ASSERTED"
+
+
+def _reported(predicate: Predicate) -> str:
+    return "PLANNED" if predicate.ending in ("겠다고", "자고") else "REPORTED"
+
+
+def _by_next(parse: Parse, index: int, otherwise: str) -> str:
+    """``보내는 것을 계획했다``, ``착륙 계획도 검토되고 있다``: the predicate over the clause or noun colours it."""
+    following = next((u for u in parse.units[index + 1 :] if isinstance(u, Predicate)), None)
+    if following is None:
+        return otherwise
+    if following.lemma in ("계획", "예정", "목표", "준비", "결정", "기획", "추진"):
+        return "PLANNED"
+    if following.lemma in ("검토", "추정", "예상", "전망", "고려", "논의", "예측"):
+        return "POSSIBLE"
+    return "REPORTED" if following.lemma in ("주장", "보도") else otherwise

@@ -1,0 +1,152 @@
+"""Triggers: the word that names a happening, its type, and what its frame says of it (guideline §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.events.clauses import Clause, Parse
+from pipeline.events.dating import phrase_trigger
+from pipeline.events.units import Phrase, Predicate
+from pipeline.events.vocabulary import EventType, LightFrame, Vocabulary
+from pipeline.model import Trigger
+
+_NEGATIVE_STANDING = frozenset(("실패", "무산", "중단", "취소", "좌절"))
+_PLANNED_STANDING = frozenset(("예정", "목표", "계획"))
+_POSSIBLE_STANDING = frozenset(("가능성", "여부", "검토"))
+_PARTICLE_CLASS = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에", "은": "이", "는": "이", "도": "이"}
+
+
+@dataclass(slots=True)
+class Named:
+    """A happening as the text names it.
+
+    ``phrase`` is the phrase the trigger was taken from (``None`` for the predicate itself), so that it is no argument
+    of its own; ``voice`` says what the subject is.
+    """
+
+    trigger: Trigger
+    kind: EventType
+    phrase: Phrase | None
+    voice: str = "active"
+    polarity: str = "POS"
+    modality: str | None = None
+
+
+def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Named | None:
+    """The happening of a clause, or ``None`` where nothing happens in it (states, relations)."""
+    framed = _framed(clause, text, words)
+    if framed is not None:
+        return framed
+    predicate = clause.predicate
+    forms = [p.form for p in clause.phrases]
+    kind = words.framed(predicate.lemma, forms) or (
+        words.framed("보내다", forms) if predicate.lemma == "올리다" else None
+    )
+    if kind is None and predicate.noun is not None:
+        kind = words.event_noun(predicate.noun.form)
+    kind = kind or words.verbs.get(predicate.lemma)
+    if kind is None and (predicate.lemma in words.stative or predicate.stative or predicate.copula):
+        return None
+    if predicate.lemma in ("성공", "실패"):
+        kind = _stands_for(parse, clause, words) or kind
+    start, end = _with_compound(clause, text, words)
+    polarity = "NEG" if predicate.negated != (predicate.lemma == "실패") else "POS"
+    return Named(
+        Trigger(start, end, text[start:end], predicate.lemma), kind or words.types["OTHER"], None,
+        predicate.voice, polarity, predicate.modality,
+    )  # fmt: skip
+
+
+def _with_compound(clause: Clause, text: str, words: Vocabulary) -> tuple[int, int]:
+    """The trigger's span; event nouns right before N하다 belong to it: ``시험 비행``했다."""
+    start, end = clause.predicate.span
+    before = clause.phrases[-1] if clause.phrases else None
+    if clause.predicate.noun is None or before is None or before.particles or before.pause or before.end > start:
+        return start, end
+    last = before.atoms[-1]
+    if (
+        last.entity is None
+        and last.time is None
+        and words.event_noun(last.form)
+        and not text[before.end : start].strip()
+    ):
+        return last.start, end
+    return start, end
+
+
+def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
+    """``발사에 성공했다``, ``회담이 열렸다``: the noun carries the meaning, the verb only frames it."""
+    predicate = clause.predicate
+    for phrase in reversed(clause.phrases):
+        if phrase.time is not None:
+            continue
+        sign = _PARTICLE_CLASS.get(phrase.particle)
+        frame = words.light.get((predicate.lemma, sign)) if sign else None
+        if frame is None and phrase.topic:
+            frame = words.light.get((predicate.lemma, "을"))
+        frame = frame if frame is None or _fits(frame, predicate) else None
+        if frame is not None and (named := _from_phrase(phrase, text, words)) is not None:
+            negative = predicate.negated != (frame.polarity == "NEG")
+            if negative:
+                named.polarity = "NEG"
+            named.modality = predicate.modality or frame.modality or named.modality
+            named.voice = "passive" if sign == "이" else "active"
+            return named
+        if sign in ("을", "에"):
+            return None
+    return None
+
+
+def _fits(frame: LightFrame, predicate: Predicate) -> bool:
+    """A frame of 이 needs an intransitive or passive verb, one of 을 an active one (시작했다, 시작되었다)."""
+    if frame.particle == "이":
+        return predicate.voice != "causative" and not (predicate.noun is not None and predicate.voice == "active"
+                                                       and predicate.lemma in ("시작", "진행", "실시", "개최", "거행", "단행", "시행"))  # fmt: skip
+    return predicate.voice != "passive" or predicate.lemma in ("받다", "당하다")
+
+
+def name_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
+    """The happening that a noun phrase names by itself: ``달 착륙``, ``갑신정변`` (a name)."""
+    named = _from_phrase(phrase, text, words)
+    if named is not None or phrase.entity is None or phrase.entity.label != "EV":
+        return named
+    kind = words.event_noun(phrase.entity.text.replace(" ", "")) or words.types["OTHER"]
+    trigger = Trigger(phrase.entity.start, phrase.entity.end, phrase.entity.text, phrase.entity.name)
+    return Named(trigger, kind, phrase)
+
+
+def _from_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
+    places = phrase_trigger(phrase, words)
+    if places is None:
+        return None
+    atoms = phrase.atoms[places[0] : places[1] + 1]
+    start, end = atoms[0].start, atoms[-1].end
+    standing = {a.form for a in phrase.atoms[places[1] + 1 :]}
+    kind = next((k for a in atoms if (k := words.event_noun(a.form))), None) or words.event_noun(
+        "".join(a.form for a in atoms)
+    )
+    if kind is None:
+        return None
+    polarity = "NEG" if standing & _NEGATIVE_STANDING else "POS"
+    modality = "PLANNED" if standing & _PLANNED_STANDING else "POSSIBLE" if standing & _POSSIBLE_STANDING else None
+    return Named(
+        Trigger(start, end, text[start:end], "".join(a.form for a in atoms)), kind, phrase, "noun", polarity, modality
+    )
+
+
+def _stands_for(parse: Parse, clause: Clause, words: Vocabulary) -> EventType | None:
+    """What a bare 성공했다 or 실패했다 succeeded or failed in: the nearest happening before it."""
+    for unit in reversed(parse.units[: clause.index]):
+        form = (
+            unit.noun.form
+            if isinstance(unit, Predicate) and unit.noun
+            else unit.form
+            if isinstance(unit, Phrase)
+            else ""
+        )
+        kind = words.event_noun(form) if form else None
+        if kind is None and isinstance(unit, Predicate):
+            kind = words.verbs.get(unit.lemma)
+        if kind is not None and kind.name != "OTHER":
+            return kind
+    return None

@@ -1,0 +1,156 @@
+"""The words of the events stage: ``events.toml`` (types and triggers), light frames, stative predicates."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pipeline import lexicon
+from pipeline.errors import LexiconError
+from pipeline.model import EVENT_TYPES, MODALITIES, POLARITIES
+
+_LISTS = ("nouns", "verbs", "frames", "active", "intransitive", "examples")
+_ROLES = {"subject": ("agent", "theme"), "people": ("agent", "theme"), "object": ("theme", "place"),
+          "at": ("place", "theme"), "with": ("agent", "theme")}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One table of ``events.toml``: see the head of that file for what each key means."""
+
+    name: str
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    active: frozenset[str] = frozenset()
+    intransitive: frozenset[str] = frozenset()
+    examples: tuple[str, ...] = ()
+    subject: str = "agent"
+    people: str = ""
+    object: str = "theme"
+    at: str = "place"
+    with_: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LightFrame:
+    """A verb that carries an event noun: ``에 성공하다``; ``phase`` is start or end where it names one."""
+
+    verb: str
+    particle: str
+    polarity: str
+    modality: str | None
+    phase: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All words of the stage, ready for look-up."""
+
+    types: dict[str, EventType]
+    nouns: dict[str, EventType]
+    verbs: dict[str, EventType]
+    frames: dict[str, tuple[tuple[str, EventType], ...]]
+    light: dict[tuple[str, str], LightFrame]
+    stative: frozenset[str]
+    longest_noun: int
+
+    def event_noun(self, form: str) -> EventType | None:
+        """The type of an event noun, by itself or as the last part of a compound: ``시험비행`` → FLIGHT."""
+        for start in range(max(0, len(form) - self.longest_noun), max(1, len(form) - 1)):
+            if found := self.nouns.get(form[start:]):
+                return found
+        return None
+
+    def framed(self, lemma: str, forms: list[str]) -> EventType | None:
+        """The type of a verb with one of its nouns: ``왕위`` + ``오르다`` → APPOINTMENT."""
+        for noun, kind in self.frames.get(lemma, ()):
+            if any(form.endswith(noun) for form in forms):
+                return kind
+        return None
+
+
+@lru_cache(maxsize=4)
+def _load(folders: tuple[Path, ...]) -> Vocabulary:
+    types: dict[str, EventType] = {}
+    for path in lexicon.files("events.toml"):
+        for name, table in _tables(path).items():
+            own = _event_type(path, name, table)
+            types[name] = _joined(types[name], own) if name in types else own
+    nouns = {w: t for t in types.values() for w in t.nouns}
+    verbs = {w: t for t in types.values() for w in t.verbs}
+    frames: dict[str, list[tuple[str, EventType]]] = {}
+    for kind in types.values():
+        for frame in kind.frames:
+            noun, lemma = frame.split("+")
+            frames.setdefault(lemma, []).append((noun, kind))
+    ordered = {lemma: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for lemma, pairs in frames.items()}
+    stative = frozenset(r["word"] for r in lexicon.read_table("stative_predicates.csv", ("word", "sense")))
+    return Vocabulary(types, nouns, verbs, ordered, _light_frames(), stative, max(map(len, nouns)))
+
+
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the lexicon folders in use; it is read once.
+
+    Raises:
+        LexiconError: a table breaks its format.
+    """
+    return _load(lexicon.in_use())
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"cannot be read ({error})", file=path, expected="a TOML file of event types") from error
+
+
+def _event_type(path: Path, name: str, table: Any) -> EventType:
+    if name not in EVENT_TYPES:
+        raise LexiconError("unknown event type", file=path, expected=f"one of {', '.join(EVENT_TYPES)}", got=name)
+    if not isinstance(table, dict):
+        raise LexiconError("not a table", file=path, expected=f"[{name}]", got=repr(table))
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key in _LISTS and isinstance(value, list) and all(isinstance(w, str) and w.strip() for w in value):
+            double = next((w for i, w in enumerate(value) if w in value[:i]), None)
+            if double is not None:
+                raise LexiconError(f"{double!r} stands twice in {name}.{key}", file=path, expected="each word once")
+            values[key] = frozenset(value) if key in ("active", "intransitive") else tuple(value)
+        elif key in _ROLES and value in _ROLES[key]:
+            values["with_" if key == "with" else key] = value
+        else:
+            wanted = (
+                " or ".join(_ROLES[key]) if key in _ROLES else "a list of words" if key in _LISTS else "a known key"
+            )
+            raise LexiconError(f"bad entry {name}.{key}", file=path, expected=wanted, got=repr(value)[:60])
+    bad = next((f for f in values.get("frames", ()) if f.count("+") != 1), None)
+    if bad is not None:
+        raise LexiconError(f"bad frame in {name}", file=path, expected="noun+verb, as 왕위+오르다", got=bad)
+    return EventType(name, **values)
+
+
+def _joined(first: EventType, second: EventType) -> EventType:
+    """A shipped type with a user's additions."""
+    return EventType(
+        first.name, first.nouns + second.nouns, first.verbs + second.verbs, first.frames + second.frames,
+        first.active | second.active, first.intransitive | second.intransitive, first.examples + second.examples,
+        second.subject, second.people or first.people, second.object, second.at, second.with_ or first.with_,
+    )  # fmt: skip
+
+
+def _light_frames() -> dict[tuple[str, str], LightFrame]:
+    frames = {}
+    columns = ("verb", "particle", "polarity")
+    for row in lexicon.read_table(
+        "light_frames.csv", columns, key=("verb", "particle"), optional=("modality", "phase")
+    ):
+        if row["polarity"] not in POLARITIES or row["modality"] not in ("", *MODALITIES):
+            raise LexiconError("bad light frame", file="light_frames.csv", expected=f"polarity {'/'.join(POLARITIES)}",
+                               got=f"{row['polarity']} {row['modality']}")  # fmt: skip
+        frame = LightFrame(row["verb"], row["particle"], row["polarity"], row["modality"] or None, row["phase"])
+        frames[frame.verb, frame.particle] = frame
+    return frames
