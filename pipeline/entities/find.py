@@ -1,0 +1,79 @@
+"""All evidence of a document weighed: which spans are entities, with which label and canonical name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.known import known, states
+from pipeline.entities.memory import Memory, glosses, learn_names, recalled
+from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.person import persons
+from pipeline.entities.quantity import quantities
+from pipeline.entities.shape import codes, kinds, series
+from pipeline.model import Entity, Timex, Trial
+from pipeline.reading import Reading
+
+# Between candidates of the same length the earlier kind of evidence wins.
+PRECEDENCE = ("gazetteer", "short state", "bracketed short name", "series", "kind", "code", "Korean name", "given name",
+              "name and title", "surname and title", "document memory", "foreign full name", "quantity")  # fmt: skip
+_RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
+
+
+def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] | None = None) -> list[Entity]:
+    """Finds the named things and quantities of a document (guideline §3).
+
+    Args:
+        reading: the document; offsets of the result count ``reading.text``.
+        times: its times; no entity coincides with one.
+        trials: gets a record for each candidate, for ``yeonpyo explain``.
+
+    Returns:
+        Entities in the order of the text, none inside another, none across a sentence's end.
+
+    Example:
+        ``소련은 스푸트니크 1호를 발사했다`` has ``소련`` LC (소비에트 연방) and ``스푸트니크 1호`` AF.
+    """
+    passage = Passage(reading, times)
+    candidates = [*known(passage), *states(passage), *kinds(passage), *series(passage), *codes(passage),
+                  *persons(passage), *quantities(passage)]  # fmt: skip
+    chosen = _choose(passage, candidates, None)
+    memory = Memory()
+    explained = list(glosses(passage, chosen, memory))
+    learn_names(passage, chosen, memory)
+    chosen = _choose(passage, [*chosen, *explained, *recalled(passage, memory)], trials)
+    return [_entity(passage, c, memory) for c in chosen]
+
+
+def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Trial] | None) -> list[Candidate]:
+    """The longest candidates that do not overlap; between equals the precedence of their evidence decides."""
+    taken = bytearray(len(passage.text) + 1)
+    for start, end in passage.times:
+        taken[start:end] = b"t" * (end - start)
+    chosen = []
+    for candidate in sorted(candidates, key=_order):
+        start, end, label = candidate.start, candidate.end, candidate.label
+        piece = taken[start:end]
+        free = not any(piece) if label != "EV" else b"e" not in piece and piece.count(b"t") < len(piece)
+        if free:
+            taken[start:end] = b"e" * (end - start)
+            chosen.append(candidate)
+        if trials is not None:
+            outcome = "fired" if free else "superseded"
+            trials.append(Trial("entities", candidate.rule, start, end, passage.text[start:end], outcome))
+    return sorted(chosen)
+
+
+def _order(candidate: Candidate) -> tuple[int, int, int]:
+    rule = candidate.rule.split(":")[0]
+    return (candidate.label == "QT") * 1000 - (candidate.end - candidate.start), _RANK.get(rule, 99), candidate.start
+
+
+def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
+    text = passage.text[candidate.start : candidate.end]
+    name = candidate.name
+    if not name:
+        listed = gazetteer().get(text)
+        known_short = memory.short.get(text)
+        name = listed.name if listed else known_short[1] if known_short and known_short[0] == candidate.label else text
+    return Entity(candidate.start, candidate.end, text, candidate.label, name, candidate.rule)

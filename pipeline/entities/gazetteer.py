@@ -1,0 +1,106 @@
+"""Names that are known beforehand: one CSV a label, found in the text whatever became of its blanks.
+
+A row is a canonical name with its aliases; ``guard`` says when the name alone proves nothing:
+
+=======  =========================================================================================
+``NNP``  the analyser, too, must take the word for a proper noun (``이란`` the state, not ``이란`` of 것이란)
+``stem`` a place's name without its kind is also a common word: it needs a particle or noun of place
+``body`` a heavenly body with an everyday homograph (``달`` the Moon and the month)
+=======  =========================================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline import lexicon
+from pipeline.errors import LexiconError
+from pipeline.model import ENTITY_LABELS
+
+COLUMNS = ("name", "aliases", "guard", "source")
+GUARDS = ("", "NNP", "stem", "body")
+
+
+class Listed(NamedTuple):
+    """What a gazetteer says of one surface: its label, the canonical name and its guard."""
+
+    label: str
+    name: str
+    guard: str
+
+
+class Gazetteer:
+    """Surfaces without blanks, found by their first two characters.
+
+    Example:
+        >>> [(length, listed.name) for length, listed in gazetteer().at("소비에트연방이우주", 0)]
+        [(6, '소비에트 연방')]
+    """
+
+    def __init__(self, surfaces: dict[str, Listed]) -> None:
+        self.surfaces = surfaces
+        lengths: dict[str, set[int]] = {}
+        for surface in surfaces:
+            lengths.setdefault(surface[:2], set()).add(len(surface))
+        self.lengths = {prefix: tuple(sorted(sizes, reverse=True)) for prefix, sizes in lengths.items()}
+
+    def at(self, dark: str, start: int) -> Iterator[tuple[int, Listed]]:
+        """The listed names that begin at an offset of a text without blanks, longest first."""
+        for prefix in (dark[start : start + 2], dark[start : start + 1]):
+            for size in self.lengths.get(prefix, ()):
+                listed = self.surfaces.get(dark[start : start + size])
+                if listed is not None:
+                    yield size, listed
+
+    def get(self, surface: str) -> Listed | None:
+        """What is listed under exactly this surface, blanks ignored."""
+        return self.surfaces.get(surface.replace(" ", ""))
+
+
+def gazetteer() -> Gazetteer:
+    """The gazetteers in use, read once for each set of lexicon folders.
+
+    Raises:
+        LexiconError: a row breaks the format, with file, line, expected and got.
+    """
+    return _load(lexicon.in_use())
+
+
+@lru_cache(maxsize=4)
+def _load(folders: tuple[Path, ...]) -> Gazetteer:
+    surfaces: dict[str, Listed] = {}
+    for label in ENTITY_LABELS:
+        for row in lexicon.read_table(f"gazetteer/{label}.csv", COLUMNS, key=("name",), optional=COLUMNS[1:]):
+            guard = row["guard"]
+            if guard not in GUARDS:
+                file = lexicon.files(f"gazetteer/{label}.csv")[-1]
+                raise LexiconError(f"unknown guard of {row['name']!r}", file=file, column="guard",
+                                   expected=" or ".join(GUARDS[1:]), got=guard)  # fmt: skip
+            for surface in (row["name"], *filter(None, row["aliases"].split("|"))):
+                # A guard of `stem` is about the bare stem: with its kind syllable the name is plain.
+                own = "" if guard == "stem" and surface == row["name"] else guard
+                surfaces.setdefault(surface.replace(" ", ""), Listed(label, row["name"], own))
+    return Gazetteer(surfaces)
+
+
+@lru_cache(maxsize=16)
+def _words(name: str, folders: tuple[Path, ...]) -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon.read_table(name, ("word",)))
+
+
+def words(name: str) -> frozenset[str]:
+    """A lexicon table of one column as a set: ``surnames.csv``, ``given_names.csv`` …"""
+    return _words(name, lexicon.in_use())
+
+
+@lru_cache(maxsize=16)
+def _pairs(name: str, columns: tuple[str, ...], folders: tuple[Path, ...]) -> dict[str, tuple[str, ...]]:
+    return {row[columns[0]]: tuple(row[c] for c in columns[1:]) for row in lexicon.read_table(name, columns)}
+
+
+def table(name: str, *columns: str) -> dict[str, tuple[str, ...]]:
+    """A lexicon table as a dict from its first column to the others: ``kind_nouns.csv``, ``counters.csv`` …"""
+    return _pairs(name, columns, lexicon.in_use())

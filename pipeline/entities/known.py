@@ -1,0 +1,149 @@
+"""Evidence of the gazetteers: names that are listed, where the morphemes and the guard allow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.entities.gazetteer import Gazetteer, Listed, gazetteer
+from pipeline.entities.passage import Candidate, Passage
+
+_LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발트해연안의… as one proper noun
+_SHORTEST_INSIDE = 3
+_PLACE_WORDS = frozenset({"에서", "에", "으로", "로", "까지", "출신", "지역", "지방", "일대", "시민", "주민", "군민", "시내", "현지", "인근", "앞바다"})  # fmt: skip
+_BODY_WORDS = frozenset(
+    {"착륙", "탐사", "표면", "궤도", "탐사선", "여행", "기지", "주위", "뒷면", "관측", "비행", "충돌", "대기"}
+)
+_COUNTED = frozenset({"MM", "SN", "NR"})
+_SHORT_STATES = {"미": "미국", "소": "소비에트 연방", "중": "중국", "일": "일본", "한": "대한민국", "러": "러시아", "영": "영국",
+                 "불": "프랑스", "독": "독일", "북": "북한", "남": "대한민국", "유럽": "유럽", "조": "조선", "청": "청나라", "명": "명나라",
+                 "프": "프랑스", "인": "인도", "이": "이탈리아", "호": "오스트레일리아", "대만": "대만"}  # fmt: skip
+_STATE_PAIRS = frozenset({"한미", "한일", "한중", "한러", "한소", "미소", "미중", "미일", "미러", "중일", "중소", "북미", "남북", "북중",
+                          "북러", "북일", "영미", "영일", "러일", "한미일", "한중일", "북중러", "미중러", "불독", "조일", "조미", "조청"})  # fmt: skip
+_BETWEEN_STATES = frozenset({"정상", "정상회담", "관계", "동맹", "연합", "합의", "협정", "양국", "외교", "무역", "회담", "협상", "공동", "군사", "합동",
+                             "FTA", "수교", "국교", "통상", "갈등", "3", "3국", "외교장관", "국방장관", "당국", "통화", "안보", "방위", "전쟁",
+                             "협력", "교류", "공조", "대화", "고위급", "전략", "과거사", "어업", "금리", "환율", "경제", "의정서", "밀약", "대결"})  # fmt: skip
+_DOTS = frozenset("·․・ㆍ-/")
+
+
+def known(passage: Passage) -> Iterator[Candidate]:
+    """Spans of listed names, whatever became of their blanks."""
+    listed_names = gazetteer()
+    ends = frozenset(passage.dark_starts) | {len(passage.dark)}
+    prefixes = listed_names.lengths
+    dark = passage.dark
+    for i, start in enumerate(passage.dark_starts):
+        if dark[start : start + 2] in prefixes or dark[start] in prefixes:
+            yield from _at(passage, listed_names, i, start, ends)
+        if passage.morphemes[i].end - passage.morphemes[i].start >= _LONG_UNKNOWN and passage.tags[i] in ("NNP", "NNG"):
+            yield from _inside(passage, listed_names, i, start)
+
+
+def _at(passage: Passage, names: Gazetteer, i: int, start: int, ends: frozenset[int]) -> Iterator[Candidate]:
+    for size, listed in names.at(passage.dark, start):
+        if start + size not in ends:
+            continue
+        first, last = passage.light(start, start + size)
+        if _blanks_fit(passage.text[first:last], size) and _guarded(passage, listed, i, last, size):
+            yield Candidate(first, last, listed.label, "gazetteer", listed.name)
+            return
+
+
+def _inside(passage: Passage, names: Gazetteer, i: int, start: int) -> Iterator[Candidate]:
+    """Listed names inside a long unknown word that swallowed its neighbours."""
+    stop = start + len(passage.morphemes[i].text.replace(" ", ""))
+    at = start
+    while at < stop - 1:
+        size, listed = next(((n, x) for n, x in names.at(passage.dark, at) if n >= _SHORTEST_INSIDE and at + n <= stop),
+                            (0, None))  # fmt: skip
+        if listed is not None and not (at == start and at + size == stop):
+            first, last = passage.light(at, at + size)
+            yield Candidate(first, last, listed.label, "gazetteer", listed.name)
+        at += size or 1
+
+
+def _blanks_fit(surface: str, size: int) -> bool:
+    """A short name is not put together over a blank: ``이 란`` is not Iran."""
+    return len(surface) == size or size >= 4 or (size == 3 and surface.count(" ") == 1 and not surface.isascii())
+
+
+def _guarded(passage: Passage, listed: Listed, i: int, end: int, size: int) -> bool:
+    """Whether the guard of a listed name, and its neighbours, let it stand for the thing."""
+    tag = passage.tags[i]
+    if tag[0] in "JEX" or (tag[0] in "VM" and size < 4):
+        return False
+    if listed.label == "LC" and size <= 2 and tag == "NNB":
+        return False
+    j = i + 1
+    while j < len(passage.tags) and passage.morphemes[j].end <= end:
+        j += 1
+    if passage.tag(j) == "XSN" and passage.word(j) not in (
+        "들",
+        "측",
+        "산",
+        "발",
+        "행",
+        "계",
+        "판",
+        "권",
+        "식",
+        "형",
+        "제",
+        "군",
+    ):
+        if listed.guard or size < 2:
+            return False
+    if listed.guard == "NNP":
+        return tag == "NNP" and passage.morphemes[i].end == end
+    if listed.guard == "stem":
+        return tag == "NNP" and (passage.word(j) in _PLACE_WORDS or _is_place(passage, i - 1))
+    if listed.guard == "body":
+        return _is_body(passage, i, j)
+    return True
+
+
+def _is_place(passage: Passage, i: int) -> bool:
+    listed = gazetteer().get(passage.word(i))
+    return listed is not None and listed.label == "LC"
+
+
+def _is_body(passage: Passage, i: int, j: int) -> bool:
+    """``달`` is the Moon unless it is counted or pointed at; ``지구`` the Earth unless a district's kind noun."""
+    if passage.tags[i] not in ("NNG", "NNP"):
+        return False
+    before = passage.tag(i - 1)
+    word = passage.word(i)
+    if word == "달":
+        return not (before in _COUNTED and passage.word(j) not in _BODY_WORDS)
+    if word == "지구":
+        return before not in ("NNG", "NNP", "SN") or passage.word(i - 1) in ("반", "전", "저", "유인", "무인", "달")
+    return True
+
+
+def states(passage: Passage) -> Iterator[Candidate]:
+    """States by one syllable: ``미·소`` with a dot between them, ``한미`` before a noun of states' dealings."""
+    for i, morpheme in enumerate(passage.morphemes):
+        word = morpheme.text
+        if word in _STATE_PAIRS and passage.tags[i] in ("NNP", "NNG") and passage.word(i + 1) in _BETWEEN_STATES:
+            for k, syllable in enumerate(word):
+                at = morpheme.start + k
+                yield Candidate(at, at + 1, "LC", "short state", _SHORT_STATES[syllable])
+        elif word in _DOTS and len(word) == 1:
+            yield from _dotted(passage, morpheme.start)
+
+
+def _dotted(passage: Passage, dot: int) -> Iterator[Candidate]:
+    text = passage.text
+    left, right = text[dot - 1 : dot], text[dot + 1 : dot + 2]
+    if left not in _SHORT_STATES or right not in _SHORT_STATES or left == right:
+        return
+    before, after = text[dot - 2 : dot - 1], text[dot + 2 : dot + 3]
+    if _is_syllable(before) and before not in _DOTS and not passage.reading.boundaries & {dot - 1}:
+        return
+    if _is_syllable(after) and dot + 2 not in passage.reading.boundaries:
+        return
+    for at in (dot - 1, dot + 1):
+        yield Candidate(at, at + 1, "LC", "short state", _SHORT_STATES[text[at]])
+
+
+def _is_syllable(character: str) -> bool:
+    return "가" <= character <= "힣"

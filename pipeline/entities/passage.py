@@ -1,0 +1,134 @@
+"""A reading as the rules of names look at it: its noun phrases, and the text without its blanks.
+
+A noun phrase here is a run of nominal morphemes with no particle between them (``미국 육군 탄도 미사일국``); times end one.
+Names live in noun phrases, and articles that lost their blanks still keep the particles.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.model import Timex
+from pipeline.morphology import Morpheme
+from pipeline.reading import Reading
+
+NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "NR", "XPN", "W_SERIAL", "XR"})
+# Bound nouns that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군.
+_INNER_BOUND = frozenset({"호", "차", "회", "군", "형", "대"})
+_JOINTS = frozenset({"-", "–", "&", "."})
+
+
+class Candidate(NamedTuple):
+    """A span that some evidence takes for an entity; ``name`` is canonical where the evidence knows it."""
+
+    start: int
+    end: int
+    label: str
+    rule: str
+    name: str = ""
+
+
+class Passage:
+    """What the evidence of names is read from.
+
+    Attributes:
+        text: the text that offsets count.
+        morphemes: its morphemes.
+        tags: the first tag of each (``NNB`` of ``NNB+VCP``).
+        phrases: ``(first, stop)`` index ranges of the noun phrases.
+        dark: the text without its blanks.
+    """
+
+    def __init__(self, reading: Reading, times: Sequence[Timex] = ()) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.morphemes: list[Morpheme] = reading.morphemes
+        self.tags = [tag if "+" not in tag else tag[: tag.index("+")] for _, _, _, tag, _ in self.morphemes]
+        self.times = sorted((t.start, t.end) for t in times if not t.optional or t.type != "DATE")
+        self._light = [i for i, character in enumerate(self.text) if not character.isspace()]
+        self.dark = "".join([self.text[i] for i in self._light])
+        self.dark_starts = self._dark_starts()
+        self.phrases = list(self._phrases())
+
+    def _dark_starts(self) -> list[int]:
+        """Offset in :attr:`dark` of each morpheme."""
+        starts, position = [], 0
+        for morpheme in self.morphemes:
+            starts.append(position)
+            text = morpheme.text
+            position += len(text) if " " not in text else len(text.replace(" ", ""))
+        if position != len(self.dark):  # unusual white space inside a morpheme: count it out exactly
+            index = {offset: i for i, offset in enumerate(self._light)}
+            starts = [index[m.start] for m in self.morphemes]
+        return starts
+
+    def light(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the text of a stretch of :attr:`dark`."""
+        return self._light[start], self._light[end - 1] + 1
+
+    def _phrases(self) -> Iterable[tuple[int, int]]:
+        breaks = frozenset(self.reading.sentence_starts)
+        covered = self._covered()
+        first = -1
+        morphemes, tags = self.morphemes, self.tags
+        for i, tag in enumerate(tags):
+            inner = tag in NOUNS or (tag == "NNB" and morphemes[i].text in _INNER_BOUND and i > 0 and first >= 0)
+            if not inner and first >= 0 and morphemes[i].text in _JOINTS and self._joins(i):
+                inner = True
+            if inner and i not in covered:
+                if first >= 0 and morphemes[i].start in breaks:
+                    yield first, i
+                    first = -1
+                if first < 0:
+                    first = i
+            elif first >= 0:
+                yield first, i
+                first = -1
+        if first >= 0:
+            yield first, len(tags)
+
+    def _covered(self) -> set[int]:
+        """Indices of the morphemes that belong to a time."""
+        covered: set[int] = set()
+        for start, end in self.times:
+            i = self.reading.index_at(start)
+            while i < len(self.morphemes) and self.morphemes[i].start < end:
+                covered.add(i)
+                i += 1
+        return covered
+
+    def _joins(self, i: int) -> bool:
+        """Whether a hyphen or full stop holds its neighbours together: ``R-7``, ``존 F. 케네디``."""
+        if i + 1 >= len(self.tags) or self.tags[i + 1] not in NOUNS:
+            return False
+        before, mark, after = self.morphemes[i - 1], self.morphemes[i], self.morphemes[i + 1]
+        if mark.text == ".":
+            return self.tags[i - 1] == "SL" and len(before.text) <= 2 and before.text[0].isupper()
+        if mark.text == "&":
+            return True
+        return before.end == mark.start and mark.end == after.start
+
+    def word(self, i: int) -> str:
+        """The text of a morpheme; ``""`` outside the text."""
+        return self.morphemes[i].text if 0 <= i < len(self.morphemes) else ""
+
+    def tag(self, i: int) -> str:
+        """The first tag of a morpheme; ``""`` outside the text."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Offsets of the morphemes ``first`` to ``stop - 1``."""
+        return self.morphemes[first].start, self.morphemes[stop - 1].end
+
+    def glued(self, i: int) -> bool:
+        """Whether a morpheme follows the one before it with no blank."""
+        return 0 < i < len(self.morphemes) and self.morphemes[i - 1].end == self.morphemes[i].start
+
+    def phrase_at(self, i: int) -> tuple[int, int]:
+        """The noun phrase that holds morpheme ``i``, or the morpheme alone."""
+        at = bisect_right(self.phrases, (i, len(self.tags) + 1)) - 1
+        if at >= 0 and self.phrases[at][0] <= i < self.phrases[at][1]:
+            return self.phrases[at]
+        return i, i + 1

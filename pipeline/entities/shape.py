@@ -1,0 +1,146 @@
+"""Evidence of shape: kind nouns (``… 로켓``, ``… 위원회``), numbers of a series (``… 1호``), codes (``R-7``), bracketed acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.entities.gazetteer import gazetteer, table, words
+from pipeline.entities.passage import Candidate, Passage
+
+_LONGEST_KIND = 7
+_CODE = re.compile(
+    r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![\w-])|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![\w-])"
+)
+
+
+def _kinds() -> dict[str, tuple[str, ...]]:
+    return table("kind_nouns.csv", "word", "label", "takes")
+
+
+def name_like(passage: Passage, i: int) -> bool:
+    """A morpheme that can be (part of) a name by itself: a proper noun, a Latin word, an unknown foreign word."""
+    tag = passage.tag(i)
+    if tag == "NNP":
+        return True
+    if tag == "SL":
+        return passage.word(i)[:1].isupper()
+    return tag == "NNG" and (len(passage.word(i)) >= 5 or passage.word(i) in words("given_names.csv"))
+
+
+def name_run(passage: Passage, i: int, first: int) -> int:
+    """Index at which the run of name-like morphemes, digits and joints that ends just before ``i`` begins."""
+    at = i
+    while at > first and (
+        name_like(passage, at - 1) or passage.tag(at - 1) in ("SN", "SO", "SW") or passage.word(at - 1) in ("-", "제")
+    ):
+        at -= 1
+    while at < i and not name_like(passage, at) and passage.tag(at) != "SN":
+        at += 1
+    return at
+
+
+def is_place(passage: Passage, first: int, stop: int) -> bool:
+    """Whether the morphemes spell a listed place and nothing more."""
+    start, end = passage.span(first, stop)
+    listed = gazetteer().get(passage.text[start:end])
+    return listed is not None and listed.label == "LC"
+
+
+def kinds(passage: Passage) -> Iterator[Candidate]:
+    """Names that end in a kind noun."""
+    table_of_kinds = _kinds()
+    last_syllables = {word[-1] for word in table_of_kinds}
+    for first, stop in passage.phrases:
+        for i in range(first, stop):
+            word = passage.morphemes[i].text
+            if word[-1] in last_syllables:
+                yield from _kind_at(passage, first, i, table_of_kinds)
+
+
+def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tuple[str, ...]]) -> Iterator[Candidate]:
+    """The name that the kind noun ending at morpheme ``i`` completes, if any."""
+    word = passage.morphemes[i].text
+    joined = word if i == first else passage.word(i - 1) + word
+    for kind, start in _endings(word, joined, i, table_of_kinds):
+        label, takes = table_of_kinds[kind]
+        if start == i and len(word) > len(kind):  # the kind noun is the tail of one morpheme: 대한축구협회
+            if passage.tags[i] == "NNP" and len(word) - len(kind) >= 2 and _inside_fits(label, kind, word):
+                begin = noun_run(passage, i, first) if takes == "noun" and label != "LC" else i
+                yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
+                return
+            continue
+        begin = _before(passage, first, start, label, takes)
+        if begin < start:
+            yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
+            return
+
+
+def _endings(word: str, joined: str, i: int, known: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, int]]:
+    """Kind nouns that end here, longest first, each with the morpheme where it starts."""
+    for size in range(min(len(joined), _LONGEST_KIND), 0, -1):
+        tail = joined[-size:]
+        if tail in known:
+            if size <= len(word):
+                yield tail, i
+            elif size == len(joined):
+                yield tail, i - 1
+
+
+def _inside_fits(label: str, kind: str, word: str) -> bool:
+    return len(kind) >= 2 or (label == "LC" and kind in "시군구동읍면리도강산섬역궁" and len(word) >= 3)
+
+
+def _before(passage: Passage, first: int, start: int, label: str, takes: str) -> int:
+    """Index where the name before a kind noun begins; ``start`` when there is none."""
+    if takes == "name":
+        begin = name_run(passage, start, first)
+        if begin == start or passage.tag(start - 1) == "SN" and label not in ("AF",):
+            return start
+        if label == "AF" and is_place(passage, begin, start):
+            return start
+        if label == "LC" and len(passage.word(start)) == 1 and passage.tag(start) not in ("NNG", "NNB"):
+            return start
+        return begin
+    begin = noun_run(passage, start, first)
+    if begin == start:
+        return start
+    named = any(name_like(passage, k) for k in range(begin, start))
+    if label in ("EV", "CV", "LC"):
+        return begin if named or passage.word(begin) == "제" else start
+    one_eojeol = all(passage.glued(k) for k in range(begin + 1, start + 1))
+    return begin if named or one_eojeol or start - begin >= 2 else start
+
+
+def noun_run(passage: Passage, i: int, first: int) -> int:
+    """Index at which the nouns before morpheme ``i`` begin, not going beyond a word that no name contains."""
+    at = i
+    while at > first and passage.word(at - 1) not in words("phrase_breaks.csv"):
+        at -= 1
+    while at < i and passage.tag(at) in ("SO", "SW", "SP", "NNB"):
+        at += 1
+    return at
+
+
+def series(passage: Passage) -> Iterator[Candidate]:
+    """A name with its number: ``스푸트니크 1호``, ``소유스 TM-32``; a ship by ``호``: ``챌린저 호``."""
+    for first, stop in passage.phrases:
+        for i in range(first + 1, stop):
+            if passage.word(i) == "호" and passage.tag(i) in ("NNB", "NNG"):
+                begin = name_run(passage, i, first)
+                if begin < i and name_like(passage, begin):
+                    yield Candidate(*passage.span(begin, i + 1), "AF", "series")
+
+
+def codes(passage: Passage) -> Iterator[Candidate]:
+    """Letters and digits with a hyphen: ``R-7``, ``MiG-15``, ``H-IIB``; a name before belongs to them (``소유스 TM-32``)."""
+    for match in _CODE.finditer(passage.text):
+        start, end = match.span()
+        i = passage.reading.index_at(start)
+        if start not in passage.reading.boundaries or end not in passage.reading.boundaries:
+            continue
+        first, _ = passage.phrase_at(i)
+        before = i - 1
+        if before >= first and passage.tag(before) == "NNP" and not is_place(passage, before, i):
+            start = passage.morphemes[before].start
+        yield Candidate(start, end, "AF", "code")
