@@ -1,0 +1,283 @@
+"""The command line: ``yeonpyo run``, ``extract``, ``evaluate``, ``explain``, ``rules``, ``times``.
+
+Whatever takes long to import is imported where it is used: ``--help`` answers at once, and ``evaluate`` starts
+neither spaCy nor Kiwi.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pipeline.errors import InputError, YeonpyoError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from pipeline.article import Document
+
+MISSED, BAD_INPUT = 1, 2
+app = typer.Typer(
+    name="yeonpyo",
+    help="연표: raw Korean text in, a dated dataset out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+LexiconOption = Annotated[
+    list[Path] | None,
+    typer.Option("--lexicon", metavar="DIR", help="A folder of lexicon tables of your own; may be given again."),
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option("--date", metavar="DATE", help="The text's own date (ISO), against which 오늘 and 올해 are read."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+
+
+@app.command()
+def run(
+    gold: Annotated[Path, typer.Option("--gold", metavar="DIR", help="The folder of hand-labelled articles.")] = Path(
+        "gold"
+    ),
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the datasets go.")] = Path("outputs"),
+    lines: Annotated[int, typer.Option("--lines", help="How much of the chronology is printed.")] = 12,
+) -> None:
+    """Extract every article under gold/, score it against its hand labels, print the beginning of the chronology."""
+    from pipeline import article, terminal
+    from pipeline.export import read_csv
+
+    articles = sorted(gold.glob("*/article.txt"))
+    if not articles:
+        raise InputError("no articles", file=gold, expected="folders that hold an article.txt")
+    nlp = _pipeline()
+    for path in articles:
+        name = path.parent.name
+        dated = path.with_name("date.txt")
+        date = dated.read_text(encoding="utf-8").strip() if dated.is_file() else None
+        documents = article.read([path], date=date)
+        _extract(nlp, documents, out / name, format_names=["csv", "jsonl"], name=name)
+        print(f"{path} → {out / name}")
+        labels = path.with_name("annotations.jsonl")
+        if labels.is_file():
+            terminal.show(_score(labels, out / name / "annotations.jsonl").table())
+        terminal.show(terminal.chronology(read_csv(out / name / "events.csv"), lines))
+
+
+@app.command()
+def extract(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help="Texts, .jsonl or .csv files of documents, folders; - is standard input."),
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the dataset.")],
+    format: Annotated[str, typer.Option("--format", metavar="NAMES", help="Formats, with commas.")] = "csv,jsonl",
+    only: Annotated[
+        str | None,
+        typer.Option("--only", metavar="TABLES", help="Only these tables, with commas: times, entities, events …"),
+    ] = None,
+    lexicon: LexiconOption = None,
+    date: DateOption = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", help="The texts' encoding, where it is not found out rightly.")
+    ] = None,
+    csv_encoding: Annotated[
+        str, typer.Option("--csv-encoding", help="Encoding of CSV files; Excel opens utf-8-sig.")
+    ] = "utf-8-sig",
+) -> None:
+    """Turn texts into a dataset of sentences, times, entities and dated events."""
+    from pipeline import article
+
+    bad: list[InputError] = []
+    only_these = _names(only)
+    nlp = _pipeline(lexicon, only_these)
+    documents = article.read(paths, encoding=encoding, date=date, bad=bad)
+    try:
+        said = _extract(nlp, documents, out, format_names=_names(format) or (), only=only_these,
+                        csv_encoding=csv_encoding, bad=bad)  # fmt: skip
+        counts = ", ".join(f"{n:,} {kind}" for kind, n in said["counts"].items())
+        print(f"{out}: {counts}")
+    finally:
+        for error in bad:
+            _complain(error)
+    if bad:
+        raise typer.Exit(BAD_INPUT)
+
+
+def _names(joined: str | None) -> tuple[str, ...] | None:
+    return None if joined is None else tuple(dict.fromkeys(name.strip() for name in joined.split(",") if name.strip()))
+
+
+def _pipeline(lexicon: Sequence[Path] | None = None, only: Sequence[str] | None = None) -> Language:
+    from pipeline.lexicon import use
+
+    use(lexicon or ())  # before the stages are imported, which read their tables then
+    from pipeline.nlp import build
+
+    return build(only)
+
+
+def _extract(
+    nlp: Language,
+    documents: Iterable[Document],
+    out: Path,
+    *,
+    format_names: Sequence[str],
+    only: Sequence[str] | None = None,
+    csv_encoding: str = "utf-8-sig",
+    bad: Sequence[InputError] = (),
+    name: str | None = None,
+) -> dict[str, Any]:
+    """Runs documents through the pipeline into a dataset; ``name`` replaces the id of a single one."""
+    from pipeline import dataset, tables
+    from pipeline.export import Options
+
+    options = Options(tables.chosen(only), csv_encoding)
+    analysed = _annotated(nlp, documents, name)
+    return dataset.write(analysed, out, format_names=format_names, options=options, refused=bad)
+
+
+def _annotated(nlp: Language, documents: Iterable[Document], name: str | None) -> Iterator[tuple[Document, Doc]]:
+    from dataclasses import replace
+
+    from pipeline.nlp import annotate
+    from pipeline.terminal import progress
+
+    with progress() as advance:
+        for document in documents:
+            yield (replace(document, id=name) if name else document), annotate(nlp, document.text, date=document.date)
+            advance(document.id, len(document.text))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Hand labels: annotations.jsonl, or a folder with it.")],
+    system: Annotated[Path, typer.Argument(metavar="SYSTEM", help="What yeonpyo, or another labeller, wrote.")],
+    as_json: JsonOption = False,
+    fail_under: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fail-under", metavar="FIGURE=F1", help="Exit with 1 below it (events=0.8); may be given again."
+        ),
+    ] = None,
+) -> None:
+    """Score annotations against hand labels."""
+    from pipeline import terminal
+
+    report = _score(gold, system)
+    floors = [_floor(said, report) for said in fail_under or ()]
+    if as_json:
+        print(json.dumps(report.as_dict(), ensure_ascii=False, indent=2))
+    else:
+        terminal.show(report.table())
+    missed = [f"{name} is {value:.3f}, under {floor}" for name, value, floor in floors if value < floor]
+    for line in missed:
+        print(line, file=sys.stderr)
+    if missed:
+        raise typer.Exit(MISSED)
+
+
+@app.command()
+def explain(text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a few.")],
+            date: DateOption = None, lexicon: LexiconOption = None) -> None:  # fmt: skip
+    """Show which rules were tried on a text, which fired, which were rejected and why."""
+    nlp = _pipeline(lexicon)
+    from pipeline import terminal
+    from pipeline.explain import explain as explained
+
+    terminal.show(*terminal.explanation(explained(nlp, text, date)))
+
+
+@app.command()
+def rules(
+    kind: Annotated[str | None, typer.Option("--kind", help="times, entities or events; all if left out.")] = None,
+    as_json: JsonOption = False,
+    lexicon: LexiconOption = None,
+) -> None:
+    """Print the catalogue of rules with their examples."""
+    from dataclasses import asdict
+
+    from pipeline.lexicon import use
+
+    use(lexicon or ())
+    from pipeline import terminal
+    from pipeline.explain import catalogue
+
+    entries = catalogue(kind)
+    if as_json:
+        print(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
+    else:
+        terminal.show(terminal.catalogue(entries))
+
+
+@app.command()
+def times(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a few.")],
+    date: DateOption = None,
+    as_json: JsonOption = False,
+    lexicon: LexiconOption = None,
+) -> None:
+    """Find and value the temporal expressions of a text."""
+    from pipeline.lexicon import use
+
+    use(lexicon or ())
+    from pipeline import terminal
+    from pipeline.article import from_text
+    from pipeline.timex import find
+
+    document = from_text(text, date)
+    found = find(document.text, document.date)
+    if as_json:
+        print(json.dumps([terminal.plain(time) for time in found], ensure_ascii=False, indent=2))
+    else:
+        terminal.show(terminal.times(found))
+
+
+def _score(gold: Path, system: Path) -> Any:
+    """The report of a system file against a gold one; of folders, against their ``annotations.jsonl``."""
+    from pipeline.gold import read_annotations
+    from pipeline.score import score
+
+    both = [read_annotations(path / "annotations.jsonl" if path.is_dir() else path) for path in (gold, system)]
+    return score(*both)
+
+
+def _floor(said: str, report: Any) -> tuple[str, float, float]:
+    """``events=0.8`` with the figure that the report has for it."""
+    name, _, floor = said.partition("=")
+    figures = report.main_figures()
+    try:
+        return name, figures[name], float(floor)
+    except (KeyError, ValueError):
+        known = ", ".join(f"{figure}=0.8" for figure in figures)
+        raise InputError("no such floor", file="--fail-under", expected=f"one of {known}", got=said) from None
+
+
+def _complain(error: YeonpyoError) -> None:
+    print(f"yeonpyo: {error}", file=sys.stderr)
+
+
+def main() -> None:
+    """Runs the command line; whatever is wrong with the input is told in one line and exits with 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # where a pipe is not UTF-8, as on Windows, Korean would be refused
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except YeonpyoError as error:
+        _complain(error)
+        sys.exit(BAD_INPUT)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

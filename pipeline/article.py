@@ -1,0 +1,251 @@
+"""Files → documents: finds them, reads them, repairs nothing.
+
+Offsets of every later stage count the code points of the text as decoded: line ends stay as they are, only a
+byte-order mark, which is no text, is left out. A bad file or record does not stop the good ones.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pipeline.encoding import decode
+from pipeline.errors import InputError
+
+COLUMNS = ("id", "text", "date")
+_RECORD_FILES = (".jsonl", ".ndjson", ".csv")
+_SUFFIXES = (".txt", *_RECORD_FILES)
+_LONGEST_CELL = 2**31 - 1  # the csv module's own limit is 131,072 characters: less than a long article
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d([T ].*)?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where documents came from: the file's name as given, its bytes' SHA-256, the encoding that it is read in."""
+
+    path: str
+    sha256: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with a name and, if it has one, a date of its own, against which 오늘 and 올해 are read.
+
+    ``date`` is an ISO date or datetime; the day is that of its own zone: ``2013-02-12T23:30:00-02:00`` is the 12th.
+    """
+
+    id: str
+    text: str
+    date: str | None = None
+    source: Source | None = None
+
+
+def read(
+    paths: Iterable[str | Path],
+    *,
+    encoding: str | None = None,
+    date: str | None = None,
+    bad: list[InputError] | None = None,
+) -> Iterator[Document]:
+    """Reads documents one after the other, in the order of the paths; a folder in the order of its files' names.
+
+    Args:
+        paths: text files, one document each; ``.jsonl`` and ``.csv`` files of documents with ``id``, ``text`` and
+            optional ``date``; folders of all these; ``-`` for a text on standard input.
+        encoding: what the files are written in; ``None`` finds it out (:func:`pipeline.encoding.decode`).
+        date: an ISO date for all documents, instead of their own.
+        bad: collects what cannot be read, so that the rest still comes out; ``None`` raises it instead.
+
+    Raises:
+        InputError: for ``date``, and for a bad document if ``bad`` is ``None``.
+    """
+    if date is not None:
+        check_date(date, InputError("not a date", file="--date", expected="an ISO date as 2026-03-01", got=date))
+    first: dict[str, str] = {}
+    for path in paths:
+        for found in _documents(str(path), encoding):
+            if isinstance(found, Document):
+                found = _unless_seen(found, first)
+            if isinstance(found, Document):
+                yield replace(found, date=date) if date else found
+            elif bad is None:
+                raise found
+            else:
+                bad.append(found)
+
+
+def from_text(text: str, date: str | None = None, name: str = "text") -> Document:
+    """The document of a text given by itself, as on the command line.
+
+    Args:
+        text: anything with a letter in it.
+        date: its own date, ISO.
+        name: its id.
+
+    Raises:
+        InputError: the text is blank or holds half a surrogate pair, the date is no ISO date.
+
+    Example:
+        >>> from_text("이듬해 죽었다.", "1957-10-04").date
+        '1957-10-04'
+    """
+    source = Source(name, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "utf-8")
+    return _document({"id": name, "text": text, "date": date}, source, None)
+
+
+def check_date(value: str, error: InputError) -> str:
+    """Gives back an ISO date or datetime, or raises the error.
+
+    Example:
+        >>> check_date("2013-02-12T04:30:00-02:00", InputError("not a date"))
+        '2013-02-12T04:30:00-02:00'
+    """
+    try:
+        if not _ISO_DATE.fullmatch(value):
+            raise error
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise error from None
+    return value
+
+
+def _unless_seen(document: Document, first: dict[str, str]) -> Document | InputError:
+    assert document.source is not None
+    path = document.source.path
+    if document.id in first:
+        return InputError(f"the id {document.id!r} stands twice", file=path, expected="one document an id",
+                          got=f"another in {first[document.id]}")  # fmt: skip
+    first[document.id] = path
+    return document
+
+
+def _documents(path: str, encoding: str | None) -> Iterator[Document | InputError]:
+    """What a path that the user gave holds."""
+    place = Path(path)
+    if path == "-" or not place.is_dir():
+        yield from _in_file(path, "stdin" if path == "-" else place.stem, encoding)
+        return
+    files = sorted(f for f in place.rglob("*") if f.suffix.lower() in _SUFFIXES and f.is_file())
+    if not files:
+        yield InputError("no documents in this folder", file=path, expected="*.txt, *.jsonl or *.csv")
+    for file in files:
+        yield from _in_file(str(file), file.relative_to(place).with_suffix("").as_posix(), encoding)
+
+
+def _in_file(path: str, name: str, encoding: str | None) -> Iterator[Document | InputError]:
+    """The documents of one file; ``name`` is the id that a text file's one gets."""
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        text, found = decode(data, encoding, file=path)
+    except FileNotFoundError:
+        yield InputError("no such file or folder", file=path)
+        return
+    except OSError as error:
+        yield InputError(f"cannot be read ({error.strerror})", file=path)
+        return
+    except InputError as error:
+        yield error
+        return
+    source = Source(path, hashlib.sha256(data).hexdigest(), found)
+    for line, record in _records(text, path, name):
+        try:
+            yield _document(record, source, line)
+        except InputError as error:
+            yield error
+
+
+Record = dict[Any, Any] | InputError
+
+
+def _records(text: str, path: str, name: str) -> Iterator[tuple[int | None, Record]]:
+    """A file's documents as they stand in it, each with its line."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in _RECORD_FILES:
+        yield None, {"id": name, "text": text}
+    elif not text.strip():
+        yield None, InputError("an empty file", file=path, expected="documents with id and text")
+    elif suffix == ".csv":
+        yield from _csv_records(text, path)
+    else:
+        yield from _json_records(text, path)
+
+
+def _json_records(text: str, path: str) -> Iterator[tuple[int, Record]]:
+    for line, row in enumerate(text.split("\n"), 1):
+        if not row.strip():
+            continue
+        record: Any
+        try:
+            record = json.loads(row)
+        except json.JSONDecodeError as error:
+            record = InputError(f"broken JSON ({error.msg})", file=path, line=line, column=error.colno)
+        except (ValueError, RecursionError) as error:
+            record = InputError(f"JSON that cannot be read ({error})", file=path, line=line)
+        if not isinstance(record, dict | InputError):
+            record = InputError("not a document", file=path, line=line, expected='{"id": …, "text": …}', got=row[:40])
+        yield line, record
+
+
+def _csv_records(text: str, path: str) -> Iterator[tuple[int, Record]]:
+    csv.field_size_limit(_LONGEST_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    try:
+        header = next(reader)
+        if not {"id", "text"} <= set(header) <= set(COLUMNS) or len(set(header)) != len(header):
+            yield line, InputError("wrong columns", file=path, line=line, expected="id,text and optional date",
+                                   got=",".join(header))  # fmt: skip
+            return
+        line = reader.line_num + 1
+        for cells in reader:
+            if cells and len(cells) != len(header):
+                yield line, InputError("wrong number of cells", file=path, line=line, expected=str(len(header)),
+                                       got=str(len(cells)))  # fmt: skip
+            elif cells:
+                yield line, dict(zip(header, cells, strict=True))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        yield line, InputError(f"not CSV ({error})", file=path, line=line)
+
+
+def _document(record: Record, source: Source, line: int | None) -> Document:
+    """The document of a record, every part of it checked."""
+    if isinstance(record, InputError):
+        raise record
+
+    def wrong(what: str, column: str, **rest: Any) -> InputError:
+        return InputError(what, file=source.path, line=line, column=column if line else None, **rest)
+
+    name, text, date = (record.get(column) for column in COLUMNS)
+    if isinstance(name, int) and not isinstance(name, bool):
+        name = str(name)
+    if not isinstance(name, str) or not name.strip():
+        raise wrong("a document without an id", "id", expected="a name", got=_shown(name))
+    if not isinstance(text, str) or not text.strip():
+        raise wrong("a document without text", "text", expected="text", got=_shown(text))
+    for column, value in (("id", name), ("text", text)):
+        if alone := _SURROGATE.search(value):
+            raise wrong("half of a surrogate pair is no character", column, offset=alone.start(),
+                        got=f"\\u{ord(alone.group()):04x}")  # fmt: skip
+    if date in (None, ""):
+        return Document(name, text, None, source)
+    error = wrong("not a date", "date", expected="an ISO date as 2026-03-01", got=_shown(date))
+    return Document(name, text, check_date(date if isinstance(date, str) else "", error), source)
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    said = json.dumps(value, ensure_ascii=True)
+    return said if len(said) <= 40 else said[:40] + "…"

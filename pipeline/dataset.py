@@ -1,0 +1,156 @@
+"""Writes a whole dataset: all its files in a folder beside the old one, then one takes the other's place.
+
+A run that is killed leaves the old dataset or the new one, never half of one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+
+from pipeline.annotation import annotated
+from pipeline.article import Document
+from pipeline.datapackage import describe
+from pipeline.errors import InputError, OutputError
+from pipeline.export import Options, formats
+from pipeline.provenance import Provenance
+
+RUN, PACKAGE = "run.json", "datapackage.json"
+_PARTIAL, _OLD = "partial", "old"
+
+
+def write(
+    documents: Iterable[tuple[Document, Doc]],
+    out: Path | str,
+    *,
+    format_names: Sequence[str] = ("csv", "jsonl"),
+    options: Options = Options(),  # noqa: B008  (frozen)
+    asked: dict[str, Any] | None = None,
+    refused: Sequence[InputError] = (),
+) -> dict[str, Any]:
+    """Writes a dataset as a whole.
+
+    Args:
+        documents: documents with their analyses, taken one by one.
+        out: the folder; one that exists is replaced if yeonpyo wrote all that is in it.
+        format_names: registered formats.
+        options: which tables, and the encoding of CSV files.
+        asked: further options of the run, for ``run.json``.
+        refused: what could not be read; looked at after the documents are through.
+
+    Returns:
+        What ``run.json`` says.
+
+    Raises:
+        InputError: a format is unknown, or there is no document.
+        OutputError: the folder cannot be written, or holds what yeonpyo did not write.
+    """
+    chosen = formats(format_names)
+    said = {"formats": list(format_names), "tables": list(options.tables), "csv_encoding": options.csv_encoding}
+    provenance = Provenance(said | (asked or {}))
+    with _replacing(Path(out)) as folder:
+        with ExitStack() as stack:
+            writers = [stack.enter_context(format.write(folder, options)) for format in chosen]
+            for document, doc in documents:
+                doc._.doc_id = document.id
+                sentences = annotated(doc, document.id)
+                provenance.add(document, sentences)
+                for add in writers:
+                    add(doc, sentences)
+        if not provenance.counts["documents"]:
+            raise InputError("no document to read", expected="at least one")
+        files = sorted(path.name for path in folder.iterdir())
+        _write_json(folder / PACKAGE, describe(Path(out).resolve().name, files, options.csv_encoding))
+        run = provenance.as_dict([*files, PACKAGE, RUN], refused)
+        _write_json(folder / RUN, run)
+    return run
+
+
+def _write_json(path: Path, content: dict[str, Any]) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def _replacing(out: Path) -> Iterator[Path]:
+    """A new folder to write into, which takes the place of ``out`` at the end, or goes without a trace."""
+    place = out.resolve()
+    partial = place.with_name(f".{place.name}.{os.getpid()}.{_PARTIAL}")
+    try:
+        _mend(place)
+        _check_ours(place, out)
+        partial.mkdir(parents=True)
+        try:
+            yield partial
+            _swap(partial, place)
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
+    except UnicodeEncodeError as error:
+        raise OutputError(f"{error.object[error.start]!r} cannot be written in {error.encoding}", file=out,
+                          hint="leave out --csv-encoding") from error  # fmt: skip
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror or error})", file=out) from error
+
+
+def _swap(new: Path, place: Path) -> None:
+    old = place.with_name(f".{place.name}.{_OLD}")
+    if not place.exists():
+        new.rename(place)
+        return
+    place.rename(old)
+    try:
+        new.rename(place)
+    except OSError:
+        old.rename(place)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _mend(place: Path) -> None:
+    """Puts right what a killed run left: a swap that was cut short, folders of processes that are gone."""
+    old = place.with_name(f".{place.name}.{_OLD}")
+    if old.is_dir() and not place.exists():
+        old.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
+    if os.name == "posix" and place.parent.is_dir():
+        for left in place.parent.iterdir():
+            process = left.name.removeprefix(f".{place.name}.").removesuffix(f".{_PARTIAL}")
+            if left.name == f".{place.name}.{process}.{_PARTIAL}" and process.isdigit() and not _lives(int(process)):
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _check_ours(place: Path, out: Path) -> None:
+    """Refuses a folder that holds anything yeonpyo did not write: it would be deleted."""
+    if not place.exists():
+        return
+    if not place.is_dir():
+        raise OutputError("not a folder", file=out, hint="give --out a folder")
+    strangers = sorted({p.name for p in place.iterdir() if not p.name.startswith(".")} - _written(place))
+    if strangers:
+        raise OutputError("holds files that yeonpyo did not write", file=out, expected="a new or empty folder, or one "
+                          "that yeonpyo wrote", got=", ".join(strangers[:3]))  # fmt: skip
+
+
+def _written(folder: Path) -> set[str]:
+    """The files that the run of a folder says it wrote."""
+    try:
+        run = json.loads((folder / RUN).read_text(encoding="utf-8"))
+        return set(run["files"]) if "yeonpyo" in run else set()
+    except (OSError, ValueError, TypeError, KeyError):
+        return set()

@@ -1,0 +1,170 @@
+"""Rows → files: one registered writer a format, into one folder.
+
+A format is a function marked ``@writer("name")`` that opens its files in a folder and yields what takes one document
+after the other; the command line reads the registry.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+
+from pipeline.errors import InputError
+from pipeline.model import AnnotatedSentence
+from pipeline.tables import TABLES, Cell, Sentences, Table
+
+Add = Callable[[Doc, Sentences], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a writer may be asked for: which tables, and the encoding of CSV files."""
+
+    tables: tuple[str, ...] = tuple(TABLES)
+    csv_encoding: str = "utf-8-sig"
+
+
+Writer = Callable[[Path, Options], AbstractContextManager[Add]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its name, a line about it, and its writer."""
+
+    name: str
+    description: str
+    write: Writer
+
+
+FORMATS: dict[str, Format] = {}
+
+
+def writer(name: str, description: str) -> Callable[[Callable[[Path, Options], Iterator[Add]]], Writer]:
+    """Registers a format.
+
+    Args:
+        name: what ``--format`` calls it.
+        description: what it writes, in one line.
+
+    Returns:
+        A decorator for a generator function of a folder and options that opens its files, yields a function which
+        takes a document and its annotated sentences, and closes them.
+    """
+
+    def register(function: Callable[[Path, Options], Iterator[Add]]) -> Writer:
+        write = contextmanager(function)
+        FORMATS[name] = Format(name, description, write)
+        return write
+
+    return register
+
+
+def formats(names: Iterable[str]) -> list[Format]:
+    """The formats of these names.
+
+    Raises:
+        InputError: one of them is not registered.
+    """
+    unknown = next((name for name in names if name not in FORMATS), None)
+    if unknown is not None:
+        raise InputError("unknown format", file="--format", expected=", ".join(sorted(FORMATS)), got=unknown)
+    return [FORMATS[name] for name in names]
+
+
+# A spreadsheet runs a cell that begins so as a formula, full-width signs included (OWASP, "CSV Injection"); a quote
+# before it makes it text. Cells that begin with quotes and such a sign get one more, so that reading is exact.
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs: ``=1+1`` becomes ``'=1+1``; others stay as they are."""
+    return "'" + cell if _FORMULA.match(cell) else cell
+
+
+def harmful(cell: str) -> str:
+    """The cell that :func:`harmless` was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+@writer("csv", "one table a file, made for spreadsheets")
+def write_csv(folder: Path, options: Options) -> Iterator[Add]:
+    """Writes ``sentences.csv``, ``times.csv``, … with a header, as RFC 4180 has it; formulas are made harmless."""
+    with ExitStack() as stack:
+        open_tables = [_open_csv(stack, folder, TABLES[name], options.csv_encoding) for name in options.tables]
+
+        def add(doc: Doc, sentences: Sentences) -> None:
+            for table, write in open_tables:
+                for row in table.rows(doc, sentences):
+                    write(["" if cell is None else harmless(cell) if isinstance(cell, str) else cell for cell in row])
+
+        yield add
+
+
+def _open_csv(
+    stack: ExitStack, folder: Path, table: Table, encoding: str
+) -> tuple[Table, Callable[[list[Cell]], object]]:
+    file = stack.enter_context((folder / f"{table.name}.csv").open("w", encoding=encoding, newline=""))
+    write = csv.writer(file).writerow
+    write([column.name for column in table.columns])
+    return table, write
+
+
+def read_csv(path: Path | str, encoding: str = "utf-8-sig") -> list[dict[str, str]]:
+    """Reads a table that :func:`write_csv` wrote, every cell as it was before.
+
+    Args:
+        path: the CSV file.
+        encoding: the ``--csv-encoding`` that it was written with.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    csv.field_size_limit(2**31 - 1)
+    try:
+        with open(path, encoding=encoding, newline="") as file:
+            return [{name: harmful(cell) for name, cell in row.items()} for row in csv.DictReader(file)]
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise InputError(f"cannot be read ({error})", file=path, expected=f"a table in {encoding}") from error
+
+
+@writer("jsonl", "annotations.jsonl, a sentence a line, in the record of the gold files")
+def write_jsonl(folder: Path, options: Options) -> Iterator[Add]:
+    """Writes ``annotations.jsonl`` (guideline §5), each record with its document's id as ``doc``."""
+    with (folder / "annotations.jsonl").open("w", encoding="utf-8", newline="\n") as file:
+
+        def add(doc: Doc, sentences: Sentences) -> None:
+            file.writelines(json.dumps(_record(s), ensure_ascii=False) + "\n" for s in sentences)
+
+        yield add
+
+
+def _record(s: AnnotatedSentence) -> dict[str, Any]:
+    def place(part: Any) -> dict[str, Any]:
+        return {"start": part.start - s.start, "end": part.end - s.start, "text": part.text}
+
+    def rest(part: Any, *names: str) -> dict[str, Any]:
+        return {name: value for name in names if (value := getattr(part, name)) is not None}
+
+    return {
+        "doc": s.doc,
+        "id": s.id,
+        "start": s.start,
+        "text": s.text,
+        "times": [place(t) | rest(t, "type", "value", "mod", "literal", "rule") for t in s.times],
+        "entities": [place(e) | rest(e, "label", "name", "rule") for e in s.entities],
+        "events": [
+            {"trigger": place(e.trigger) | rest(e.trigger, "lemma")}
+            | rest(e, "type", "date")
+            | {"arguments": [{"role": a.role} | place(a) for a in e.arguments]}
+            | rest(e, "polarity", "modality", "rule")
+            for e in s.events
+        ],
+    }

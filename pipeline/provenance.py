@@ -1,0 +1,77 @@
+"""What a dataset was made from and with: ``run.json``. No clock and no machine is in it: same input, same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePath
+from typing import Any
+
+from pipeline import __version__, lexicon
+from pipeline.article import Document, Source
+from pipeline.errors import InputError
+from pipeline.model import AnnotatedSentence
+from pipeline.morphology import kiwi_version
+
+_PACKAGE = Path(__file__).parent
+
+
+class Provenance:
+    """Keeps count of the documents of a run.
+
+    Args:
+        options: what the run was asked for, as the command line has it.
+    """
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        self.options = dict(options)
+        self.documents: Counter[Source | None] = Counter()
+        self.counts: Counter[str] = Counter()
+
+    def add(self, document: Document, sentences: Iterable[AnnotatedSentence]) -> None:
+        """Counts a document and what was found in it."""
+        self.documents[document.source] += 1
+        self.counts["documents"] += 1
+        self.counts["characters"] += len(document.text)
+        for sentence in sentences:
+            self.counts["sentences"] += 1
+            self.counts["times"] += len(sentence.times)
+            self.counts["entities"] += len(sentence.entities)
+            self.counts["events"] += len(sentence.events)
+            self.counts["arguments"] += sum(len(event.arguments) for event in sentence.events)
+
+    def as_dict(self, files: Iterable[str], refused: Iterable[InputError] = ()) -> dict[str, Any]:
+        """What ``run.json`` holds.
+
+        Args:
+            files: names of the dataset's files.
+            refused: documents that could not be read.
+        """
+        kinds = ("documents", "characters", "sentences", "times", "entities", "events", "arguments")
+        return {
+            "yeonpyo": __version__,
+            **kiwi_version(),
+            "rules": rules_digest(),
+            "lexicon": lexicon.digest(),
+            "options": self.options,
+            "inputs": [_input(source, n) for source, n in self.documents.items() if source],
+            "refused": [str(error) for error in refused],
+            "counts": {kind: self.counts[kind] for kind in kinds},
+            "files": sorted(files),
+        }
+
+
+def _input(source: Source, documents: int) -> dict[str, Any]:
+    # The name alone: where a file lay is the machine's matter.
+    name = PurePath(source.path).name
+    return {"file": name, "sha256": source.sha256, "encoding": source.encoding, "documents": documents}
+
+
+def rules_digest() -> str:
+    """SHA-256 over yeonpyo's own code, so that two runs can tell whether the rules between them changed."""
+    sha = hashlib.sha256()
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        code = path.read_bytes().replace(b"\r\n", b"\n")
+        sha.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + code + b"\0")
+    return sha.hexdigest()

@@ -1,0 +1,171 @@
+"""What the command line shows: tables, progress, the chronology. Only plain text when it goes to no terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console, Group, RenderableType
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.model import AnnotatedSentence, Event, RuleEntry, Timex, Trial
+
+if TYPE_CHECKING:
+    from pipeline.explain import Explanation
+
+_NO_TERMINAL_WIDTH = 140  # a file or a pipe has no width of its own
+_OUTCOMES = {"fired": "green", "rejected": "red", "superseded": "yellow"}
+
+
+def show(*parts: RenderableType) -> None:
+    """Prints to standard output."""
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=_NO_TERMINAL_WIDTH)
+    console.print(Group(*parts))
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int], None]]:
+    """Counts documents and characters on standard error while work goes on; silent where that is no terminal.
+
+    Yields:
+        What is told a document's id and length when it is done.
+    """
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("reading …", total=None)
+        done = [0, 0]
+
+        def advance(name: str, characters: int) -> None:
+            done[0], done[1] = done[0] + 1, done[1] + characters
+            bar.update(task, description=f"{done[0]:,} documents, {done[1]:,} characters ({_plain(name)})")
+
+        yield advance
+
+
+def _plain(text: str) -> str:
+    """A text on one line, with nothing that rich would take for markup."""
+    return re.sub(r"[\s\x00-\x1f\x7f]+", " ", text).replace("[", r"\[")
+
+
+def _table(*headers: str, title: str | None = None) -> Table:
+    table = Table(title=title, title_justify="left", box=None, header_style="bold", pad_edge=False)
+    for header in headers:
+        table.add_column(header, overflow="fold")
+    return table
+
+
+def _row(table: Table, *cells: object) -> None:
+    table.add_row(*(cell if isinstance(cell, Text) else Text("" if cell is None else str(cell)) for cell in cells))
+
+
+def chronology(events: Iterable[Mapping[str, str]], lines: int) -> Table:
+    """The first dated events in the order of time.
+
+    Args:
+        events: rows of the events table.
+        lines: how many to show.
+    """
+    dated = sorted((e for e in events if e["begin"] or e["end"]), key=lambda e: (_when(e["begin"]), _when(e["end"])))
+    table = _table(
+        "date", "type", "what", "who and what", "sentence", title=f"Chronology: {lines} of {len(dated)} events"
+    )
+    for e in dated[:lines]:
+        who = " · ".join(e[role] for role in ("agent", "theme", "place", "instrument") if e[role])
+        _row(table, e["date"], e["type"], e["trigger"], who, _cut(e["sentence_text"], 60))
+    return table
+
+
+def _when(day: str) -> tuple[int, str]:
+    """A sort key of an ISO day: years before 1 come first; an open beginning before all."""
+    if not day:
+        return -10_000, ""
+    year, month_and_day = day[:-6], day[-6:]
+    return int(year), month_and_day
+
+
+def _cut(text: str, length: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def plain(time: Timex) -> dict[str, Any]:
+    """A time as JSON: what it says, its days, and only the keys that it has."""
+    from pipeline.timex.value import begin_end
+
+    begin, end = begin_end(time.value) or (None, None)
+    said = asdict(time) | {"begin": begin, "end": end}
+    return {key: value for key, value in said.items() if value is not None and value is not False}
+
+
+def times(found: Sequence[Timex]) -> Table:
+    """Temporal expressions with what they are worth."""
+    table = _table("start", "end", "text", "type", "value", "mod", "begin", "end", "anchor", "rule")
+    for time in found:
+        said = plain(time)
+        anchor = time.anchor.value if time.anchor else None
+        _row(table, time.start, time.end, time.text, time.type, time.value, time.mod, said.get("begin"),
+             said.get("end"), anchor, time.rule)  # fmt: skip
+    return table
+
+
+def catalogue(entries: Iterable[RuleEntry]) -> Table:
+    """The rules, each with its pattern, what it does, and its examples."""
+    table = _table("kind", "rule", "pattern and meaning", "examples", "never")
+    for entry in entries:
+        examples = "\n".join(f"{text} → {made}" for text, made in entry.examples)
+        _row(table, entry.kind, entry.name, f"{entry.pattern}\n{entry.description}", examples, "\n".join(entry.never))
+    return table
+
+
+def explanation(explained: Explanation) -> list[RenderableType]:
+    """A text's morphemes, what each stage tried, and what came out."""
+    morphemes = _table("start", "end", "text", "tag", "lemma", title="Morphemes")
+    for m in explained.reading.morphemes:
+        _row(morphemes, m.start, m.end, m.text, m.tag, m.lemma)
+    stages = dict.fromkeys(trial.stage for trial in explained.trials)
+    tried = [_trials(stage, [t for t in explained.trials if t.stage == stage]) for stage in stages]
+    return [morphemes, *tried, *(_result(sentence) for sentence in explained.sentences)]
+
+
+def _trials(stage: str, trials: Iterable[Trial]) -> Table:
+    table = _table("start", "end", "text", "rule", "outcome", "why", title=f"Tried: {stage}")
+    for trial in trials:
+        outcome = Text(trial.outcome, style=_OUTCOMES.get(trial.outcome, ""))
+        _row(table, trial.start, trial.end, trial.text, trial.rule, outcome, trial.why)
+    return table
+
+
+def _result(sentence: AnnotatedSentence) -> Table:
+    table = _table("what", "start", "end", "text", "type", "value", "rule", title=f"Result: {sentence.text}")
+    for time in sentence.times:
+        value = (
+            time.value + (f" {time.mod}" if time.mod else "") + (f" (from {time.anchor.value})" if time.anchor else "")
+        )
+        _row(table, "time", time.start, time.end, time.text, time.type, value, time.rule)
+    for entity in sentence.entities:
+        _row(table, "entity", entity.start, entity.end, entity.text, entity.label, entity.name, entity.rule)
+    for event in sentence.events:
+        _row(
+            table,
+            "event",
+            event.trigger.start,
+            event.trigger.end,
+            event.trigger.text,
+            event.type,
+            _told(event),
+            event.rule,
+        )
+    return table
+
+
+def _told(event: Event) -> str:
+    arguments = " ".join(f"{a.role}={a.text}" for a in event.arguments)
+    return " ".join(part for part in (event.date, event.polarity, event.modality, arguments) if part)
