@@ -136,7 +136,8 @@ def _documents(path: str, encoding: str | None) -> Iterator[Document | InputErro
     if path == "-" or not place.is_dir():
         yield from _in_file(path, "stdin" if path == "-" else place.stem, encoding)
         return
-    files = sorted(f for f in place.rglob("*") if f.suffix.lower() in _SUFFIXES and f.is_file())
+    files = [f for f in place.rglob("*") if f.suffix.lower() in _SUFFIXES and f.is_file()]
+    files.sort(key=lambda f: f.relative_to(place).as_posix())  # paths compare differently from system to system
     if not files:
         yield InputError("no documents in this folder", file=path, expected="*.txt, *.jsonl or *.csv")
     for file in files:
