@@ -92,14 +92,4 @@ def _reads_well(data: bytes, encoding: str) -> bool:
         return True
     # A name or a title may hold none of them: then all its letters are ordinary syllables (KS X 1001).
     letters = [c for c in foreign if c.isalpha()]
-    return (
-        encoding == "cp949" and bool(letters) and all("가" <= c <= "힣" for c in letters) and _encodes(text, "euc_kr")
-    )
-
-
-def _encodes(text: str, encoding: str) -> bool:
-    try:
-        text.encode(encoding)
-    except UnicodeError:
-        return False
-    return True
+    return bool(letters) and all("가" <= c <= "힣" and len(c.encode("euc_kr")) == 2 for c in letters)

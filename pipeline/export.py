@@ -7,18 +7,16 @@ after the other; the command line reads the registry.
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from spacy.tokens import Doc
 
 from pipeline.errors import InputError
-from pipeline.model import AnnotatedSentence
+from pipeline.gold import write_annotations
 from pipeline.tables import TABLES, Cell, Sentences, Table
 
 Add = Callable[[Doc, Sentences], None]
@@ -141,30 +139,6 @@ def write_jsonl(folder: Path, options: Options) -> Iterator[Add]:
     with (folder / "annotations.jsonl").open("w", encoding="utf-8", newline="\n") as file:
 
         def add(doc: Doc, sentences: Sentences) -> None:
-            file.writelines(json.dumps(_record(s), ensure_ascii=False) + "\n" for s in sentences)
+            file.write(write_annotations(sentences))
 
         yield add
-
-
-def _record(s: AnnotatedSentence) -> dict[str, Any]:
-    def place(part: Any) -> dict[str, Any]:
-        return {"start": part.start - s.start, "end": part.end - s.start, "text": part.text}
-
-    def rest(part: Any, *names: str) -> dict[str, Any]:
-        return {name: value for name in names if (value := getattr(part, name)) is not None}
-
-    return {
-        "doc": s.doc,
-        "id": s.id,
-        "start": s.start,
-        "text": s.text,
-        "times": [place(t) | rest(t, "type", "value", "mod", "literal", "rule") for t in s.times],
-        "entities": [place(e) | rest(e, "label", "name", "rule") for e in s.entities],
-        "events": [
-            {"trigger": place(e.trigger) | rest(e.trigger, "lemma")}
-            | rest(e, "type", "date")
-            | {"arguments": [{"role": a.role} | place(a) for a in e.arguments]}
-            | rest(e, "polarity", "modality", "rule")
-            for e in s.events
-        ],
-    }
