@@ -9,7 +9,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import annotation, entities, events, morphology, timex  # noqa: F401  (they register what build() names)
+from pipeline import annotation, entities, events, morphology  # noqa: F401  (they register what build() names)
+from pipeline.timex import component as _timex  # noqa: F401  (registers korean_timex)
 
 COMPONENTS = {"times": "korean_timex", "entities": "korean_entities", "events": "korean_events"}
 

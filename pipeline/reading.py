@@ -8,7 +8,7 @@ text, and :meth:`Reading.source` leads back to the text as read.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -27,14 +27,23 @@ class Reading:
         morphemes: its tokens without white space, in order, offsets into ``text``.
         sentences: its sentences, offsets into ``text``.
         date: the document's own date, against which 오늘 and 올해 are read; ``None`` when it has none.
+        moment: the same with its clock time, when the document tells one; 2시간 뒤 is counted from there.
     """
 
-    def __init__(self, composed: Composed, morphemes: list[Morpheme], sentences: list[Sentence], day: date | None):
+    def __init__(
+        self,
+        composed: Composed,
+        morphemes: list[Morpheme],
+        sentences: list[Sentence],
+        day: date | None,
+        moment: datetime | None = None,
+    ):
         self.composed = composed
         self.text = composed.text
         self.morphemes = morphemes
         self.sentences = sentences
         self.date = day
+        self.moment = moment
 
     @cached_property
     def starts(self) -> list[int]:
@@ -98,11 +107,16 @@ def _read(doc: Doc) -> Reading:
         if position:
             start, end = position[start], position[end]
         morphemes.append(Morpheme(start, end, composed.text[start:end], token.tag_, token.lemma_))
-    return Reading(composed, morphemes, split(composed.text), doc._.date)
+    return Reading(composed, morphemes, split(composed.text), doc._.date, _to_moment(doc._.iso_date))
 
 
 def _to_date(value: str | None) -> date | None:
     return date.fromisoformat(value[:10]) if value else None
+
+
+def _to_moment(value: str | None) -> datetime | None:
+    """The moment that a date with a clock time names, as its own clock shows it."""
+    return datetime.fromisoformat(value).replace(tzinfo=None) if value and len(value) > len("2026-03-01") else None
 
 
 Doc.set_extension("doc_id", default=None, force=True)

@@ -1,0 +1,123 @@
+"""Rules of the clock: times of day, in words and in figures."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.lexicon import read_table
+from pipeline.timex.draft import When
+from pipeline.timex.numbers import number
+from pipeline.timex.rule import Slot, rule, slot, words
+
+_DIGIT = frozenset("0123456789０１２３４５６７８９")
+_NATIVE_HOUR = "(?:열한|열두|열하나|열둘|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)"
+_SINO_TO_59 = "(?:[이삼사오]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구영])"
+
+
+def _integer(word: str) -> int:
+    value = number(word)
+    return int(value) if value is not None else -1
+
+
+@slot("dayparts")
+def _dayparts() -> Slot:
+    rows = read_table("dayparts.csv", ("word", "value", "kind"))
+    return words({row["word"]: (row["value"], row["kind"]) for row in rows})
+
+
+@slot("hour")
+def _hour() -> Slot:
+    return Slot(rf"(?:2[0-4]|1\d|0?\d|{_NATIVE_HOUR}|십[일이]?|영)", _DIGIT | set("한두세네다여일아열십영"), _integer)
+
+
+@slot("minute")
+def _minute() -> Slot:
+    return Slot(rf"(?:[1-5]\d|0?\d|{_SINO_TO_59})", _DIGIT, _integer)
+
+
+@slot("second")
+def _second() -> Slot:
+    return Slot(rf"(?:[1-5]\d|0?\d|{_SINO_TO_59})", _DIGIT, _integer)
+
+
+@slot("half_past")
+def _half_past() -> Slot:
+    return words({"반": 30})
+
+
+@slot("zones")
+def _zones() -> Slot:
+    rows = read_table("zones.csv", ("word", "minutes"))
+    return words({row["word"]: int(row["minutes"]) for row in rows})
+
+
+@rule(
+    r"{dayparts}(?!바람|마다|이슬|형 |잠)",
+    examples={"1945년 8월 15일 정오": "1945-08-15T12:00", "1961년 4월 3일 새벽": "1961-04-03TDW"},
+    never=["아침마다 걷는다", "칼을 어머니께 대낮처럼"],
+)
+def part_of_day(dayparts: tuple[str, str]) -> When:
+    """A part of the day; noon and midnight are times on the clock."""
+    value, kind = dayparts
+    if kind == "noon":
+        return When(hour=12, minute=0)
+    return When(hour=24, minute=0) if kind == "midnight" else When(daypart=value)
+
+
+@rule(
+    r"{hour} [시時](?!간|각(?!에)|\s?방향|즌|대(?![가-힣])|\s?\d{1,2}\s?분\s?전)"
+    r"(?: {minute} 분(?!의|기)(?: {second} 초)?| {half_past}(?![가-힣]{2})| {second:only} 초)?(?: 정각)?",
+    examples={"1969년 7월 20일 오후 8시 17분": "1969-07-20T20:17", "2020년 1월 1일 세 시 반": "2020-01-01T03:30"},
+    never=["두 시간 동안", "미국시장", "일시적으로", "다시 시작했다"],
+)
+def hour(hour: int, minute: int | None, second: int | None, half_past: int | None, only: int | None) -> When | None:
+    """Hour, minute and second; ``반`` is half past."""
+    if only is not None:
+        return When(hour=hour, minute=0, second=only)
+    return When(hour=hour, minute=minute if half_past is None else half_past, second=second)
+
+
+@rule(
+    r"{hour} 시 {minute} 분 전",
+    examples={"2020년 1월 1일 오후 세 시 십 분 전": "2020-01-01T14:50"},
+    never=["3시 10분 전화가 왔다"],
+)
+def minutes_to_hour(hour: int, minute: int) -> When:
+    """So many minutes before the hour."""
+    return When(hour=(hour - 1) % 24, minute=60 - minute)
+
+
+@slot("figures")
+def _figures() -> Slot:
+    regex = r"(?:2[0-4]|1\d|0?\d)[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)"
+    return Slot(regex, _DIGIT, lambda w: [int(f) for f in re.findall(r"\d+", w)])
+
+
+@slot("meridiem")
+def _meridiem() -> Slot:
+    return Slot(
+        r"(?:[AaPp]\.?[Mm]\.?|(?<=\d)[ap])(?![A-Za-z])", frozenset("AaPp"), lambda w: "MO" if w[0] in "Aa" else "AF"
+    )
+
+
+@rule(
+    r"{figures}(?!\s?[:：]|\.\d)(?: {meridiem})?(?:\s?{zones}(?![A-Za-z]))?",
+    examples={"2013년 2월 12일 15:30": "2013-02-12T15:30", "2013년 2월 12일 3:20pm": "2013-02-12T15:20"},
+    never=["3:2로 이겼다", "요한복음 3:16절"],
+    sure=True,
+)
+def clock_in_figures(figures: list[int], meridiem: str | None, zones: int | None) -> When:
+    """``15:30``, ``3:20 pm``, ``8:00 GMT``."""
+    hour, minute, *second = figures
+    return When(daypart=meridiem, hour=hour, minute=minute, second=second[0] if second else None, zone=zones)
+
+
+@rule(
+    r"{hour} {meridiem}(?:\s?{zones}(?![A-Za-z]))?",
+    examples={"2013년 2월 12일 3pm": "2013-02-12T15"},
+    never=["A4 3매", "제품 3A형", "비타민 3 a"],
+    sure=True,
+)
+def hour_with_meridiem(hour: int, meridiem: str, zones: int | None) -> When | None:
+    """``3PM``."""
+    return When(daypart=meridiem, hour=hour, zone=zones)

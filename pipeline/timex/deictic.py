@@ -1,0 +1,146 @@
+"""Rules of times told from another one: 어제, 올해, 지난 3월, 이듬해, 사흘 뒤."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.timex.draft import Length, When
+from pipeline.timex.rule import Slot, rule, slot, table_slot, words
+
+table_slot("deictics", ("word", "unit", "amount", "base"),
+           lambda row: When(shift=((int(row["amount"]), row["unit"]),), base=row["base"]))  # fmt: skip
+table_slot("directions", ("word", "value"), lambda row: int(row["value"]))
+table_slot("references", ("word", "value"), lambda row: row["value"])
+
+
+@rule(
+    r"{deictics}(?!마다|\s?드라마)",
+    examples={
+        "1949년 3월 붕괴되었으며 같은 해에는": "1949-03",
+        "1998년에 이겼다. 이듬해 졌다.": "1998",
+        "1961년 4월 12일이었다. 다음 날": "1961-04-12",
+    },
+    never=["전주시에서 열렸다", "올바른 자세", "전날개를 접었다"],
+)
+def deictic(deictics: When) -> When:
+    """A word for a day, week, month or year counted from the speaker's (오늘) or the story's (이듬해)."""
+    return deictics
+
+
+@slot("periods")
+def _periods() -> Slot:
+    units = {"해": "Y", "연도": "Y", "년": "Y", "년도": "Y", "달": "M", "주": "W", "주일": "W", "주간": "W", "분기": "Q",
+             "반기": "H", "세기": "C", "학기": "H"}  # fmt: skip
+    return words(units)
+
+
+@rule(
+    r"{directions} {periods}(?!말|인공|인|년|자|제(?![는가도])|요|의보|간지)",
+    examples={"지난주에 열렸다": "XXXX-WXX", "다음 분기까지": "XXXX-QX"},
+    never=["지난 주인공", "이번 주자"],
+    verbal=True,
+)
+def near_period(directions: int, periods: str) -> When | None:
+    """지난, 이번, 다음, 오는 with a period."""
+    return When(shift=((min(directions, 1), periods),), base="speech")
+
+
+@slot("double_directions")
+def _double_directions() -> Slot:
+    return words({"지지난": -2, "저저번": -2, "다다음": 2, "지난 번": -1})
+
+
+@rule(r"{double_directions} {periods}", examples={"지지난주에": "XXXX-WXX"}, verbal=True)
+def far_period(double_directions: int, periods: str) -> When:
+    """지지난, 다다음 with a period: two steps."""
+    return When(shift=((double_directions, periods),), base="speech")
+
+
+@rule(r"[이금] {periods:this}(?=말|초)|[금]세기", examples={}, never=["이 주장은"])
+def this_period(this: str | None) -> When:
+    """``이달 말``, ``금세기``."""
+    return When(shift=((0, this or "C"),), base="speech")
+
+
+@rule(r"이 달(?! 착륙|\s?(?:탐사|궤도|표면|로|의 뒷))", examples={}, never=["이 달 착륙은", "이 달의 뒷면"])
+def this_month() -> When:
+    """이달, not 이 달 (the Moon)."""
+    return When(shift=((0, "M"),), base="speech")
+
+
+@rule(
+    r"{directions}(?=\s{0,2}(?:\d|['’]|[일이삼사오유육칠팔구시십정동섣]+월|[월화수목금토일]요일|봄|여름|가을|겨울|상반기|하반기|설|추석|크리스마스|성탄절|[삼광제개한현어식]))",
+    examples={"1997년 6월에 이겼다. 지난 3월": "1997-06"},
+    never=["지난한 과정", "다음은 목차이다"],
+    verbal=True,
+)
+def direction(directions: int) -> When:
+    """지난, 이번, 다음, 오는 before a month, a day, a weekday or a season."""
+    return When(direction=directions)
+
+
+@slot("after")
+def _after() -> Slot:
+    return words({"후": 1, "뒤": 1, "이후": 1, "전": -1, "이전": -1, "앞": -1})
+
+
+@rule(
+    r"{length} {after}(?!반|설|자|에\s?없|세계|체|쟁|기|통|부|면|쪽|사|수)",
+    examples={"1997년 6월에 옮겼다. 2개월 후 죽었다.": "1997-06", "1961년 5월 5일에서 열흘 뒤": "1961-05-05"},
+    never=["80년 전쟁", "3일 전체 회의", "10년 전통"],
+)
+def offset(length: Length, after: int) -> When | None:
+    """A length before or after the time that is spoken of."""
+    if any(amount is None for amount, _ in length.parts):
+        return When(shift=tuple((0, unit) for _, unit in length.parts), base="vague", mod=length.mod)
+    return When(shift=_steps(length, after), base="offset", mod=length.mod)
+
+
+@rule(
+    r"{length} {within}",
+    examples={"10년 이내에 달 착륙을": "P10Y", "10년 내에": "P10Y"},
+    never=["3년 내내"],
+)
+def deadline(length: Length, within: Any) -> Length | When | None:
+    """A length within which something happens."""
+    return Length(length.parts, mod="EQUAL_OR_LESS")
+
+
+@slot("within")
+def _within() -> Slot:
+    return words({"이내": 0, "내": 0})
+
+
+def _steps(length: Length, sign: int) -> tuple[tuple[int, str], ...]:
+    """Whole steps by unit; halves go to the next finer unit: 반년 → 6 months, 한 시간 반 → 90 minutes."""
+    finer = {
+        "C": ("Y", 100),
+        "Y": ("M", 12),
+        "M": ("D", 30),
+        "W": ("D", 7),
+        "D": ("h", 24),
+        "h": ("m", 60),
+        "m": ("s", 60),
+    }
+    steps: list[tuple[int, str]] = []
+    for amount, unit in length.parts:
+        whole = int(amount or 0)
+        rest = (amount or 0) - whole
+        if unit == "C":
+            steps.append((sign * whole * 100, "Y"))
+            continue
+        if whole:
+            steps.append((sign * whole, unit))
+        if rest and unit in finer:
+            steps.append((sign * round(rest * finer[unit][1]), finer[unit][0]))
+    return tuple(steps) or ((0, length.parts[0][1]),)
+
+
+@rule(
+    r"{references}(?![가-힣]*성|\s?완료)",
+    examples={"2001년 현재 위성은": "2001"},
+    never=["현재완료"],
+)
+def reference(references: str) -> When:
+    """지금, 현재, 당시: a time that only refers; optional."""
+    return When(ref=references, optional=True)

@@ -1,0 +1,133 @@
+"""Rules of lengths of time: 46년간, 한 달 보름, 2박 3일, 수십 분."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.lexicon import in_use, read_table
+from pipeline.timex.draft import Length
+from pipeline.timex.numbers import native_numbers, number
+from pipeline.timex.rule import BLANK, Slot, rule, slot
+
+_DIGIT = frozenset("0123456789０１２３４５６７８９")
+_FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+_SINO = "[일이삼사오육칠팔구십백천]+"
+_UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
+          "세기": "C", "날": "D"}  # fmt: skip
+_FIXED = {"반년": ((0.5, "Y"),), "반세기": ((0.5, "C"),), "반나절": ((0.25, "D"),), "한나절": ((0.5, "D"),), "반시간": ((0.5, "h"),),
+          "사반세기": ((0.25, "C"),), "반달": ((0.5, "M"),), "며칠": ((None, "D"),), "몇 날": ((None, "D"),), "반 년": ((0.5, "Y"),)}  # fmt: skip
+
+
+def _native() -> str:
+    return "|".join(sorted(native_numbers(), key=len, reverse=True))
+
+
+def _amount() -> str:
+    vague = "|".join(sorted((row["word"] for row in read_table("vague_amounts.csv", ("word", "mod"), optional=("mod",))), key=len, reverse=True))  # fmt: skip
+    return rf"(?:{_FIGURES}|(?:{vague})|(?:(?:{_native()})\s?)?(?:{_native()})|{_SINO})(?:\s?여)?"
+
+
+def _piece() -> str:
+    """An amount with its unit; native numbers and 몇 go with native units as well as with counters."""
+    return (
+        rf"(?:{_amount()}{BLANK}(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:여)?(?:{BLANK}반(?![가-힣]))?)"
+    )
+
+
+def _day_words() -> dict[str, int]:
+    return {row["word"]: int(row["days"]) for row in read_table("native_days.csv", ("word", "days"))}
+
+
+@slot("length")
+def _length() -> Slot:
+    fixed = "|".join(BLANK.join(w.split(" ")) for w in sorted(_FIXED, key=len, reverse=True))
+    days = "|".join(sorted(_day_words(), key=len, reverse=True))
+    one = rf"(?:{_piece()}|{days}|{fixed})"
+    first = (
+        _DIGIT
+        | frozenset(w[0] for w in [*native_numbers(), *_day_words(), *_FIXED])
+        | set("일이삼사오육칠팔구십백천몇수여")
+    )
+    return Slot(rf"{one}(?:(?:{BLANK}|,\s|{BLANK}하고{BLANK}){one}){{0,4}}", first, read_length)
+
+
+def read_length(word: str) -> Length:
+    """The parts of a length.
+
+    Example:
+        >>> read_length("3년 반").parts, read_length("한 달 보름").parts, read_length("수십 분").parts
+        (((3.5, 'Y'),), ((1.0, 'M'), (15.0, 'D')), ((None, 'm'),))
+    """
+    parts: list[tuple[float | None, str]] = []
+    mod = None
+    days = _day_words()
+    for match in _pieces(in_use()).finditer(word):
+        amount, unit, half, fixed = match["amount"], match["unit"], match["half"], match["fixed"]
+        if fixed:
+            bare = re.sub(r"\s+", "", fixed)
+            parts += [(float(days[bare]), "D")] if bare in days else _FIXED.get(bare) or _FIXED[fixed]
+            continue
+        mod = "MORE_THAN" if "여" in amount or match["more"] else mod
+        value = number(re.sub(r"\s|여$", "", amount.removesuffix("여")))
+        parts.append((None if value is None else value + (0.5 if half else 0), _UNITS[unit]))
+    return Length(tuple(parts), mod=mod)
+
+
+_cache: dict[object, re.Pattern[str]] = {}
+
+
+def _pieces(lexicon: object) -> re.Pattern[str]:
+    if lexicon not in _cache:
+        units = "|".join(sorted(_UNITS, key=len, reverse=True))
+        words = sorted([*_day_words(), *(w.replace(" ", r"\s{0,2}") for w in _FIXED)], key=len, reverse=True)
+        _cache[lexicon] = re.compile(
+            rf"(?P<amount>{_amount()}){BLANK}(?P<unit>{units})(?P<more>여)?(?:{BLANK}(?P<half>반))?|(?P<fixed>{'|'.join(words)})"
+        )
+    return _cache[lexicon]
+
+
+@rule(
+    r"{length}(?!의\s?\d|\s?[전후뒤](?![가-힣])|째|\s?[전뒤후](?:인|에|의|부터|까지))(?:\s?간(?![가-힣]{2}|호|질))?",
+    examples={
+        "46년간 미국의": "P46Y",
+        "수십분의 탄도 비행": "PTXM",
+        "몇 개월 지연": "PXM",
+        "3년 반 동안": "P3Y6M",
+        "77분을 소화": "PT77M",
+    },
+    never=["3분의 1", "두해살이풀", "사주팔자"],
+)
+def length(length: Length) -> Length | None:
+    """A length of time."""
+    return length
+
+
+@rule(r"{nights}박 {days_of_stay}일", examples={"2박 3일 일정": "P3D"}, never=["수박 3일치"])
+def nights_and_days(nights: int, days_of_stay: int) -> Length:
+    """``2박 3일``: so many nights and days, as long as the days."""
+    return Length(((float(days_of_stay), "D"),))
+
+
+@slot("nights")
+def _nights() -> Slot:
+    return Slot(r"(?:\d{1,2}|[일이삼사오])", _DIGIT | set("일이삼사오"), lambda w: int(number(w) or 0))
+
+
+@slot("days_of_stay")
+def _days_of_stay() -> Slot:
+    return Slot(r"(?:\d{1,2}|[일이삼사오])", _DIGIT, lambda w: int(number(w) or 0))
+
+
+@slot("long_time")
+def _long_time() -> Slot:
+    return Slot(
+        "(?:오랫동안|오랜 ?(?:세월|기간|시간)|장기간|단기간|장시간|단시간|평생|일생)",
+        frozenset("오장단평일"),
+        lambda w: w,
+    )
+
+
+@rule(r"{long_time}", examples={"오랜 세월동안": "PXY", "장기간에 걸쳐": "PXY"}, never=["평생교육원"])
+def long_time(long_time: str) -> Length:
+    """A long or short time of no told length; optional."""
+    return Length(((None, "Y"),), optional=True)

@@ -1,0 +1,106 @@
+"""What stands at the edges of a time and colours it: 초, 말, 중반, 경, 쯤, 약, 이상; and units lent across ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.lexicon import in_use, read_table
+from pipeline.timex.draft import UNIT_RANKS, Length, Repeat, When
+from pipeline.timex.rule import Slot, words
+from pipeline.timex.scan import _PARTICLE, Morphology, Piece, _is_hangul
+
+_cache: dict[object, tuple[re.Pattern[str], Slot]] = {}
+_OF_A_MONTH = ("초순", "상순", "중순", "하순")
+_LOOSE = ("경", "쯤", "무렵", "즈음", "께")
+_OUTSIDE = ("께",)
+_MONTH = 4
+_ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
+_BOUND = re.compile(r"\s?(이상|이하|미만|넘게|넘는|가까이|남짓)")
+_BOUNDS = {"이상": "EQUAL_OR_MORE", "이하": "EQUAL_OR_LESS", "미만": "LESS_THAN", "넘게": "MORE_THAN", "넘는": "MORE_THAN",
+           "가까이": "LESS_THAN", "남짓": "APPROX"}  # fmt: skip
+
+
+def _edges() -> tuple[re.Pattern[str], Slot]:
+    key = in_use()
+    if key not in _cache:
+        table = words({row["word"]: row["mod"] for row in read_table("edges.csv", ("word", "mod"))})
+        _cache[key] = (re.compile(rf"\s{{0,2}}({table.regex})"), table)
+    return _cache[key]
+
+
+def with_edges(text: str, piece: Piece, end: int, morphology: Morphology) -> Piece:
+    """The piece with the 초, 말, 경 … that belongs to it, and the modifier that stands around it."""
+    draft = piece.draft
+    if isinstance(draft, Length):
+        return _bounded(text, piece, draft)
+    if not isinstance(draft, When) or not draft.ranks or draft.ref:
+        return piece
+    pattern, table = _edges()
+    match = pattern.match(text, piece.end, end)
+    if not match or not _fits(match[1], draft):
+        return piece
+    after = text[match.end() : match.end() + 1]
+    if _is_hangul(after) and not _PARTICLE.match(text, match.end()) and not morphology.is_boundary(match.end()):
+        return piece
+    last = piece.end if match[1] in _OUTSIDE else match.end()
+    return replace(piece, end=last, draft=replace(draft, mod=table.read(match[1])), rules=(*piece.rules, "edge"))
+
+
+def _fits(word: str, draft: When) -> bool:
+    finest = draft.ranks[-1]
+    if word in _OF_A_MONTH:
+        return finest == _MONTH
+    return word in _LOOSE or (finest <= _MONTH and draft.mod is None)
+
+
+def _bounded(text: str, piece: Piece, draft: Length) -> Piece:
+    if match := _BOUND.match(text, piece.end):
+        return replace(piece, draft=replace(draft, mod=_BOUNDS[match[1]]))
+    if _ABOUT.search(text, max(0, piece.start - 6), piece.start):
+        return replace(piece, draft=replace(draft, mod="APPROX"))
+    return piece
+
+
+_LENDER = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s{0,2}(?:[~∼～–—-]|[,·ㆍ、]|및|내지)\s{0,2}$")
+_FIELDS = ("year", "month", "day", "hour", "minute")
+
+
+def lend(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Adds the left side of ``1957~1958년`` and ``8, 9일``, which has its unit from the right side."""
+    result: list[Piece] = []
+    for piece in pieces:
+        lent: list[Piece] = []
+        start = piece.start
+        floor = result[-1].end if result else 0
+        while text[start : start + 1].isdigit() and (left := _lent(text, start, floor, piece)):
+            lent.insert(0, left)
+            start = left.start
+        if lent and isinstance(piece.draft, Length):
+            result.append(replace(piece, start=lent[0].start))
+            continue
+        result += [*lent, piece]
+    return result
+
+
+def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
+    match = _LENDER.search(text, max(floor, start - 9), start)
+    if not match or (isinstance(piece.draft, Length) and match[0].rstrip()[-1] in ",、"):
+        return None
+    value = int(match[1])
+    draft = piece.draft
+    if isinstance(draft, Length):
+        return Piece(match.start(1), match.end(1), draft, piece.rules)
+    if isinstance(draft, Repeat) or draft.shift:
+        return None
+    field = next((f for f in _FIELDS if getattr(draft, f) is not None), None)
+    limits = {"year": (1000, 2200), "month": (1, 12), "day": (1, 31), "hour": (0, 24), "minute": (0, 59)}
+    if field is None or draft.lunar or not limits[field][0] <= value <= limits[field][1]:
+        return None
+    return Piece(match.start(1), match.end(1), When(**{field: value}), (*piece.rules[:1], "lent_unit"))
+
+
+def rank_of(unit: str) -> int:
+    """The rank of a unit among the fields of a time."""
+    return UNIT_RANKS[unit]

@@ -1,0 +1,113 @@
+"""Finds the times of a document: scan, join, edges, then values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from pipeline.hangul import compose
+from pipeline.model import Sentence, Timex, Trial
+from pipeline.reading import Reading
+from pipeline.sentences import split
+from pipeline.timex import calendar, clock, deictic, duration, recurring  # noqa: F401  (they register their rules)
+from pipeline.timex.draft import When
+from pipeline.timex.edges import lend, with_edges
+from pipeline.timex.resolve import Found, Resolver
+from pipeline.timex.scan import Morphology, is_time, join, scan
+
+_QUOTED = re.compile(r"[“\"‘'「『《〈(（\[][^”\"’'」』》〉)）\]]*$")
+
+
+def find_times(reading: Reading, trials: list[Trial] | None = None) -> list[Timex]:
+    """The times of a document, in order, offsets into ``reading.text``.
+
+    Args:
+        reading: the document as the rules read it.
+        trials: where to note which rules were tried and why they were refused; ``None`` for no record.
+    """
+
+    def load(sentence: Sentence) -> list[tuple[int, int, str]]:
+        return [(m.start, m.end, m.tag) for m in reading.between(sentence.start, sentence.end)]
+
+    moment, exact = _moment(reading)
+    return _find(reading.text, reading.sentences, load, moment, exact, trials)
+
+
+def find(text: str, date: str | date | None = None) -> list[Timex]:
+    """The times of a text; sentences are analysed only where a time depends on their morphemes.
+
+    Args:
+        text: any text.
+        date: its own date (ISO), against which 오늘 and 올해 are read; with a clock time, it is an utterance then.
+
+    Returns:
+        The times in order, offsets into ``text``; the same as :func:`find_times` gives.
+
+    Example:
+        >>> [(t.text, t.value) for t in find("1957년10월 4일소비에트 연방이", None)]
+        [('1957년10월 4일', '1957-10-04')]
+    """
+    from pipeline.morphology import analyse
+
+    composed = compose(text)
+
+    def load(sentence: Sentence) -> list[tuple[int, int, str]]:
+        piece = composed.text[sentence.start : sentence.end]
+        return [(m.start + sentence.start, m.end + sentence.start, m.tag) for m in analyse(piece)]
+
+    moment, exact = _parsed(date)
+    times = _find(composed.text, split(composed.text), load, moment, exact, None)
+    return times if composed.offsets is None else [_moved(t, composed.source, text) for t in times]
+
+
+def _moved(timex: Timex, source: Callable[[int], int], text: str) -> Timex:
+    from dataclasses import replace
+
+    start, end = source(timex.start), source(timex.end)
+    anchor = timex.anchor
+    if anchor and anchor.start is not None and anchor.end is not None:
+        anchor = replace(anchor, start=source(anchor.start), end=source(anchor.end))
+    return replace(timex, start=start, end=end, text=text[start:end], anchor=anchor)
+
+
+def _moment(reading: Reading) -> tuple[datetime | None, bool]:
+    if reading.moment is not None:
+        return reading.moment, True
+    return (datetime(reading.date.year, reading.date.month, reading.date.day), False) if reading.date else (None, False)
+
+
+def _parsed(day: str | date | None) -> tuple[datetime | None, bool]:
+    if day is None:
+        return None, False
+    if isinstance(day, str):
+        return datetime.fromisoformat(day).replace(tzinfo=None), len(day) > len("2026-03-01")
+    return datetime(day.year, day.month, day.day), False
+
+
+def _find(
+    text: str,
+    sentences: Sequence[Sentence],
+    load: Callable[[Sentence], Sequence[tuple[int, int, str]]],
+    moment: datetime | None,
+    exact: bool,
+    trials: list[Trial] | None,
+) -> list[Timex]:
+    found: list[Found] = []
+    for number, sentence in enumerate(sentences):
+        morphology = Morphology(lambda sentence=sentence: load(sentence))  # type: ignore[misc]
+        pieces = scan(text, sentence.start, sentence.end, morphology, trials)
+        if not pieces:
+            continue
+        for piece in join(text, lend(text, pieces)):
+            if not is_time(piece):
+                continue
+            edged = with_edges(text, piece, sentence.end, morphology)
+            inserted = bool(_QUOTED.search(text, sentence.start, edged.start))
+            found.append(Found(edged, number, inserted))
+    return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]
+
+
+def is_dated(draft: object) -> bool:
+    """Whether a draft is a date or time of day."""
+    return isinstance(draft, When)

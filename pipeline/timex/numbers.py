@@ -1,0 +1,80 @@
+"""Korean numerals: digits, full-width digits, Hanja, Sino-Korean and native number words."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from pipeline.lexicon import in_use, read_table
+
+DIGITS = r"\d{1,4}"
+SINO = "[일이삼사오육륙칠팔구십백천영공]+"
+HANJA = "[一二三四五六七八九十百千〇零]+"
+
+_ONES = {c: i for i, c in enumerate("영일이삼사오육칠팔구")} | {"공": 0, "륙": 6}
+_ONES |= {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_TENS = {"십": 10, "백": 100, "천": 1000, "十": 10, "百": 100, "千": 1000}
+
+
+@lru_cache(maxsize=4)
+def _native(_: object) -> dict[str, int]:
+    return {row["word"]: int(row["value"]) for row in read_table("native_numbers.csv", ("word", "value"))}
+
+
+def native_numbers() -> dict[str, int]:
+    """Native number words with their values: ``두`` 2, ``열`` 10, ``스무`` 20."""
+    return _native(in_use())
+
+
+def number(word: str) -> float | None:
+    """The value of a numeral; ``None`` if it is none.
+
+    Args:
+        word: digits (``1,000``, ``3.5``, full-width too), Sino-Korean (``이천이십``, ``일구오칠``), Hanja or native
+            (``스물두``) number words.
+
+    Example:
+        >>> number("천구백오십칠"), number("열두"), number("二十"), number("3.5"), number("로켓")
+        (1957.0, 12.0, 20.0, 3.5, None)
+    """
+    plain = unicodedata.normalize("NFKC", word).replace(",", "").replace(" ", "")
+    if plain[:1].isdigit() and plain[:1] not in _ONES:
+        try:
+            return float(plain)
+        except ValueError:
+            return None
+    value = _sino(plain)
+    return value if value is not None else _native_value(plain)
+
+
+def _sino(word: str) -> float | None:
+    """``이천이십`` by its units, ``일구오칠`` by its places."""
+    if not word or any(c not in _ONES and c not in _TENS for c in word):
+        return None
+    if not any(c in _TENS for c in word):
+        return float("".join(str(_ONES[c]) for c in word))
+    total, ones, last = 0, 0, 10000
+    for c in word:
+        if c in _ONES:
+            if ones:
+                return None
+            ones = _ONES[c]
+        else:
+            if _TENS[c] >= last:
+                return None
+            last = _TENS[c]
+            total += (ones or 1) * last
+            ones = 0
+    return float(total + ones)
+
+
+def _native_value(word: str) -> float | None:
+    """``스물두``: a multiple of ten and a number below it."""
+    known = native_numbers()
+    if word in known:
+        return float(known[word])
+    for cut in range(1, len(word)):
+        tens, ones = known.get(word[:cut], 0), known.get(word[cut:], 0)
+        if tens >= 10 and tens % 10 == 0 and 0 < ones < 10:
+            return float(tens + ones)
+    return None

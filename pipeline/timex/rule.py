@@ -1,0 +1,154 @@
+"""The ``@rule`` decorator: a readable Korean pattern, a short function, examples and *never*.
+
+In a pattern a blank means an optional blank (text loses and gains spaces), ``{word}`` a slot whose words stand in the
+lexicon table of that name or whose reader is registered with :func:`slot`, and the rest is a regular expression. A
+pattern begins with a character or a slot, so that rules are tried only where one of their first characters stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from pipeline.lexicon import in_use, read_table
+from pipeline.model import RuleEntry
+from pipeline.timex.draft import Draft
+
+BLANK = r"\s{0,2}"
+_SLOT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+_LISTED = re.compile(r"\[([^\]\\-]+)\]")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot of patterns: what it matches, its first characters, and what a matched word means."""
+
+    regex: str
+    first: frozenset[str]
+    read: Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of one kind of time, with the function that says what a match means."""
+
+    name: str
+    pattern: str
+    make: Callable[..., Draft | None]
+    examples: Mapping[str, str]
+    never: Sequence[str]
+    sure: bool
+    verbal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule ready to run: its expression and the readers of its slots."""
+
+    rule: Rule
+    match: Callable[[str, int], re.Match[str] | None]
+    readers: Sequence[tuple[str, Callable[[str], Any]]] = field(repr=False)
+
+    def draft(self, match: re.Match[str]) -> Draft | None:
+        """What a match means; ``None`` if the rule takes it back."""
+        values = {}
+        for name, read in self.readers:
+            word = match.group(name)
+            values[name] = None if word is None else read(word)
+        return self.rule.make(**values)
+
+
+_rules: list[Rule] = []
+_slots: dict[str, Callable[[], Slot]] = {}
+
+
+def rule(
+    pattern: str, *, examples: Mapping[str, str], never: Sequence[str] = (), sure: bool = False, verbal: bool = False
+) -> Callable[[Callable[..., Draft | None]], Callable[..., Draft | None]]:
+    """Registers a function as the meaning of a pattern.
+
+    Args:
+        pattern: see the module; each slot's value is handed to the function by name, ``None`` if it did not match.
+        examples: sentences with the value that the first time in them must get; they run as tests.
+        never: sentences in which the rule must find nothing.
+        sure: the form itself is proof; morphemes are not asked.
+        verbal: the words are forms of verbs (지난, 오는), so that verb tags inside do not speak against it.
+    """
+
+    def register(make: Callable[..., Draft | None]) -> Callable[..., Draft | None]:
+        _rules.append(Rule(make.__name__, pattern, make, examples, never, sure, verbal))
+        return make
+
+    return register
+
+
+def slot(name: str) -> Callable[[Callable[[], Slot]], Callable[[], Slot]]:
+    """Registers the maker of a slot; it runs once for each lexicon in use."""
+
+    def register(make: Callable[[], Slot]) -> Callable[[], Slot]:
+        _slots[name] = make
+        return make
+
+    return register
+
+
+def words(table: Mapping[str, Any]) -> Slot:
+    """A slot of words, longest first; blanks in them are optional in the text."""
+    ordered = sorted(table, key=lambda w: (-len(w), w))
+    regex = "|".join(BLANK.join(map(re.escape, word.split(" "))) for word in ordered)
+    bare = {_SPACE.sub("", word): value for word, value in table.items()}
+    return Slot(f"(?:{regex})", frozenset(w[0] for w in ordered), lambda word: bare[_SPACE.sub("", word)])
+
+
+def table_slot(name: str, columns: Sequence[str], read: Callable[[dict[str, str]], Any], **options: Any) -> None:
+    """Registers the lexicon table ``name.csv`` as a slot; ``read`` turns a row into the slot's value."""
+
+    def make() -> Slot:
+        return words({row["word"]: read(row) for row in read_table(f"{name}.csv", columns, **options)})
+
+    slot(name)(make)
+
+
+def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, frozenset[str]]:
+    readers: list[tuple[str, Callable[[str], Any]]] = []
+
+    def group(match: re.Match[str]) -> str:
+        kind, name = match[1], match[2] or match[1]
+        readers.append((name, slots[kind].read))
+        return f"(?P<{name}>{slots[kind].regex})"
+
+    source = _SLOT.sub(group, entry.pattern.replace(" ", BLANK))
+    leading = _SLOT.match(entry.pattern)
+    listed = _LISTED.match(entry.pattern)
+    first = slots[leading[1]].first if leading else frozenset(listed[1] if listed else entry.pattern[0])
+    if not first or (not leading and not listed and entry.pattern[0] in "([\\?*."):
+        raise AssertionError(f"rule {entry.name} must begin with a character or a slot")
+    return Compiled(entry, re.compile(source).match, readers), first
+
+
+@lru_cache(maxsize=4)
+def _compiled(_: object) -> Mapping[str, tuple[Compiled, ...]]:
+    slots = {name: make() for name, make in _slots.items()}
+    table: dict[str, list[Compiled]] = {}
+    for entry in _rules:
+        compiled, first = _compile(entry, slots)
+        for character in first:
+            table.setdefault(character, []).append(compiled)
+    return {character: tuple(rules) for character, rules in table.items()}
+
+
+def compiled() -> Mapping[str, tuple[Compiled, ...]]:
+    """All rules by the characters that they can begin with, made with the lexicon in use."""
+    return _compiled(in_use())
+
+
+def catalogue() -> list[RuleEntry]:
+    """The rules of times as ``yeonpyo rules --kind times`` prints them."""
+    return [
+        RuleEntry("times", r.name, r.pattern, (r.make.__doc__ or "").strip(), tuple(r.examples.items()), tuple(r.never))
+        for r in _rules
+    ]

@@ -1,0 +1,197 @@
+"""Proposes times by the rules and lets morpheme boundaries decide; then joins what belongs together.
+
+A form that is proof by itself (figures with their unit before a particle or a blank) is taken without asking; only
+where a syllable could belong to another word are the sentence's morphemes looked at. So a caller that wants nothing
+but times need not analyse a sentence that nobody asks about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.model import Trial
+from pipeline.timex.draft import Draft, Length, Repeat, When
+from pipeline.timex.rule import Compiled, compiled
+
+
+class Morphology:
+    """The morphemes of one sentence, as the scan asks for them: boundaries and tags, analysed when first asked for."""
+
+    def __init__(self, load: Callable[[], Sequence[tuple[int, int, str]]]) -> None:
+        self._load = load
+        self._morphemes: Sequence[tuple[int, int, str]] | None = None
+        self._boundaries: frozenset[int] = frozenset()
+
+    @property
+    def morphemes(self) -> Sequence[tuple[int, int, str]]:
+        """Start, end and tag of each morpheme."""
+        if self._morphemes is None:
+            self._morphemes = self._load()
+            self._boundaries = frozenset(x for start, end, _ in self._morphemes for x in (start, end))
+        return self._morphemes
+
+    def is_boundary(self, offset: int) -> bool:
+        """Whether a morpheme begins or ends at an offset."""
+        return bool(self.morphemes) and offset in self._boundaries
+
+    def tags(self, start: int, end: int) -> list[str]:
+        """Tags of the morphemes that share characters with a span."""
+        return [tag for first, last, tag in self.morphemes if first < end and last > start]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that a rule or several joined rules read as one draft."""
+
+    start: int
+    end: int
+    draft: Draft
+    rules: tuple[str, ...]
+    parent: str = ""
+
+
+_PARTICLE = re.compile(
+    r"(?:에서는|에서도|에서|에게|에는|에도|에만|에야|에|엔|은|는|이라는|이라고|이라|이며|이고|이지만|이었다|이었던|이었|이다|이었고|인|일|입니다|이|가|을|를|의|"
+    r"부터는|부터|까지는|까지도|까지의|까지|도|만에|만|와의|와|과의|과|로는|로|으로는|으로|이나|나|마다|보다|였다|였던|였고|라는|라고|께서|께|경|쯤|동안|내내|정도|이상|이하|무렵)"
+    r"(?![가-힣])"
+)
+_WORD_OF_NUMBER = re.compile(r"[일이삼사오육칠팔구십백천영공한두세네석서넉너열몇수여봄밤낮올내]")
+_VERBAL = re.compile(r"(?:^|\+)(?:V[VAX]|E[FPC]|ETN|IC|NP)")
+_COPULA = "VCP"
+
+
+def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[Trial] | None) -> list[Piece]:
+    """The pieces that rules find between two offsets, from left to right, without overlap."""
+    table = compiled()
+    found: list[Piece] = []
+    position = start
+    while position < end:
+        rules = table.get(text[position])
+        if rules is None or (text[position].isdigit() and _goes_on(text, position)):
+            position += 1
+            continue
+        piece = _longest(text, position, end, rules, morphology, trials)
+        if piece is None:
+            position += 1
+        else:
+            found.append(piece)
+            position = piece.end
+    return found
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a figure continues a number or a name: ``3.14``, ``T-28``, ``제2차``."""
+    before = text[at - 1 : at]
+    if not before or before in " \n년월일시분(~":
+        return False
+    if before.isdigit() or before == "제" or (before.isascii() and before.isalpha()):
+        return True
+    earlier = text[at - 2 : at - 1]
+    return (before in ".,:" and earlier.isdigit()) or (before == "-" and earlier.isascii() and earlier.isalpha())
+
+
+def _longest(
+    text: str, at: int, end: int, rules: Sequence[Compiled], morphology: Morphology, trials: list[Trial] | None
+) -> Piece | None:
+    """The longest match at a place whose ends are not inside words and that its rule stands by."""
+    matches = [(match.end(), -order, rule, match) for order, rule in enumerate(rules)
+               if (match := rule.match(text, at, end)) and match.end() > at]  # fmt: skip
+    for last, _, rule, match in sorted(matches, key=lambda m: m[:2], reverse=True):
+        why = "" if rule.rule.sure else _objection(text, at, last, rule, morphology)
+        draft = None if why else rule.draft(match)
+        if trials is not None:
+            why = why or ("" if draft else "its meaning")
+            trials.append(Trial("times", rule.rule.name, at, last, text[at:last], "rejected" if why else "fired", why))
+        if draft is not None:
+            return Piece(at, last, draft, (rule.rule.name,))
+    return None
+
+
+def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morphology) -> str:
+    """Why a span is no time of its own: a word goes on over its edge, or its words are verbs."""
+    if _is_hangul(text[start]) and _is_hangul(text[start - 1 : start]) and not morphology.is_boundary(start):
+        return "a word goes on to the left"
+    after = text[end : end + 1]
+    if (
+        _is_hangul(text[end - 1])
+        and _is_hangul(after)
+        and not _PARTICLE.match(text, end)
+        and not morphology.is_boundary(end)
+    ):
+        return "a word goes on to the right"
+    if not rule.rule.verbal and _WORD_OF_NUMBER.match(text[start]):
+        tags = morphology.tags(start, end)
+        if any(_VERBAL.search(tag) for tag in tags):
+            return f"its morphemes are {' '.join(tags)}"
+    return ""
+
+
+def _is_hangul(character: str) -> bool:
+    return "가" <= character <= "힣"
+
+
+_GAP = re.compile(r"\s{0,2}(?:\((?:[^()]{2,14}년)\)\s{0,2})?")
+_OF = re.compile(r"의\s{0,2}")
+_COMMA = re.compile(r",\s{0,2}")
+
+
+def join(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Joins pieces that go on from coarse to fine: ``그해`` ``12월``, ``어제`` ``오후`` ``8시``."""
+    waiting: Piece | None = None
+    for piece in pieces:
+        joined = _joined(text, waiting, piece) if waiting else None
+        if joined is not None:
+            waiting = joined
+        elif waiting and _is_bracketed(text, waiting, piece):
+            continue
+        else:
+            if waiting:
+                yield waiting
+            waiting = piece
+    if waiting:
+        yield waiting
+
+
+def _is_bracketed(text: str, waiting: Piece, piece: Piece) -> bool:
+    """Whether a piece is the bracketed equivalent in the middle of a date: ``1592년(선조 25년) 4월``."""
+    gap = text[waiting.end : piece.start]
+    rest = text[piece.end : piece.end + 4]
+    return (
+        gap.strip() == "("
+        and rest[:1] == ")"
+        and rest[1:].lstrip()[:1].isdigit()
+        and "월" in text[piece.end : piece.end + 7]
+    )
+
+
+def _joined(text: str, left: Piece, right: Piece) -> Piece | None:
+    gap = text[left.end : right.start]
+    first, second = left.draft, right.draft
+    if isinstance(first, Repeat) and isinstance(second, When) and not gap.strip():
+        at = second if first.at is None else first.at.join(second)
+        return _made(left, right, replace(first, at=at)) if at else None
+    if not isinstance(first, When) or not isinstance(second, When):
+        return None
+    ordered = second.nth is not None or second.week is not None
+    if not (
+        _GAP.fullmatch(gap)
+        or (ordered and _OF.fullmatch(gap))
+        or (second.weekday and first.day and _COMMA.fullmatch(gap))
+    ):
+        return None
+    draft = first.join(second)
+    return _made(left, right, draft) if draft else None
+
+
+def _made(left: Piece, right: Piece, draft: Draft) -> Piece:
+    return Piece(left.start, right.end, draft, left.rules + right.rules)
+
+
+def is_time(piece: Piece) -> bool:
+    """Whether a piece says enough to be a time by itself."""
+    draft = piece.draft
+    if isinstance(draft, When):
+        return bool(draft.ref or draft.shift or any(rank >= 0 for rank in draft.ranks)) and draft.weekday != ""
+    return isinstance(draft, (Length, Repeat))
