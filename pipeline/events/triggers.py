@@ -13,6 +13,8 @@ from pipeline.model import Trigger
 _NEGATIVE_STANDING = frozenset(("실패", "무산", "중단", "취소", "좌절"))
 _PLANNED_STANDING = frozenset(("예정", "목표", "계획"))
 _POSSIBLE_STANDING = frozenset(("가능성", "여부", "검토"))
+# 복무 기간을 마쳤다: the noun only measures or classes; it is not what happened.
+_ASIDE = frozenset(("기간", "과정", "사이", "시점", "날"))
 _PARTICLE_CLASS = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에", "은": "이", "는": "이", "도": "이"}
 
 
@@ -44,9 +46,9 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
     )
     if kind is None and predicate.noun is not None:
         kind = words.event_noun(predicate.noun.form)
-    kind = kind or words.verbs.get(predicate.lemma)
     if kind is None and (predicate.lemma in words.stative or predicate.stative or predicate.copula):
         return None
+    kind = kind or words.verbs.get(predicate.lemma)
     if predicate.lemma in ("성공", "실패"):
         kind = _stands_for(parse, clause, words) or kind
     start, end = _with_compound(clause, text, words)
@@ -108,16 +110,16 @@ def _fits(frame: LightFrame, predicate: Predicate) -> bool:
 def name_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
     """The happening that a noun phrase names by itself: ``달 착륙``, ``갑신정변`` (a name)."""
     named = _from_phrase(phrase, text, words)
-    if named is not None or phrase.entity is None or phrase.entity.label != "EV":
+    entity = next((a.entity for a in reversed(phrase.atoms) if a.entity), None)
+    if named is not None or entity is None or entity.label != "EV":
         return named
-    kind = words.event_noun(phrase.entity.text.replace(" ", "")) or words.types["OTHER"]
-    trigger = Trigger(phrase.entity.start, phrase.entity.end, phrase.entity.text, phrase.entity.name)
-    return Named(trigger, kind, phrase)
+    kind = words.event_noun(entity.text.replace(" ", "")) or words.types["OTHER"]
+    return Named(Trigger(entity.start, entity.end, entity.text, entity.name), kind, phrase, "noun")
 
 
 def _from_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
     places = phrase_trigger(phrase, words)
-    if places is None:
+    if places is None or {a.form for a in phrase.atoms[places[1] + 1 :]} & _ASIDE:
         return None
     atoms = phrase.atoms[places[0] : places[1] + 1]
     start, end = atoms[0].start, atoms[-1].end

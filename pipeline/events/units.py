@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pipeline.model import Entity, Sentence, Timex
+from pipeline.morphology import Morpheme, analyse
 from pipeline.reading import Reading
 
 _NOMINAL = frozenset(
@@ -54,6 +55,7 @@ class Phrase:
     pause: bool = False
     relation: str | None = None
     time: Timex | None = None
+    complement: bool = False
 
     @property
     def particle(self) -> str:
@@ -73,7 +75,7 @@ class Phrase:
     @property
     def subject(self) -> bool:
         """Whether 이/가/께서 marks it."""
-        return self.particle in ("이", "가", "께서", "이서")
+        return self.particle in ("이", "가", "께서", "이서") and not self.complement
 
     @property
     def genitive(self) -> bool:
@@ -147,35 +149,43 @@ def rows(reading: Reading, sentence: Sentence, times: Sequence[Timex], entities:
 
 
 def _atoms(reading: Reading, sentence: Sentence, times: Sequence[Timex], entities: Sequence[Entity]) -> list[Atom]:
+    """Times and names are an atom each; what a name leaves of a token that it cuts is analysed anew."""
     atoms: list[Atom] = []
-    time_at = _covering(times)
-    entity_at = _covering(entities)
+    covers = _covering([e for e in entities if e.label != "QT"]) | _covering(times)
     last_end = sentence.start
     for morpheme in reading.between(sentence.start, sentence.end):
-        blank = morpheme.start > last_end
-        last_end = morpheme.end
-        time, entity = time_at.get(morpheme.start), entity_at.get(morpheme.start)
-        if entity is not None and entity.label == "QT":
-            entity = None
-        cover = time or entity
-        if cover is not None and atoms and (atoms[-1].time is cover or atoms[-1].entity is cover):
-            continue
-        if cover is not None:
-            end = max(cover.end, morpheme.end) if cover.end > morpheme.start else morpheme.end
-            atoms.append(
-                Atom(cover.start, min(end, cover.end), cover.text, "NNP", blank, time, None if time else entity)
-            )
-            if "J" in morpheme.tag and morpheme.end > cover.end:
-                atoms.append(
-                    Atom(cover.end, morpheme.end, reading.text[cover.end : morpheme.end], "JX", False, None, None)
-                )
-            continue
-        for number, (form, tag) in enumerate(morpheme.parts):
-            atoms.append(Atom(morpheme.start, morpheme.end, form, tag.split("-")[0], blank and not number, None, None))
+        at = morpheme.start
+        while at < morpheme.end:
+            blank = at > last_end
+            cover = covers.get(at)
+            if cover is not None:
+                if not atoms or cover not in (atoms[-1].time, atoms[-1].entity):
+                    atoms.append(_cover_atom(cover, blank))
+                end = cover.end
+            else:
+                end = next((i for i in range(at + 1, morpheme.end) if i in covers), morpheme.end)
+                whole = (at, end) == (morpheme.start, morpheme.end)
+                pieces = [morpheme] if whole else [_moved(m, at) for m in analyse(reading.text[at:end])]
+                atoms += (a for piece in pieces for a in _plain_atoms(piece, blank))
+            at = last_end = max(end, at + 1)
     return atoms
 
 
-def _covering(records: Sequence[Timex] | Sequence[Entity]) -> dict[int, Timex | Entity]:
+def _cover_atom(cover: Timex | Entity, blank: bool) -> Atom:
+    time, entity = (cover, None) if isinstance(cover, Timex) else (None, cover)
+    return Atom(cover.start, cover.end, cover.text, "NNP", blank, time, entity)
+
+
+def _moved(morpheme: Morpheme, by: int) -> Morpheme:
+    return morpheme._replace(start=morpheme.start + by, end=morpheme.end + by)
+
+
+def _plain_atoms(morpheme: Morpheme, blank: bool) -> Iterator[Atom]:
+    for number, (form, tag) in enumerate(morpheme.parts):
+        yield Atom(morpheme.start, morpheme.end, form, tag.split("-")[0], blank and not number, None, None)
+
+
+def _covering(records: Sequence[Timex | Entity]) -> dict[int, Timex | Entity]:
     """The record over each offset that one covers."""
     return {offset: r for r in records for offset in range(r.start, r.end)}
 
@@ -224,10 +234,14 @@ def _units(atoms: list[Atom]) -> Iterator[Unit]:
         elif atom.nominal:
             nominals.append(atom)
             at += 1
+            if _closes(atoms, at, nominals):
+                before = yield from _give(before, _phrase(nominals))
+                nominals = []
         elif atom.tag.startswith("J") and nominals:
+            complement = atom.tag == "JKC"
             particles, at = _particles(atoms, at)
             pause = at < len(atoms) and atoms[at].form in _PAUSES
-            before = yield from _give(before, _phrase(nominals, particles, pause))
+            before = yield from _give(before, _phrase(nominals, particles, pause, complement))
             nominals = []
         elif atom.tag in ("VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"):
             predicate, at = _predicate(atoms, at, nominals)
@@ -268,6 +282,15 @@ _TIME_NOUNS = frozenset(
 )  # fmt: skip
 
 
+def _closes(atoms: list[Atom], at: int, nominals: list[Atom]) -> bool:
+    """``흐루쇼프 실각 후`` ends a phrase without any particle."""
+    closing = len(nominals) > 1 and nominals[-1].form in _CLOSING_NOUNS and not nominals[-1].entity
+    return closing and at < len(atoms) and atoms[at].nominal and atoms[at].blank
+
+
+_CLOSING_NOUNS = frozenset(("후", "뒤", "이후", "직후", "직전", "당시", "무렵", "이래", "때", "동안", "이전"))
+
+
 def _particles(atoms: list[Atom], at: int) -> tuple[tuple[str, ...], int]:
     begin = at
     while at < len(atoms) and atoms[at].tag.startswith("J"):
@@ -278,6 +301,13 @@ def _particles(atoms: list[Atom], at: int) -> tuple[tuple[str, ...], int]:
 def _time_particles(atoms: list[Atom], at: int) -> tuple[tuple[str, ...], int]:
     """The particles of a time; a relational noun behind it (``1963년 이후``) counts as one, with its own particles."""
     particles, at = _particles(atoms, at)
+    entering = at + 1 < len(atoms) and (atoms[at].form, atoms[at].tag) in (
+        ("들", "VV"),
+        ("들어서", "VV"),
+        ("접어들", "VV"),
+    )
+    if entering and atoms[at + 1].tag == "EC" and atoms[at + 1].form in ("어", "어서", "면서"):
+        return (*particles, "들어"), at + 2
     follows = at + 1 >= len(atoms) or not atoms[at + 1].nominal or atoms[at + 1].blank
     if at < len(atoms) and atoms[at].form in _TIME_NOUNS and atoms[at].tag.startswith("NN") and follows:
         more, at = _particles(atoms, at + 1) if particles in ((), ("의",)) else ((), at)
@@ -295,7 +325,7 @@ def _give(before: Phrase | None, phrase: Phrase) -> Iterator[Unit]:  # type: ign
 
 _RELATIONAL = frozenset(
     ("의하다", "대하다", "관하다", "위하다", "인하다", "따르다", "통하다", "비롯하다", "포함하다", "즈음하다", "걸치다", "향하다",
-     "말미암다", "의거하다", "기하다", "맞서다", "대항하다", "이르다", "불구하다", "반하다", "비하다", "관련하다", "더불다", "앞서다",
+     "말미암다", "의거하다", "기하다", "맞서다", "대항하다", "대항", "이르다", "불구하다", "반하다", "비하다", "관련하다", "더불다", "앞서다",
      "힘입다", "제외하다", "대신하다", "포함", "비롯", "제외", "관련", "대비", "대신", "둘러싸다", "두다", "놓다")
 )  # fmt: skip
 
@@ -306,12 +336,22 @@ def _relates(phrase: Phrase, predicate: Predicate) -> bool:
         return False
     if predicate.lemma in ("향하다", "맞서다", "이르다", "앞서다", "둘러싸다", "두다", "놓다") and predicate.past:
         return False
+    if predicate.lemma in _ADVERBIAL_RELATIONS and predicate.kind == "prenominal":
+        return False
     return not predicate.past and bool(phrase.particles) and predicate.voice == "active"
 
 
-def _phrase(nominals: list[Atom], particles: tuple[str, ...] = (), pause: bool = False) -> Phrase:
+# Verbs that are postpositions only in 아/어 form: 달을 향해, 소련에 맞서.
+_ADVERBIAL_RELATIONS = frozenset(
+    ("향하다", "맞서다", "이르다", "앞서다", "둘러싸다", "두다", "놓다", "더불다", "힘입다", "대항하다", "대항")
+)
+
+
+def _phrase(
+    nominals: list[Atom], particles: tuple[str, ...] = (), pause: bool = False, complement: bool = False
+) -> Phrase:
     last = nominals[-1]
-    return Phrase(nominals[0].start, last.end, list(nominals), particles, pause, None, last.time)
+    return Phrase(nominals[0].start, last.end, list(nominals), particles, pause, None, last.time, complement)
 
 
 # What follows a predicate's ending and belongs to it, as "form/tag" sequences, with what that adds.
@@ -425,8 +465,10 @@ def _predicate(atoms: list[Atom], at: int, nominals: list[Atom]) -> tuple[Predic
         predicate.lemma, predicate.voice = _passive_lemma(stem), "passive"
     predicate.end = atoms[at - 1].end
     predicate.pause = at < len(atoms) and atoms[at].form in _PAUSES
-    if predicate.kind == "prenominal":
+    if predicate.kind in ("prenominal", "nominal", "quotative"):
         predicate.head = next((a.form for a in atoms[at : at + 1] if a.nominal), None)
+    if predicate.kind == "prenominal" and predicate.head == "등":
+        predicate.kind = "connective"
     return predicate, at
 
 

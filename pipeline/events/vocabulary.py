@@ -56,6 +56,7 @@ class Vocabulary:
     frames: dict[str, tuple[tuple[str, EventType], ...]]
     light: dict[tuple[str, str], LightFrame]
     stative: frozenset[str]
+    relational: frozenset[str]
     longest_noun: int
 
     def event_noun(self, form: str) -> EventType | None:
@@ -88,8 +89,10 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
             noun, lemma = frame.split("+")
             frames.setdefault(lemma, []).append((noun, kind))
     ordered = {lemma: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for lemma, pairs in frames.items()}
-    stative = frozenset(r["word"] for r in lexicon.read_table("stative_predicates.csv", ("word", "sense")))
-    return Vocabulary(types, nouns, verbs, ordered, _light_frames(), stative, max(map(len, nouns)))
+    states = lexicon.read_table("stative_predicates.csv", ("word", "sense"))
+    stative = frozenset(r["word"] for r in states)
+    relational = frozenset(r["word"] for r in states if r["sense"] in ("관계", "비교", "범위"))
+    return Vocabulary(types, nouns, verbs, ordered, _light_frames(), stative, relational, max(map(len, nouns)))
 
 
 def vocabulary() -> Vocabulary:
