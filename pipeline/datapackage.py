@@ -75,6 +75,7 @@ def _other(file: str) -> dict[str, Any]:
     stem, _, suffix = file.rpartition(".")
     return {
         "name": _slug(f"{stem}-{suffix}"),
+        "type": "file",  # not a table to Frictionless: its rows are nested, or need a reader of their own
         "path": file,
         "format": suffix,
         "mediatype": _MEDIA_TYPES.get(suffix, "application/octet-stream"),

@@ -1,0 +1,58 @@
+"""Documents with annotations made by hand, for the tests of what is written out of them."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline import annotation
+from pipeline.model import Anchor, Argument, Entity, Event, Timex, Trigger
+from pipeline.morphology import KoreanMorphology
+from pipeline.reading import read
+
+
+@pytest.fixture(scope="session")
+def morphology():
+    return KoreanMorphology(Vocab())
+
+
+@pytest.fixture
+def annotated_doc(morphology):
+    """Makes a document of a text and records that name their words; each stands at its first place in the text."""
+
+    def make(text, times=(), entities=(), events=(), doc_id="문서", date=None) -> Doc:
+        doc = morphology(text)
+        doc._.doc_id, doc._.iso_date = doc_id, date
+        for kind, records in (("times", times), ("entities", entities), ("events", events)):
+            annotation.store(doc, kind, records, read(doc))
+        return doc
+
+    return make
+
+
+TEXT = "소련은 1957년 10월 4일 스푸트니크 1호를 쏘았다. 이듬해 미국도 성공했다."
+
+
+@pytest.fixture
+def space_race(annotated_doc):
+    """Two sentences with two times, an anchor, three entities, two events and three arguments."""
+    return annotated_doc(
+        TEXT,
+        times=[
+            Timex(4, 16, "1957년 10월 4일", "DATE", "1957-10-04", rule="calendar.day"),
+            Timex(32, 35, "이듬해", "DATE", "1958", rule="deictic.next_year", anchor=Anchor("1957-10-04", 4, 16)),
+        ],
+        entities=[
+            Entity(0, 2, "소련", "LC", "소비에트 연방", rule="gazetteer.LC"),
+            Entity(17, 25, "스푸트니크 1호", "AF", "스푸트니크 1호", rule="shape.craft"),
+            Entity(36, 38, "미국", "LC", "미국", rule="gazetteer.LC"),
+        ],
+        events=[
+            Event(Trigger(27, 30, "쏘았다", "쏘다"), "LAUNCH", "1957-10-04",
+                  (Argument("agent", 0, 2, "소련"), Argument("theme", 17, 25, "스푸트니크 1호")),
+                  rule="own_clause", time=4),
+            Event(Trigger(40, 42, "성공", "성공"), "LAUNCH", "1958", (Argument("agent", 36, 38, "미국"),),
+                  rule="own_clause", time=32),
+        ],
+    )  # fmt: skip
