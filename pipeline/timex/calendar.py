@@ -354,7 +354,11 @@ def half(half: str) -> When:
     return When(part=half)
 
 
-@rule(r"{seasons}(?!봄)", examples={"1957년 겨울": "1957-WI", "1987년 늦봄": "1987-SP"}, never=["해 봄직하다"])
+@rule(
+    r"{seasons}(?<![가-힣]의\s봄)",
+    examples={"1957년 겨울": "1957-WI", "1987년 늦봄": "1987-SP"},
+    never=["해 봄직하다", "프라하의 봄은 짧았다"],
+)
 def season(seasons: tuple[str, str | None]) -> When:
     """A season."""
     return When(part=seasons[0], mod=seasons[1])
@@ -426,7 +430,7 @@ def _bare_year() -> Slot:
 
 
 @rule(
-    r"{bare_year}(?=\s?[)）]|\s?[~∼～–-]\s?(?:\d{4}|현재)?\s?[)）])",
+    r"{bare_year}(?<![A-Za-z,]\s\d{4})(?=\s?[)）]|\s?[~∼～–-]\s?(?:\d{4}|현재)?\s?[)）])",
     examples={"피카소(1881~1973)": "1881", "그의 저서(1957)": "1957"},
     never=["(전화 02-2011-1957)", "총 1957명"],
     sure=True,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pipeline.timex.draft import Length, When
+from pipeline.timex.duration import is_year
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
+
+# The Moon, where 이 달 and 다가오는 달 are no months: what is done there or lies there.
+_MOON = r"\s?(?:착륙|탐사|표면|궤도|로|뒷면|뒤편|앞면|여행|비행|기지|유인|무인|을|에\s?(?:도달|착륙|도착|사람|보내|내려)|에서|이\s|과\s|주위|주변|까지|위를)"
 
 table_slot("deictics", ("word", "unit", "amount", "base"),
            lambda row: When(shift=((int(row["amount"]), row["unit"]),), base=row["base"]))  # fmt: skip
@@ -14,7 +16,7 @@ table_slot("references", ("word", "value"), lambda row: row["value"])
 
 
 @rule(
-    r"{deictics}(?!마다|\s?드라마)",
+    rf"{{deictics}}(?!마다|\s?드라마|(?<=\s달){_MOON}|(?<=\s주)\s?(?:정부|의회|장관))",
     examples={
         "1949년 3월 붕괴되었으며 같은 해에는": "1949-03",
         "1998년에 이겼다. 이듬해 졌다.": "1998",
@@ -35,7 +37,7 @@ def _periods() -> Slot:
 
 
 @rule(
-    r"{directions} {periods}(?!말|인공|인|년|자|제(?![는가도])|요|의보|간지)",
+    rf"{{directions}} {{periods}}(?!인공|자\s|제(?![는가도])|요\s|의보|간지|년|(?<=\s달){_MOON})",
     examples={"지난주에 열렸다": "XXXX-WXX", "다음 분기까지": "XXXX-QX"},
     never=["지난 주인공", "이번 주자"],
     verbal=True,
@@ -56,16 +58,31 @@ def far_period(double_directions: int, periods: str) -> When:
     return When(shift=((double_directions, periods),), base="speech")
 
 
-@rule(r"[이금] {periods:this}(?=말|초)|[금]세기", examples={}, never=["이 주장은"])
-def this_period(this: str | None) -> When:
-    """``이달 말``, ``금세기``."""
-    return When(shift=((0, this or "C"),), base="speech")
-
-
-@rule(r"이 달(?! 착륙|\s?(?:탐사|궤도|표면|로|의 뒷))", examples={}, never=["이 달 착륙은", "이 달의 뒷면"])
+@rule(
+    rf"이 달(?!{_MOON})(?=(?<=이달)|\s?(?:에|의|들어|중|말|초|안에|\d))",
+    examples={"1997년 6월에 옮겼다. [이달] 말에": "1997-06"},
+    never=["이 달 착륙은 성공했다", "많은 이들은 이 달의 뒷면을 보았다"],
+)
 def this_month() -> When:
-    """이달, not 이 달 (the Moon)."""
-    return When(shift=((0, "M"),), base="speech")
+    """이달, and 이 달 where it is not the Moon."""
+    return When(shift=((0, "M"),), base="story")
+
+
+@rule(r"금세기", examples={}, never=["지금 세기의 대결"])
+def this_century() -> When:
+    """금세기."""
+    return When(shift=((0, "C"),), base="speech")
+
+
+@slot("same_time")
+def _same_time() -> Slot:
+    return words({"같은 무렵": False, "그 무렵": False, "이 무렵": False, "같은 시기": True, "비슷한 시기": True})
+
+
+@rule(r"{same_time}", examples={"1958년에 발사했다. 하지만 [같은 무렵]": "1958"}, never=["같은 무례함"])
+def same_time(same_time: bool) -> When:
+    """About the time just told, in its grain."""
+    return When(shift=((0, "A"),), base="story", mod=None if same_time else "APPROX", optional=same_time)
 
 
 @rule(
@@ -81,7 +98,16 @@ def direction(directions: int) -> When:
 
 @slot("after")
 def _after() -> Slot:
-    return words({"후": 1, "뒤": 1, "이후": 1, "전": -1, "이전": -1, "앞": -1})
+    return words(
+        {
+            "후": (1, False),
+            "뒤": (1, False),
+            "이후": (1, True),
+            "전": (-1, False),
+            "이전": (-1, True),
+            "앞": (-1, False),
+        }
+    )
 
 
 @rule(
@@ -89,11 +115,15 @@ def _after() -> Slot:
     examples={"1997년 6월에 옮겼다. 2개월 후 죽었다.": "1997-06", "1961년 5월 5일에서 열흘 뒤": "1961-05-05"},
     never=["80년 전쟁", "3일 전체 회의", "10년 전통"],
 )
-def offset(length: Length, after: int) -> When | None:
+def offset(length: Length, after: tuple[int, bool]) -> When | None:
     """A length before or after the time that is spoken of."""
+    direction, since = after
+    years = length.parts[0][0] or 0
+    if length.parts[0][1] == "Y" and (is_year(length) or (years >= 1000 and years <= 2200 and since)):
+        return None
     if any(amount is None for amount, _ in length.parts):
         return When(shift=tuple((0, unit) for _, unit in length.parts), base="vague", mod=length.mod)
-    return When(shift=_steps(length, after), base="offset", mod=length.mod)
+    return When(shift=_steps(length, direction), base="offset", mod=length.mod)
 
 
 @rule(
@@ -101,7 +131,7 @@ def offset(length: Length, after: int) -> When | None:
     examples={"10년 이내에 달 착륙을": "P10Y", "10년 내에": "P10Y"},
     never=["3년 내내"],
 )
-def deadline(length: Length, within: Any) -> Length | When | None:
+def deadline(length: Length, within: int) -> Length | When | None:
     """A length within which something happens."""
     return Length(length.parts, mod="EQUAL_OR_LESS")
 
@@ -137,10 +167,10 @@ def _steps(length: Length, sign: int) -> tuple[tuple[int, str], ...]:
 
 
 @rule(
-    r"{references}(?![가-힣]*성|\s?완료)",
-    examples={"2001년 현재 위성은": "2001"},
+    r"{references}(?![가-힣]*성|\s?완료|까지의 )",
+    examples={},
     never=["현재완료"],
 )
 def reference(references: str) -> When:
-    """지금, 현재, 당시: a time that only refers; optional."""
-    return When(ref=references, optional=True)
+    """지금, 방금: the moment of speaking; a time only in an utterance, whose moment is known."""
+    return When(ref=references)

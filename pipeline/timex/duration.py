@@ -13,25 +13,31 @@ _DIGIT = frozenset("0123456789０１２３４５６７８９")
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _SINO = "[일이삼사오육칠팔구십백천]+"
 _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
-          "세기": "C", "날": "D"}  # fmt: skip
+          "세기": "C"}  # fmt: skip
+_NATIVE_UNITS = "해|달|주일|주|시간|세기"
+_SINO_UNITS = "년|개년|개월|주일|주|일|시간|분|초|세기"
 _FIXED = {"반년": ((0.5, "Y"),), "반세기": ((0.5, "C"),), "반나절": ((0.25, "D"),), "한나절": ((0.5, "D"),), "반시간": ((0.5, "h"),),
-          "사반세기": ((0.25, "C"),), "반달": ((0.5, "M"),), "며칠": ((None, "D"),), "몇 날": ((None, "D"),), "반 년": ((0.5, "Y"),)}  # fmt: skip
+          "사반세기": ((0.25, "C"),), "반달": ((0.5, "M"),), "며칠": ((None, "D"),)}  # fmt: skip
 
 
 def _native() -> str:
     return "|".join(sorted(native_numbers(), key=len, reverse=True))
 
 
-def _amount() -> str:
-    vague = "|".join(sorted((row["word"] for row in read_table("vague_amounts.csv", ("word", "mod"), optional=("mod",))), key=len, reverse=True))  # fmt: skip
-    return rf"(?:{_FIGURES}|(?:{vague})|(?:(?:{_native()})\s?)?(?:{_native()})|{_SINO})(?:\s?여)?"
+def _vague() -> str:
+    rows = read_table("vague_amounts.csv", ("word", "mod"), optional=("mod",))
+    return "|".join(sorted((row["word"] for row in rows), key=len, reverse=True))
 
 
 def _piece() -> str:
-    """An amount with its unit; native numbers and 몇 go with native units as well as with counters."""
-    return (
-        rf"(?:{_amount()}{BLANK}(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:여)?(?:{BLANK}반(?![가-힣]))?)"
-    )
+    """An amount with its unit: native numbers count 해, 달, 주, 시간, Sino-Korean ones 년, 개월, 일, 분, 초."""
+    native = rf"(?P<native>(?:(?:{_native()})\s?)?(?:{_native()})){BLANK}(?P<native_unit>{_NATIVE_UNITS})"
+    other = rf"(?P<amount>(?:{_FIGURES}|(?:{_vague()}))(?:\s?여)?){BLANK}(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+    sino = rf"(?P<sino>{_SINO}(?:\s?여)?){BLANK}(?P<sino_unit>{_SINO_UNITS})"
+    return rf"(?:(?:{other}|{native}|{sino})(?P<more>여)?(?:{BLANK}(?P<half>반)(?![가-힣]))?)"
+
+
+_NAMED = re.compile(r"\?P<[a-z_]+>")
 
 
 def _day_words() -> dict[str, int]:
@@ -42,13 +48,13 @@ def _day_words() -> dict[str, int]:
 def _length() -> Slot:
     fixed = "|".join(BLANK.join(w.split(" ")) for w in sorted(_FIXED, key=len, reverse=True))
     days = "|".join(sorted(_day_words(), key=len, reverse=True))
-    one = rf"(?:{_piece()}|{days}|{fixed})"
+    one = rf"(?:{_NAMED.sub('?:', _piece())}|{days}|{fixed})"
     first = (
         _DIGIT
         | frozenset(w[0] for w in [*native_numbers(), *_day_words(), *_FIXED])
         | set("일이삼사오육칠팔구십백천몇수여")
     )
-    return Slot(rf"{one}(?:(?:{BLANK}|,\s|{BLANK}하고{BLANK}){one}){{0,4}}", first, read_length)
+    return Slot(rf"{one}(?:(?:{BLANK}|{BLANK}하고{BLANK}){one}){{0,4}}", first, read_length)
 
 
 def read_length(word: str) -> Length:
@@ -62,14 +68,16 @@ def read_length(word: str) -> Length:
     mod = None
     days = _day_words()
     for match in _pieces(in_use()).finditer(word):
-        amount, unit, half, fixed = match["amount"], match["unit"], match["half"], match["fixed"]
+        fixed = match["fixed"]
         if fixed:
             bare = re.sub(r"\s+", "", fixed)
-            parts += [(float(days[bare]), "D")] if bare in days else _FIXED.get(bare) or _FIXED[fixed]
+            parts += [(float(days[bare]), "D")] if bare in days else _FIXED[bare]
             continue
-        mod = "MORE_THAN" if "여" in amount or match["more"] else mod
-        value = number(re.sub(r"\s|여$", "", amount.removesuffix("여")))
-        parts.append((None if value is None else value + (0.5 if half else 0), _UNITS[unit]))
+        amount = match["amount"] or match["native"] or match["sino"]
+        unit = match["unit"] or match["native_unit"] or match["sino_unit"]
+        mod = "MORE_THAN" if amount.endswith("여") or match["more"] else mod
+        value = number(re.sub(r"\s+", "", amount.removesuffix("여")))
+        parts.append((None if value is None else value + (0.5 if match["half"] else 0), _UNITS[unit]))
     return Length(tuple(parts), mod=mod)
 
 
@@ -78,16 +86,14 @@ _cache: dict[object, re.Pattern[str]] = {}
 
 def _pieces(lexicon: object) -> re.Pattern[str]:
     if lexicon not in _cache:
-        units = "|".join(sorted(_UNITS, key=len, reverse=True))
-        words = sorted([*_day_words(), *(w.replace(" ", r"\s{0,2}") for w in _FIXED)], key=len, reverse=True)
-        _cache[lexicon] = re.compile(
-            rf"(?P<amount>{_amount()}){BLANK}(?P<unit>{units})(?P<more>여)?(?:{BLANK}(?P<half>반))?|(?P<fixed>{'|'.join(words)})"
-        )
+        words = sorted([*_day_words(), *_FIXED], key=len, reverse=True)
+        fixed = "|".join(r"\s{0,2}".join(word) for word in words)
+        _cache[lexicon] = re.compile(rf"{_piece()}|(?P<fixed>{fixed})")
     return _cache[lexicon]
 
 
 @rule(
-    r"{length}(?!의\s?\d|\s?[전후뒤](?![가-힣])|째|\s?[전뒤후](?:인|에|의|부터|까지))(?:\s?간(?![가-힣]{2}|호|질))?",
+    r"{length}(?!의\s?\d|\s?(?:전쟁|대\s?(?!해서))|\s?[전후뒤](?![가-힣])|째|\s?[전뒤후](?:인|에|의|부터|까지))(?:\s?간(?![가-힣]{2}|호|질))?",
     examples={
         "46년간 미국의": "P46Y",
         "수십분의 탄도 비행": "PTXM",
@@ -98,8 +104,14 @@ def _pieces(lexicon: object) -> re.Pattern[str]:
     never=["3분의 1", "두해살이풀", "사주팔자"],
 )
 def length(length: Length) -> Length | None:
-    """A length of time."""
-    return length
+    """A length of time; a number of years that is a year of the calendar is none."""
+    return None if is_year(length) else length
+
+
+def is_year(length: Length) -> bool:
+    """Whether ``1957년`` stands where a length could: four figures, and not a round thousand."""
+    amount, unit = length.parts[0]
+    return unit == "Y" and amount is not None and 1000 <= amount <= 2200 and amount % 1000 != 0
 
 
 @rule(r"{nights}박 {days_of_stay}일", examples={"2박 3일 일정": "P3D"}, never=["수박 3일치"])

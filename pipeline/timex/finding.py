@@ -14,8 +14,9 @@ from pipeline.timex import calendar, clock, deictic, duration, recurring  # noqa
 from pipeline.timex.draft import When
 from pipeline.timex.edges import lend, with_edges
 from pipeline.timex.resolve import Found, Resolver
-from pipeline.timex.scan import Morphology, is_time, join, scan
+from pipeline.timex.scan import Morphology, Piece, is_time, join, scan
 
+_NIEUN = 4  # the index of ㄴ among the finals of a syllable
 _QUOTED = re.compile(r"[“\"‘'「『《〈(（\[][^”\"’'」』》〉)）\]]*$")
 
 
@@ -100,12 +101,29 @@ def _find(
         if not pieces:
             continue
         for piece in join(text, lend(text, pieces)):
-            if not is_time(piece):
+            if not is_time(piece, exact):
                 continue
             edged = with_edges(text, piece, sentence.end, morphology)
-            inserted = bool(_QUOTED.search(text, sentence.start, edged.start))
-            found.append(Found(edged, number, inserted))
+            found.append(
+                Found(edged, number, _is_inserted(text, sentence, edged), _hangs_on_clause(text, edged, morphology))
+            )
     return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]
+
+
+def _is_inserted(text: str, sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece stands inside a quotation or bracket of its sentence."""
+    return bool(_QUOTED.search(text, sentence.start, piece.start))
+
+
+def _hangs_on_clause(text: str, piece: Piece, morphology: Morphology) -> bool:
+    """Whether an adnominal clause before it says from when it counts: ``결혼한 다음날``."""
+    if not isinstance(piece.draft, When) or piece.draft.base not in ("story", "offset"):
+        return False
+    before = text[max(0, piece.start - 2) : piece.start].rstrip()
+    if not before or before == text[max(0, piece.start - 2) : piece.start] or (ord(before[-1]) - 0xAC00) % 28 != _NIEUN:
+        return False
+    tags = morphology.tags(piece.start - 3, piece.start)
+    return bool(tags) and "ETM" in tags[-1]
 
 
 def is_dated(draft: object) -> bool:

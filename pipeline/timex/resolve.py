@@ -20,7 +20,6 @@ from pipeline.timex.scan import Piece
 from pipeline.timex.value import YEAR_PARTS, month_length
 
 _RANGE = re.compile(r"\s*(?:\([월화수목금토일]\))?\s*(?:[~∼～–—-]|부터|에서|,|·|ㆍ|、|와|과|및|또는|이나|나|내지)\s*")
-_ADNOMINAL = re.compile(r"[가-힣]\s{0,2}$")
 _FROM = re.compile(
     r"(?:에서|부터|로부터|으로부터|보다|의|기준으로|그로)\s{0,2}(?:약\s{0,2}|정확히\s{0,2}|꼭\s{0,2}|바로\s{0,2})?$"
 )
@@ -29,7 +28,7 @@ _ASIDE = re.compile(r"\s?(?:현재|에\s?이미|년생|이래|기준)")
 _FINER = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
 _GRAIN = {"Y": "year", "M": "month", "W": "day", "D": "day", "h": "hour", "m": "minute", "s": "second"}
 _BLANKS = {"Y": "XXXX", "E": "XXX", "C": "XX", "H": "XXXX-HX", "Q": "XXXX-QX", "S": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX",
-           "D": "XXXX-XX-XX", "h": "XXXX-XX-XXTXX", "m": "XXXX-XX-XXTXX:XX", "s": "XXXX-XX-XXTXX:XX:XX"}  # fmt: skip
+           "D": "XXXX-XX-XX", "A": "PAST_REF", "h": "XXXX-XX-XXTXX", "m": "XXXX-XX-XXTXX:XX", "s": "XXXX-XX-XXTXX:XX:XX"}  # fmt: skip
 _RECENT_SENTENCES = 2
 
 
@@ -40,6 +39,7 @@ class Found:
     piece: Piece
     sentence: int
     inserted: bool
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class Resolver:
         )
         if when.shift and linked and self.left:
             return self.left[1]
-        if when.shift and self._hangs_on_clause(start):
+        if when.shift and mention.clause:
             return None
         story = self.story
         if document is None:
@@ -189,16 +189,13 @@ class Resolver:
         assert self.now is not None
         return self.now.isoformat(timespec="minutes") if self.exact else self.now.date().isoformat()
 
-    def _hangs_on_clause(self, start: int) -> bool:
-        """Whether an adnominal clause before it says from when it counts: ``결혼한 다음날``."""
-        before = self.text[max(0, start - 3) : start].rstrip()
-        return before[-1:] != "" and before[-1] in "한된난은던진든긴친린킨운온뜬"
-
     def _shifted(self, when: When, base: Known | None) -> Placed:
         unit = _unit(when)
         if base is None:
             return Placed(_unplaced(when, _BLANKS[unit]))
         point: Point | None = base.point
+        if unit == "A":
+            return Placed(base.anchor.value.partition("T")[0], base.point, anchor=base.anchor)
         if unit in "CEHQS":
             return self._period(when, base, unit)
         if unit == "W" and when.base != "offset":

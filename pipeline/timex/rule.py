@@ -17,6 +17,10 @@ from pipeline.lexicon import in_use, read_table
 from pipeline.model import RuleEntry
 from pipeline.timex.draft import Draft
 
+# Slots whose words are numerals, which other words begin with too (이 일, 이주, 사주).
+COUNTING = frozenset(
+    {"length", "year", "two", "month_number", "day_number", "hour", "century", "quarter", "nights", "decade"}
+)
 BLANK = r"\s{0,2}"
 _SLOT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 _LISTED = re.compile(r"\[([^\]\\-]+)\]")
@@ -52,6 +56,7 @@ class Compiled:
     rule: Rule
     match: Callable[[str, int], re.Match[str] | None]
     readers: Sequence[tuple[str, Callable[[str], Any]]] = field(repr=False)
+    counts: bool = False
 
     def draft(self, match: re.Match[str]) -> Draft | None:
         """What a match means; ``None`` if the rule takes it back."""
@@ -127,7 +132,8 @@ def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, frozense
     first = slots[leading[1]].first if leading else frozenset(listed[1] if listed else entry.pattern[0])
     if not first or (not leading and not listed and entry.pattern[0] in "([\\?*."):
         raise AssertionError(f"rule {entry.name} must begin with a character or a slot")
-    return Compiled(entry, re.compile(source).match, readers), first
+    counts = bool(leading) and leading[1] in COUNTING  # type: ignore[index]
+    return Compiled(entry, re.compile(source).match, readers, counts), first
 
 
 @lru_cache(maxsize=4)

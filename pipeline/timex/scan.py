@@ -49,7 +49,6 @@ class Piece:
     end: int
     draft: Draft
     rules: tuple[str, ...]
-    parent: str = ""
 
 
 _PARTICLE = re.compile(
@@ -57,9 +56,11 @@ _PARTICLE = re.compile(
     r"부터는|부터|까지는|까지도|까지의|까지|도|만에|만|와의|와|과의|과|로는|로|으로는|으로|이나|나|마다|보다|였다|였던|였고|라는|라고|께서|께|경|쯤|동안|내내|정도|이상|이하|무렵)"
     r"(?![가-힣])"
 )
-_WORD_OF_NUMBER = re.compile(r"[일이삼사오육칠팔구십백천영공한두세네석서넉너열몇수여봄밤낮올내]")
-_VERBAL = re.compile(r"(?:^|\+)(?:V[VAX]|E[FPC]|ETN|IC|NP)")
-_COPULA = "VCP"
+_NUMERALS = frozenset("일이삼사오육칠팔구십백천영공한두세네석서넉너열스서마쉰예여아몇수")
+# First syllables of time words that are also words of other kinds: 봄 (seeing), 전해 (telling), 이 달 (the Moon).
+_AMBIGUOUS = _NUMERALS | frozenset("봄밤낮올전내당금새말")
+_WRONG = re.compile(r".*(?:V[VAX]|E[FPC]|ETN)|J|XS|NP$|NNP$")
+_WRONG_NUMBER = re.compile(r".*(?:V[VAX]|E[FPC]|ETN)|J|XS|NP$|NNP$|MAG|IC")
 
 
 def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[Trial] | None) -> list[Piece]:
@@ -110,21 +111,22 @@ def _longest(
 
 
 def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morphology) -> str:
-    """Why a span is no time of its own: a word goes on over its edge, or its words are verbs."""
-    if _is_hangul(text[start]) and _is_hangul(text[start - 1 : start]) and not morphology.is_boundary(start):
+    """Why a span is no time of its own: a word goes on over its edge, or its morphemes are other words."""
+    glued = _is_hangul(text[start]) and _is_hangul(text[start - 1 : start])
+    if glued and not morphology.is_boundary(start):
         return "a word goes on to the left"
     after = text[end : end + 1]
-    if (
-        _is_hangul(text[end - 1])
-        and _is_hangul(after)
-        and not _PARTICLE.match(text, end)
-        and not morphology.is_boundary(end)
-    ):
-        return "a word goes on to the right"
-    if not rule.rule.verbal and _WORD_OF_NUMBER.match(text[start]):
-        tags = morphology.tags(start, end)
-        if any(_VERBAL.search(tag) for tag in tags):
-            return f"its morphemes are {' '.join(tags)}"
+    if _is_hangul(text[end - 1]) and _is_hangul(after) and not _PARTICLE.match(text, end):
+        if not morphology.is_boundary(end):
+            return "a word goes on to the right"
+        if morphology.tags(end - 1, end)[-1:] == ["XPN"]:
+            return "its end is a prefix of the next word"
+    if not glued and text[start] not in _AMBIGUOUS or rule.rule.verbal:
+        return ""
+    tags = morphology.tags(start, end)
+    wrong = _WRONG_NUMBER if rule.counts and text[start] in _NUMERALS else _WRONG
+    if wrong.match(tags[0] if tags else "") or (text[start] in "이" and rule.counts and tags[0] == "MM"):
+        return f"its morphemes are {' '.join(tags)}"
     return ""
 
 
@@ -189,9 +191,11 @@ def _made(left: Piece, right: Piece, draft: Draft) -> Piece:
     return Piece(left.start, right.end, draft, left.rules + right.rules)
 
 
-def is_time(piece: Piece) -> bool:
-    """Whether a piece says enough to be a time by itself."""
+def is_time(piece: Piece, exact: bool) -> bool:
+    """Whether a piece says enough to be a time by itself; 지금 does so only in an utterance, whose moment is known."""
     draft = piece.draft
+    if isinstance(draft, When) and draft.ref:
+        return exact
     if isinstance(draft, When):
-        return bool(draft.ref or draft.shift or any(rank >= 0 for rank in draft.ranks)) and draft.weekday != ""
+        return bool(draft.shift or any(rank >= 0 for rank in draft.ranks)) and draft.weekday != ""
     return isinstance(draft, (Length, Repeat))
