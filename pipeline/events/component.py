@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 
 from pipeline import annotation
 from pipeline.events import arguments, factuality
-from pipeline.events.clauses import Clause, parse
+from pipeline.events.clauses import Clause, Parse, parse
 from pipeline.events.dating import Governed, attach
 from pipeline.events.triggers import Named, name_clause, name_phrase
-from pipeline.events.units import Row, rows
+from pipeline.events.units import rows
 from pipeline.events.vocabulary import Vocabulary, vocabulary
 from pipeline.model import Entity, Event, Timex, Trial
 from pipeline.reading import Reading, read
@@ -40,8 +40,11 @@ def find_events(
             continue
         named = list(_within(entities, sentence.start, sentence.end))
         found: dict[tuple[int, int, str], Event] = {}
+        outer: Parse | None = None
         for row in rows(reading, sentence, inside, named):
-            for event in _row_events(row, reading.text, words, trials):
+            clauses = parse(row)
+            outer = outer or clauses
+            for event in _row_events(clauses, outer, reading.text, words, trials):
                 found.setdefault((event.trigger.start, event.trigger.end, event.date), event)
         events += sorted(found.values(), key=lambda e: (e.trigger.start, e.date))
     return events
@@ -51,23 +54,24 @@ def _within(records: Sequence[Timex] | Sequence[Entity], start: int, end: int) -
     return (r for r in records if start <= r.start < end)
 
 
-def _row_events(row: Row, text: str, words: Vocabulary, trials: list[Trial] | None) -> Iterator[Event]:
-    clauses = parse(row)
-    for governed in attach(clauses, text, words):
+def _row_events(
+    clauses: Parse, outer: Parse, text: str, words: Vocabulary, trials: list[Trial] | None
+) -> Iterator[Event]:
+    for governed in attach(clauses, outer, text, words):
         target = governed.target
         if isinstance(target, Clause):
-            named = name_clause(clauses, target, text, words)
+            named = name_clause(governed.parse, target, text, words)
         else:
             named = name_phrase(target, text, words)
         if named is None:
             _note(trials, governed, text, "rejected", "nothing happens in what the time governs")
             continue
         _note(trials, governed, text, "fired", f"{named.trigger.text} {governed.date}")
-        yield _event(governed, named, clauses, text, words)
+        yield _event(governed, named, text, words)
 
 
-def _event(governed: Governed, named: Named, clauses, text: str, words: Vocabulary) -> Event:
-    target = governed.target
+def _event(governed: Governed, named: Named, text: str, words: Vocabulary) -> Event:
+    target, clauses = governed.target, governed.parse
     return Event(
         named.trigger,
         named.kind.name,

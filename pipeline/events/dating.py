@@ -44,13 +44,13 @@ class TimeGroup:
 
 @dataclass(slots=True)
 class Governed:
-    """What a time governs: a clause, or a noun phrase by itself; with the EDTF date and the rule that decided."""
+    """What a time governs: a clause or a noun phrase of ``parse``; with the EDTF date and the rule that decided."""
 
     target: Clause | Phrase
     group: TimeGroup
     date: str
     rule: str
-    shared: bool = False
+    parse: Parse
 
 
 def groups(parse: Parse, text: str) -> list[TimeGroup]:
@@ -60,7 +60,7 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
         if not isinstance(unit, Phrase) or unit.time is None or unit.time.type not in ("DATE", "TIME"):
             continue
         date = edtf(unit.time)
-        if date is None or not re.search(r"\d", date):
+        if date is None or date.startswith("XXXX") or not re.search(r"\d", date):
             continue
         if found and _join(found[-1], unit, date, index, text[found[-1].times[-1].end : unit.time.start]):
             continue
@@ -72,9 +72,11 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
 
 def _refine(earlier: TimeGroup, later: TimeGroup, parse: Parse) -> None:
     """The year inside an event's name says no more than a fuller date before it."""
-    after = parse.units[later.last + 1] if later.last + 1 < len(parse.units) else None
-    named = isinstance(after, Phrase) and after.start <= later.start
-    if named and len(earlier.dates) == len(later.dates) == 1 and earlier.dates[0].startswith(later.dates[0]):
+    if (
+        _name_around(parse, later)
+        and len(earlier.dates) == len(later.dates) == 1
+        and earlier.dates[0].startswith(later.dates[0])
+    ):
         later.dates = list(earlier.dates)
 
 
@@ -111,15 +113,37 @@ def _interval(first: str, last: str) -> str:
     return begin if begin == end else f"{begin}/{end}"
 
 
-def attach(parse: Parse, text: str, words: Vocabulary) -> list[Governed]:
-    """What each time of the row governs, in the order of the times."""
+def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Governed]:
+    """What each time of a row governs, in the order of the times.
+
+    Args:
+        parse: the row.
+        outer: the sentence's own row, which a time that stands alone in brackets belongs to.
+        text: the document.
+        words: the vocabulary.
+    """
     found = groups(parse, text)
     governed: list[Governed] = []
+    if found and parse.row.inside == "bracket" and not parse.clauses and len(parse.units) == 1:
+        target = _before_bracket(outer, parse.row.host, words)
+        dates = _dates(found[0], target, words) if target else iter(())
+        return [Governed(target, found[0], date, "bracket", outer) for date in dates if target]
     for number, group in enumerate(found):
-        later = found[number + 1 :]
-        for target, rule, shared in _targets(parse, group, later, words, text):
-            governed += [Governed(target, group, date, rule, shared) for date in _dates(group, target, words)]
+        for target, rule in _targets(parse, group, found[number + 1 :], words, text):
+            governed += [Governed(target, group, date, rule, parse) for date in _dates(group, target, words)]
     return governed
+
+
+def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause | Phrase | None:
+    """``정상회담(2월 21일)``, ``순방했다.(1969년 2월)``: the happening right before the bracket."""
+    if host is None:
+        return None
+    for unit in reversed(outer.units):
+        if unit.end <= host:
+            if isinstance(unit, Phrase):
+                return unit if host - unit.end <= 1 and phrase_trigger(unit, words) else None
+            return outer.clause_at(outer.units.index(unit)) if unit.kind == "final" else None
+    return None
 
 
 def _dates(group: TimeGroup, target: Clause | Phrase, words: Vocabulary) -> Iterator[str]:
@@ -153,37 +177,73 @@ def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:
 
 def _targets(
     parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
-) -> Iterator[tuple[Clause | Phrase, str, bool]]:
+) -> Iterator[tuple[Clause | Phrase, str]]:
     if group.particle.startswith(("현재", "기준")) or _is_in_passing(parse, group):
         return
-    cleft = _cleft(parse, group, words)
-    if cleft is not None:
-        yield cleft, "cleft", False
+    if (modifying := _modifying(parse, group, words)) is not None:
+        yield modifying, "modified_time"
+    if (cleft := _cleft(parse, group, words)) is not None:
+        yield cleft, "cleft"
         return
     noun, alone = _headed_noun(parse, group, words)
     if noun is not None and alone is not None:
-        yield noun, "head_noun", False
-    if alone:
+        yield noun, "head_noun"
+    if alone or _is_narrowed(parse, group, later):
         return
     own = _own_clause(parse, group, later, words)
     if own is None:
-        if noun is not None and alone is None:
-            yield noun, "head_noun", False
+        noun = noun if alone is None else _copular_topic(parse, group, words)
+        if noun is not None:
+            yield noun, "head_noun" if alone is None else "copular_topic"
         return
     target, rule = own
-    yield target, rule, False
-    if isinstance(target, Clause) and not target.nested and _at_head(parse, group, words):
-        for shared in _sharing(parse, target, later, words, text):
-            yield shared, "shared_time", True
+    yield target, rule
+    if isinstance(target, Clause):
+        for shared in _sharing(parse, target, group, later, words, text):
+            yield shared, "shared_time"
+
+
+def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
+    """``존슨이 대통령이 된 1963년``: the clause that the time itself is the head of."""
+    before = parse.units[group.first - 1] if group.first else None
+    if not isinstance(before, Predicate) or before.kind != "prenominal" or not before.past:
+        return None
+    clause = parse.clause_at(group.first - 1)
+    return None if _passes(clause, words) else clause
+
+
+def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool:
+    """``1971년 키신저가 1971년 8월 …``: a finer time of the same stretch follows before any predicate."""
+    for finer in later:
+        if any(isinstance(u, Predicate) for u in parse.units[group.last + 1 : finer.first]):
+            return False
+        if len(finer.dates) == len(group.dates) == 1 and finer.dates[0].startswith(group.dates[0]):
+            return True
+    return False
+
+
+def _copular_topic(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | None:
+    """``개통은 1974년 8월 15일이다``: the happening is the topic, and the time is what is said of it."""
+    before = parse.units[group.first - 1] if group.first else None
+    if isinstance(before, Phrase) and before.topic and phrase_trigger(before, words) is not None:
+        return before
+    return None
 
 
 def _is_in_passing(parse: Parse, group: TimeGroup) -> bool:
     """A year inside an event's name dates only what happened there: the name must be marked with 에서 or 당시."""
-    after = parse.units[group.last + 1] if group.last + 1 < len(parse.units) else None
-    if not isinstance(after, Phrase) or after.start > group.start:
+    after = _name_around(parse, group)
+    if after is None or any(a.form in _CIRCUMSTANCE | _FOLLOWING for a in after.atoms[-1:]):
         return False
-    place = after.particle.startswith(("에서", "에", "이", "가", "을", "를", "은", "는"))
-    return not (after.entity and place) and not any(a.form in _CIRCUMSTANCE | _FOLLOWING for a in after.atoms[-1:])
+    if after.particle.startswith(("에서", "에")):
+        return False
+    return not (after.entity and after.particle.startswith(("이", "가", "을", "를", "은", "는", "로", "으로")))
+
+
+def _name_around(parse: Parse, group: TimeGroup) -> Phrase | None:
+    """The phrase of the name that the time is a part of."""
+    after = parse.units[group.last + 1] if group.last + 1 < len(parse.units) else None
+    return after if isinstance(after, Phrase) and after.start <= group.start else None
 
 
 def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
@@ -239,23 +299,40 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
     named = _ends_in_name(unit)
     if not named and phrase_trigger(unit, words) is None:
         return None, genitive
-    if genitive and not named:
+    if (genitive and not named) or unit.relation == "따르다" or _goes_with_dated(parse, group, words):
+        return unit, True
+    if isinstance(after, Predicate) and after.lemma in _PLANNING and unit.particle in ("을", "를"):
         return unit, True
     if last & _FOLLOWING and not unit.particle.startswith(("은", "는", "이", "가")):
         return unit, True
-    if named or unit.topic or unit.subject or unit.particle in ("을", "를", "도"):
+    if (
+        (named and not unit.particle.startswith(("로", "으로")))
+        or unit.topic
+        or unit.subject
+        or unit.particle in ("을", "를", "도")
+    ):
         return unit, None
     if unit.relation == "이르다" or unit.particle in ("와", "과", "까지", "부터", "") or unit.pause:
         return unit, not (isinstance(after, Predicate) and after.copula and not last & _PLANNED)
     if unit.particle.startswith(("로", "으로", "에서")):
-        kind = words.event_noun(unit.form)
+        kind = words.event_noun(unit.form.replace(" ", ""))
         return (unit, False) if kind is not None and kind.name in _CAUSES else (unit, None)
     return unit, None
 
 
+def _goes_with_dated(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
+    """``1989년 공산권 붕괴와 1991년 소련의 붕괴를``: the second of two nouns that a time each heads."""
+    before = parse.units[group.first - 1] if group.first else None
+    return isinstance(before, Phrase) and before.particle in ("과", "와") and phrase_trigger(before, words) is not None
+
+
+# What is planned, promised or awaited takes the time: 2년 뒤 전역을 약속받았다.
+_PLANNING = frozenset(
+    ("약속", "예고", "계획", "예정", "목표", "준비", "제안", "요구", "희망", "앞두다", "기대", "전망", "예상", "예측")
+)
 _CIRCUMSTANCE = frozenset(("중", "도중", "과정", "기간", "당시", "때", "동안", "시절"))
 _FOLLOWING = frozenset(("후", "뒤", "이후", "직후", "이전", "직전", "전", "이래"))
-_PLANNED = frozenset(("예정", "목표", "계획"))
+_PLANNED = frozenset(("예정", "목표", "계획", "방침", "구상"))
 # Happenings that stand beside what they bring about: 쿠데타로 정부가 붕괴되었다.
 _CAUSES = frozenset(("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "DISSOLUTION", "AGREEMENT"))
 
@@ -307,7 +384,7 @@ def _own_clause(
     topic_before = _has_topic(parse, group)
     topic = subject = False
     phrases = objects = 0
-    passed: Clause | None = None
+    passed: list[Clause] = []
     for index in range(group.last + 1, len(parse.units)):
         unit = parse.units[index]
         if isinstance(unit, Phrase):
@@ -323,23 +400,42 @@ def _own_clause(
                 return said, "reported_noun"
             if topic or topic_before:
                 continue
-        if _passes(clause, words):
-            if clause.nested or unit.kind == "quotative" or unit.lemma in words.relational:
+        if _passes(clause, words) or _is_adverbial(clause):
+            if clause.nested or unit.kind == "quotative" or unit.lemma in words.relational or _is_adverbial(clause):
                 phrases = objects = 0
                 continue
-            return (passed, "passed_clause") if passed else None
+            break
         if not clause.nested and not (topic and _leads_into_quotation(parse, index)):
-            own_time = passed and any(passed.index < g.first < index for g in later)
-            return (passed, "passed_clause") if passed and own_time else (clause, "own_clause")
+            own_time = passed and any(passed[0].index < g.first < index for g in later)
+            return (passed[0], "passed_clause") if own_time else (clause, "own_clause")
         if clause.nested and not (
             topic or group.pause or _is_far(parse, clause, topic_before, subject, phrases, objects, words)
         ):
             return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
-        if clause.nested and not topic and not group.pause:
-            passed = clause
+        if clause.nested and not topic and not group.pause and unit.past and _known(clause, words):
+            passed.append(clause)
         phrases = objects = 0
         subject = False
-    return (passed, "passed_clause") if passed else None
+    return (passed[-1], "passed_clause") if passed else None
+
+
+def _known(clause: Clause, words: Vocabulary) -> bool:
+    """Whether the predicate is one of the vocabulary's happenings."""
+    predicate = clause.predicate
+    return (words.event_noun(predicate.noun.form) if predicate.noun else words.verbs.get(predicate.lemma)) is not None
+
+
+def _is_adverbial(clause: Clause) -> bool:
+    """``계속해서``, ``이어서``, ``유일하게``: a predicate that only says how."""
+    predicate = clause.predicate
+    if predicate.stative and predicate.ending in ("게", "이"):
+        return True
+    return (
+        not clause.phrases and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아서", "여", "여서")
+    )
+
+
+_ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "잇따르다"))
 
 
 def _has_topic(parse: Parse, group: TimeGroup) -> bool:
@@ -379,16 +475,17 @@ def _is_far(
 ) -> bool:
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
+    if predicate.head in ("중", "도중"):
+        return True
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return predicate.head not in ("때", "예정", "계획", "무렵", "당시", "즈음", "목표")
     if predicate.head in ("후", "뒤", "이후", "직후", "전", "때"):
         return False
-    kind = words.event_noun(predicate.noun.form) if predicate.noun else words.verbs.get(predicate.lemma)
-    if kind is None and predicate.lemma not in ("일어나다", "벌어지다"):
+    if not _known(clause, words):
         return True
     if topic_before and (subject or objects or phrases > 1):
         return predicate.head != "것"
-    return predicate.ending == "는" and objects > 0 and predicate.head not in ("것", "데", "동안", "과정")
+    return predicate.ending == "는" and objects > 0 and predicate.head not in ("것", "데", "동안", "과정", *_PLANNED)
 
 
 def _passes(clause: Clause, words: Vocabulary) -> bool:
@@ -427,26 +524,48 @@ def _within_nested(parse: Parse, phrase: Phrase) -> bool:
     return any(phrase in clause.phrases for clause in parse.clauses if clause.nested)
 
 
-def _sharing(parse: Parse, own: Clause, later: list[TimeGroup], words: Vocabulary, text: str) -> Iterator[Clause]:
-    """Later clauses of the same subject that a time at the head of the sentence dates as well."""
-    if any(group.first > own.index for group in later):
-        return
+def _sharing(
+    parse: Parse, own: Clause, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
+) -> Iterator[Clause]:
+    """Later clauses that the time dates as well: those of the same subject after a time at the head of the sentence,
+    and everywhere those that the own clause runs into without a pause (``모여 협상했다``)."""
+    at_head = _at_head(parse, group, words) and not own.nested
     previous = own
     for clause in parse.clauses:
-        if clause.index <= own.index or clause.nested or clause.predicate.kind == "quotative":
+        if clause.index <= own.index:
             continue
-        between = parse.units[previous.index + 1 : clause.index]
-        gap = text[previous.predicate.end : clause.predicate.start]
-        distributive = "각각" in gap
-        moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None)) for u in between)
-        if previous.predicate.ending not in _SAME_HAPPENING or _LATER.search(gap) or (moved and not distributive):
+        gap = parse.units[previous.index + 1 : clause.index]
+        serial = _runs_into(previous, gap)
+        if clause.predicate.kind == "quotative" and own.topic is None:
+            return
+        if not serial and (clause.nested or clause.predicate.kind == "quotative"):
+            continue
+        between = text[previous.predicate.end : clause.predicate.start]
+        if not serial and not (at_head and _goes_on_with(previous, gap, between)):
+            return
+        following = next((g for g in later if g.first > own.index), None)
+        if following is not None and (clause.index > following.first or not clause.predicate.pause):
             return
         if not _passes(clause, words):
             yield clause
         previous = clause
 
 
-_LATER = re.compile(r"이후|그\s?후|그\s?뒤|나중에|결국|다음")
+def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
+    """A connective clause and the predicate that it runs into with no more than one phrase between."""
+    plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time or u.pause) for u in gap)
+    return plain and len(gap) <= 1 and not previous.predicate.pause and previous.predicate.ending in _SERIAL
+
+
+def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
+    """Whether the next clause goes on with the same subject and no later time (각각 hands the time to another one)."""
+    moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None)) for u in gap)
+    same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
+    return same and (not moved or "각각" in between)
+
+
+_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서"))
+_LATER = re.compile(r"이후|그\s?후|그\s?뒤|나중에|결국|다음|계속해서|이어서|현재")
 _SAME_HAPPENING = frozenset(
     ("어", "아", "여", "고", "며", "면서", "어서", "아서", "여서", "으며", "으면서", "은데", "는데")
 )

@@ -36,7 +36,7 @@ class Named:
 
 def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Named | None:
     """The happening of a clause, or ``None`` where nothing happens in it (states, relations)."""
-    framed = _framed(clause, text, words)
+    framed = _framed(clause, text, words) or _over_head(clause, text, words)
     if framed is not None:
         return framed
     predicate = clause.predicate
@@ -80,7 +80,7 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
     """``발사에 성공했다``, ``회담이 열렸다``: the noun carries the meaning, the verb only frames it."""
     predicate = clause.predicate
     for phrase in reversed(clause.phrases):
-        if phrase.time is not None:
+        if phrase.time is not None or phrase.form in _ASIDE:
             continue
         sign = _PARTICLE_CLASS.get(phrase.particle)
         frame = words.light.get((predicate.lemma, sign)) if sign else None
@@ -97,6 +97,23 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
         if sign in ("을", "에"):
             return None
     return None
+
+
+def _over_head(clause: Clause, text: str, words: Vocabulary) -> Named | None:
+    """``1982년 일어난 봉기``: the happening is the noun that the frame modifies."""
+    predicate = clause.predicate
+    if (
+        clause.head is None
+        or (predicate.lemma, "이") not in words.light
+        or predicate.lemma in ("있다", "성공", "실패", "끝나다")
+    ):
+        return None
+    if any(p.subject for p in clause.phrases) or predicate.noun is not None and predicate.voice == "active":
+        return None
+    named = _from_phrase(clause.head, text, words)
+    if named is not None and predicate.negated:
+        named.polarity = "NEG"
+    return named
 
 
 def _fits(frame: LightFrame, predicate: Predicate) -> bool:
@@ -119,7 +136,7 @@ def name_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
 
 def _from_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
     places = phrase_trigger(phrase, words)
-    if places is None or {a.form for a in phrase.atoms[places[1] + 1 :]} & _ASIDE:
+    if places is None:
         return None
     atoms = phrase.atoms[places[0] : places[1] + 1]
     start, end = atoms[0].start, atoms[-1].end

@@ -237,9 +237,9 @@ def _units(atoms: list[Atom]) -> Iterator[Unit]:
             if _closes(atoms, at, nominals):
                 before = yield from _give(before, _phrase(nominals))
                 nominals = []
-        elif atom.tag.startswith("J") and nominals:
+        elif nominals and (atom.tag.startswith("J") or _is_bare_copula(atoms, at)):
             complement = atom.tag == "JKC"
-            particles, at = _particles(atoms, at)
+            particles, at = _particles(atoms, at) if atom.tag != "VCP" else (("이",), at + 1)
             pause = at < len(atoms) and atoms[at].form in _PAUSES
             before = yield from _give(before, _phrase(nominals, particles, pause, complement))
             nominals = []
@@ -280,6 +280,12 @@ _TIME_NOUNS = frozenset(
     ("이후", "이전", "이래", "사이", "당시", "현재", "무렵", "즈음", "동안", "내", "시점", "기준", "전후", "직후", "직전", "말", "초", "경",
      "쯤", "때", "후", "뒤", "전", "부로", "자", "께", "중", "일")
 )  # fmt: skip
+
+
+def _is_bare_copula(atoms: list[Atom], at: int) -> bool:
+    """A 이 that has no ending is the particle, whatever the analyser took it for."""
+    after = atoms[at + 1] if at + 1 < len(atoms) else None
+    return atoms[at].tag == "VCP" and atoms[at].form == "이" and after is not None and after.nominal
 
 
 def _closes(atoms: list[Atom], at: int, nominals: list[Atom]) -> bool:
@@ -425,10 +431,13 @@ def _endings(atoms: list[Atom], at: int) -> _Endings:
     """Reads prefinal and final endings from ``at``."""
     past, tag, form = False, "", ""
     while at < len(atoms) and atoms[at].tag in ("EP", "EC", "EF", "ETM", "ETN"):
-        tag, form = atoms[at].tag, atoms[at].form
+        form = form + atoms[at].form if tag == "EC" else atoms[at].form
+        tag = atoms[at].tag
         past |= tag == "EP" and form in ("었", "았", "였", "ᆻ")
         past |= tag == "ETM" and form in ("ᆫ", "은", "던")
         at += 1
+        if tag == "EC" and at < len(atoms) and atoms[at].tag == "ETM" and form.endswith(("다", "라", "자", "냐")):
+            continue  # 있다는: the reported clause modifies a noun
         if tag != "EP":
             break
     return _Endings(at, tag, form, past)
@@ -443,7 +452,7 @@ def _predicate(atoms: list[Atom], at: int, nominals: list[Atom]) -> tuple[Predic
     stem, at = _stem(atoms, at)
     endings = _endings(atoms, at)
     at = endings.at
-    trigger_end = _same_eojeol_end(atoms, at)
+    trigger_end = atoms[at - 1].end
     if noun is not None:
         noun = noun._replace(
             start=begin.start, form="".join(a.form for a in nominals if begin.start <= a.start <= noun.start)
@@ -506,19 +515,16 @@ def _stem(atoms: list[Atom], at: int) -> tuple[str, int]:
 
 
 def _contract(stem: str, ending: str) -> str:
-    """A stem with 아/어 as it is written: 쏘+아 → 쏘아, 날리+어 → 날려, 나+아 → 나."""
+    """A stem with 아/어 as it is written: 쏘+아 → 쏘아, 날리+어 → 날려, 세우+어 → 세워, 나+아 → 나."""
     last = ord(stem[-1]) - 0xAC00
-    if 0 <= last < 11172 and last % 28 == 0:
-        vowel = last // 28 % 21
-        if vowel == 20:  # ㅣ + 어 = ㅕ
-            return stem[:-1] + chr(0xAC00 + (last // 588) * 588 + 6 * 28)
-        if vowel in (0, 4, 1, 5, 6):  # ㅏ ㅓ ㅐ ㅔ ㅕ take the ending in
-            return stem
-    return stem + ending
-
-
-def _same_eojeol_end(atoms: list[Atom], at: int) -> int:
-    return atoms[at - 1].end
+    if not 0 <= last < 11172 or ending not in ("어", "아"):
+        return stem + ending
+    vowel, final = last // 28 % 21, last % 28
+    if not final and vowel in (0, 4, 1, 5, 6):  # ㅏ ㅓ ㅐ ㅔ ㅕ take the ending in
+        return stem
+    if not final and vowel in (20, 13) and len(stem) > 1:  # ㅣ+어 = ㅕ, ㅜ+어 = ㅝ
+        return stem[:-1] + chr(0xAC00 + (last // 588) * 588 + {20: 6, 13: 14}[vowel] * 28)
+    return stem + ("아" if vowel in (0, 8) else "어")
 
 
 def _voice(first: Atom, stem: str, noun: Atom | None) -> str:
