@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.entities.context import unknown_names
 from pipeline.entities.gazetteer import gazetteer
-from pipeline.entities.known import known, states
+from pipeline.entities.known import addresses, known, states
 from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import persons
@@ -15,8 +16,8 @@ from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
 
 # Between candidates of the same length the earlier kind of evidence wins.
-PRECEDENCE = ("gazetteer", "short state", "bracketed short name", "series", "kind", "code", "Korean name", "given name",
-              "name and title", "surname and title", "document memory", "foreign full name", "quantity")  # fmt: skip
+PRECEDENCE = ("gazetteer", "short state", "address", "bracketed short name", "series", "kind", "code", "Korean name", "given name",
+              "name and title", "surname and title", "document memory", "foreign full name", "context", "quantity")  # fmt: skip
 _RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
 
 
@@ -35,14 +36,29 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
         ``소련은 스푸트니크 1호를 발사했다`` has ``소련`` LC (소비에트 연방) and ``스푸트니크 1호`` AF.
     """
     passage = Passage(reading, times)
-    candidates = [*known(passage), *states(passage), *kinds(passage), *series(passage), *codes(passage),
-                  *persons(passage), *quantities(passage)]  # fmt: skip
+    listed = [*known(passage), *states(passage)]
+    candidates = [*listed, *kinds(passage), *series(passage), *codes(passage), *quantities(passage)]
+    candidates += addresses(passage, [c for c in candidates if c.label == "LC"])
+    candidates += persons(passage, _indices(passage, (c for c in listed if c.label != "PS")))
+    chosen = _choose(passage, candidates, None)
+    candidates += unknown_names(passage, _indices(passage, chosen))
     chosen = _choose(passage, candidates, None)
     memory = Memory()
     explained = list(glosses(passage, chosen, memory))
     learn_names(passage, chosen, memory)
     chosen = _choose(passage, [*chosen, *explained, *recalled(passage, memory)], trials)
     return [_entity(passage, c, memory) for c in chosen]
+
+
+def _indices(passage: Passage, candidates: Iterable[Candidate]) -> set[int]:
+    """Indices of the morphemes in the candidates."""
+    covered: set[int] = set()
+    for candidate in candidates:
+        i = passage.index_at(candidate.start)
+        while i < len(passage.morphemes) and passage.morphemes[i].start < candidate.end:
+            covered.add(i)
+            i += 1
+    return covered
 
 
 def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Trial] | None) -> list[Candidate]:

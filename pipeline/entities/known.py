@@ -9,6 +9,8 @@ from pipeline.entities.passage import Candidate, Passage
 
 _LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발트해연안의… as one proper noun
 _SHORTEST_INSIDE = 3
+_LONG_NAME = 5  # from so many syllables on, a listed name may hold particles and verbs: 다마스쿠스의 봄
+_DERIVING = frozenset({"인", "적", "어", "화", "풍"})
 _PLACE_WORDS = frozenset({"에서", "에", "으로", "로", "까지", "출신", "지역", "지방", "일대", "시민", "주민", "군민", "시내", "현지", "인근", "앞바다"})  # fmt: skip
 _BODY_WORDS = frozenset(
     {"착륙", "탐사", "표면", "궤도", "탐사선", "여행", "기지", "주위", "뒷면", "관측", "비행", "충돌", "대기"}
@@ -69,29 +71,17 @@ def _blanks_fit(surface: str, size: int) -> bool:
 def _guarded(passage: Passage, listed: Listed, i: int, end: int, size: int) -> bool:
     """Whether the guard of a listed name, and its neighbours, let it stand for the thing."""
     tag = passage.tags[i]
-    if tag[0] in "JEX" or (tag[0] in "VM" and size < 4):
-        return False
-    if listed.label == "LC" and size <= 2 and tag == "NNB":
-        return False
     j = i + 1
     while j < len(passage.tags) and passage.morphemes[j].end <= end:
         j += 1
-    if passage.tag(j) == "XSN" and passage.word(j) not in (
-        "들",
-        "측",
-        "산",
-        "발",
-        "행",
-        "계",
-        "판",
-        "권",
-        "식",
-        "형",
-        "제",
-        "군",
-    ):
-        if listed.guard or size < 2:
-            return False
+    if size < _LONG_NAME and any(t[0] in "JEVX" or t in ("MM", "MAG", "NNB", "VCP") for t in passage.tags[i:j]):
+        return False
+    if passage.tag(j) in ("XSV", "XSA") or (passage.tag(j) == "XSN" and passage.word(j) in _DERIVING):
+        return False
+    if passage.tag(i - 1) == "SN" and size <= 2 and passage.glued(i):
+        return False
+    if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
+        return False
     if listed.guard == "NNP":
         return tag == "NNP" and passage.morphemes[i].end == end
     if listed.guard == "stem":
@@ -119,6 +109,33 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
     return True
 
 
+def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:
+    """Places that one address puts one inside the other: ``경기도 수원시 팔달구``, ``서울 송파구 올림픽공원``."""
+    chain: list[Candidate] = []
+    for place in [*sorted(set(places)), Candidate(len(passage.text) + 9, 0, "", "")]:
+        if chain and place.start < chain[-1].end:
+            if place.end > chain[-1].end:
+                chain[-1] = place
+            continue
+        if chain and not _encloses(passage, chain[-1], place):
+            if len(chain) > 1:
+                start, end = chain[0].start, chain[-1].end
+                yield Candidate(start, end, "LC", "address", passage.text[start:end])
+            chain = []
+        chain.append(place)
+
+
+def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
+    text = passage.text
+    if text[outer.end : inner.start] != " ":
+        return False
+    korean = (
+        outer.name.endswith(("특별시", "광역시", "자치시", "자치도", "도", "시", "군"))
+        or text[outer.end - 1] in "시군구동면읍"
+    )
+    return korean and (text[inner.end - 1] in "시군구동읍면리로길가역" or not inner.name.endswith("국"))
+
+
 def states(passage: Passage) -> Iterator[Candidate]:
     """States by one syllable: ``미·소`` with a dot between them, ``한미`` before a noun of states' dealings."""
     for i, morpheme in enumerate(passage.morphemes):
@@ -137,9 +154,9 @@ def _dotted(passage: Passage, dot: int) -> Iterator[Candidate]:
     if left not in _SHORT_STATES or right not in _SHORT_STATES or left == right:
         return
     before, after = text[dot - 2 : dot - 1], text[dot + 2 : dot + 3]
-    if _is_syllable(before) and before not in _DOTS and not passage.reading.boundaries & {dot - 1}:
+    if _is_syllable(before) and before not in _DOTS and not passage.boundaries & {dot - 1}:
         return
-    if _is_syllable(after) and dot + 2 not in passage.reading.boundaries:
+    if _is_syllable(after) and dot + 2 not in passage.boundaries:
         return
     for at in (dot - 1, dot + 1):
         yield Candidate(at, at + 1, "LC", "short state", _SHORT_STATES[text[at]])

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.entities.recut import Recutter
 from pipeline.model import Timex
 from pipeline.morphology import Morpheme
 from pipeline.reading import Reading
@@ -39,13 +40,16 @@ class Passage:
         tags: the first tag of each (``NNB`` of ``NNB+VCP``).
         phrases: ``(first, stop)`` index ranges of the noun phrases.
         dark: the text without its blanks.
+        boundaries: every offset at which a morpheme begins or ends.
     """
 
     def __init__(self, reading: Reading, times: Sequence[Timex] = ()) -> None:
         self.reading = reading
         self.text = reading.text
-        self.morphemes: list[Morpheme] = reading.morphemes
+        self.morphemes = Recutter(reading.morphemes)(reading.morphemes)
         self.tags = [tag if "+" not in tag else tag[: tag.index("+")] for _, _, _, tag, _ in self.morphemes]
+        self._starts = [m.start for m in self.morphemes]
+        self.boundaries = reading.boundaries | frozenset(self._starts)
         self.times = sorted((t.start, t.end) for t in times if not t.optional or t.type != "DATE")
         self._light = [i for i, character in enumerate(self.text) if not character.isspace()]
         self.dark = "".join([self.text[i] for i in self._light])
@@ -89,11 +93,16 @@ class Passage:
         if first >= 0:
             yield first, len(tags)
 
+    def index_at(self, offset: int) -> int:
+        """Index of the first morpheme that ends after an offset of the text."""
+        i = bisect_right(self._starts, offset) - 1
+        return i if i >= 0 and self.morphemes[i].end > offset else i + 1
+
     def _covered(self) -> set[int]:
         """Indices of the morphemes that belong to a time."""
         covered: set[int] = set()
         for start, end in self.times:
-            i = self.reading.index_at(start)
+            i = self.index_at(start)
             while i < len(self.morphemes) and self.morphemes[i].start < end:
                 covered.add(i)
                 i += 1

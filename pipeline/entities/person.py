@@ -1,14 +1,14 @@
-"""Evidence for persons: Korean full names, titles and ranks around a name, foreign given names, relatives and ages."""
+"""Evidence for persons: Korean full names, titles and ranks around a name, foreign given names, surnames alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.entities.gazetteer import gazetteer, table, words
+from pipeline.entities.gazetteer import table, words
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.shape import name_like
+from pipeline.entities.recut import looks_foreign
 
-_PARTICLES = frozenset(
+_NOBLE = frozenset(
     {
         "폰",
         "반",
@@ -27,11 +27,12 @@ _PARTICLES = frozenset(
         "이븐",
         "벤",
         "판데르",
-        "판덴",
+        "앤",
         "주니어",
     }
 )
-_MORE_SYLLABLES = 4
+_PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC"})
+_FOLLOWING = frozenset({"씨", "군", "양", "님"})
 
 
 def is_korean_name(word: str) -> bool:
@@ -41,7 +42,7 @@ def is_korean_name(word: str) -> bool:
         >>> is_korean_name("이순신"), is_korean_name("남궁민수"), is_korean_name("이집트")
         (True, True, False)
     """
-    surnames, syllables = words("surnames.csv"), words("given_syllables.csv")
+    surnames, syllables = words("surnames.csv"), table("given_syllables.csv", "word", "common")
     for size in (2, 1):
         given = word[size:]
         if word[:size] in surnames and 1 <= len(given) <= 2 and all(s in syllables for s in given):
@@ -49,70 +50,166 @@ def is_korean_name(word: str) -> bool:
     return False
 
 
-def _title(word: str) -> str:
+def is_common_name(word: str) -> bool:
+    """Whether a word is a surname and two syllables in the places where given names usually have them: ``박보영``."""
+    if len(word) != 3 or word[0] not in words("surnames.csv"):
+        return False
+    places = table("given_syllables.csv", "word", "common")
+    return places.get(word[1], ("",))[0] in ("first", "both") and places.get(word[2], ("",))[0] in ("last", "both")
+
+
+def title_place(word: str) -> str:
+    """``after``, ``before`` or ``both``: where a title stands beside a person's name; ``""`` for other words."""
     return table("person_titles.csv", "word", "place").get(word, ("",))[0]
 
 
-def persons(passage: Passage) -> Iterator[Candidate]:
-    """Spans that are persons by their own shape or by the title beside them."""
+def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
+    """Spans that are persons by their own shape or by the title beside them.
+
+    Args:
+        passage: the text.
+        listed: indices of morphemes that belong to a listed name of another kind.
+    """
     for first, stop in passage.phrases:
         i = first
         while i < stop:
-            end = _run(passage, i, stop)
-            if end == i:
-                if _lone_surname(passage, i):
-                    yield Candidate(*passage.span(i, i + 1), "PS", "surname and title")
+            if i in listed:
                 i += 1
                 continue
-            yield from _judge(passage, first, i, end, stop)
-            i = end
+            end = _korean(passage, i, stop)
+            if end > i:
+                yield Candidate(*passage.span(i, end), "PS", "Korean name")
+                i = end
+            elif _lone_surname(passage, i):
+                yield Candidate(*passage.span(i, i + 1), "PS", "surname and title")
+                i += 1
+            else:
+                end = foreign_run(passage, i, stop, listed)
+                rule = _foreign(passage, first, i, end) if end > i else ""
+                if rule:
+                    yield Candidate(*passage.span(i, end), "PS", rule)
+                i = max(end, i + 1)
 
 
-def _run(passage: Passage, i: int, stop: int) -> int:
-    """Index after a run of proper nouns, initials and noble particles that could be one person's name."""
-    if passage.tag(i) not in ("NNP", "SL") and not (name_like(passage, i) and passage.tag(i) == "NNG"):
-        return i
-    at = i + 1
-    while at < stop and (
-        passage.tag(at) == "NNP"
-        or passage.word(at) in _PARTICLES
-        or (passage.tag(at) == "SL" and len(passage.word(at)) <= 2)
-        or passage.word(at) in (".", "-")
+def _korean(passage: Passage, i: int, stop: int) -> int:
+    """Index after a Korean full name that begins at morpheme ``i``, also one that the analyser has cut; else ``i``."""
+    word, tag = passage.word(i), passage.tag(i)
+    titled = title_place(passage.word(i + 1)) in ("after", "both") or title_place(passage.word(i - 1)) in (
+        "before",
+        "both",
+    )
+    if is_korean_name(word) and tag in ("NNP", "NNG"):
+        plain = len(word) == 3 and tag == "NNP" and not (looks_foreign(word) or passage.tag(i + 1) == "SN")
+        sure = titled and not title_place(word) and (tag == "NNP" or is_common_name(word))
+        if (plain or sure) and not _goes_on(passage, i):
+            return i + 1
+    return _cut_name(passage, i, titled)
+
+
+def _goes_on(passage: Passage, i: int) -> bool:
+    """Whether a word goes on, unbroken, with more of a name: ``도브로`` of ``도브로볼스키``."""
+    return passage.glued(i + 1) and passage.tag(i + 1) in ("NNP", "SN", "SL")
+
+
+def _cut_name(passage: Passage, i: int, titled: bool) -> int:
+    """A full name in pieces, ``박/NNP 보/NNG 영/NNG``: three syllables of one eojeol that no common words explain."""
+    if passage.word(i)[:1] not in words("surnames.csv") or (
+        passage.glued(i) and passage.tag(i - 1) not in ("SP", "SSO", "SSC")
     ):
-        at += 1
-    return at
+        return i
+    joined, j = passage.word(i), i + 1
+    while len(joined) < 3 and passage.glued(j) and passage.tag(j) in _PIECES:
+        joined += passage.word(j)
+        j += 1
+    if j - i < 2 or not is_common_name(joined) or not _ends_well(passage, j):
+        return i
+    tags = passage.tags[i:j]
+    single = j - i == 3
+    if single or tags[0] == "NNP" or tags[-1] == "NNP" or titled:
+        return j
+    return i
+
+
+def _ends_well(passage: Passage, j: int) -> bool:
+    """Whether a particle, a title, a mark or a blank follows."""
+    tag = passage.tag(j)
+    return (
+        not passage.glued(j)
+        or tag[0] in "JSV"
+        or passage.word(j) in _FOLLOWING
+        or tag == "XSN"
+        or bool(title_place(passage.word(j)))
+    )
 
 
 def _lone_surname(passage: Passage, i: int) -> bool:
     """``김 씨``, ``신 회장``, ``박모(35)씨``: a surname alone before a title."""
     word = passage.word(i)
-    if word not in words("surnames.csv") or passage.tag(i) not in ("NNP", "NNG", "NNB"):
+    if passage.tag(i) == "SL" and len(word) == 1 and passage.tag(i + 1) == "NNB":  # persons that news calls A씨, B군
+        return word.isupper() and passage.word(i + 1) in _FOLLOWING
+    if word not in words("surnames.csv") or passage.tag(i) not in ("NNP", "NNG", "NNB") or passage.glued(i):
         return False
-    follows = passage.word(i + 1)
-    if follows in ("씨", "모", "군", "양") and passage.tag(i + 1) in ("NNB", "NP", "XSN", "NNG", "MM"):
+    follows, tag = passage.word(i + 1), passage.tag(i + 1)
+    if follows in ("씨", "모", "군", "양") and tag in ("NNB", "NP", "XSN", "NNG"):
+        return passage.tag(i) == "NNP" or follows in ("씨", "모")
+    if follows == "모씨":
         return True
-    return passage.tag(i) == "NNP" and _title(follows) in ("after", "both")
+    following = title_place(follows) or title_place(follows + passage.word(i + 2))
+    return passage.tag(i) == "NNP" and following in ("after", "both") and not passage.glued(i + 1)
 
 
-def _judge(passage: Passage, first: int, i: int, end: int, stop: int) -> Iterator[Candidate]:
+def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
+    """Index after a run of words that could be one foreign person's name; ``i`` when there is none."""
+    if not _name_word(passage, i):
+        return i
+    at = i + 1
+    while at < stop and at not in listed:
+        word, tag = passage.word(at), passage.tag(at)
+        initial = (tag == "SL" and len(word) <= 2) or word in (".", "-")
+        if not (_name_word(passage, at) or word in _NOBLE or initial) or is_common_name(word):
+            break
+        at += 1
+    while at > i + 1 and passage.word(at - 1) in (".", "-"):
+        at -= 1
+    return at
+
+
+def _name_word(passage: Passage, i: int) -> bool:
+    word, tag = passage.word(i), passage.tag(i)
+    if tag == "NNP":
+        return not title_place(word)
+    if tag == "SL":
+        return len(word) > 1 and word[0].isupper() and not word.isupper()
+    given = word in words("given_names.csv")
+    foreign = tag == "NNG" and looks_foreign(word) and word not in words("loanwords.csv")
+    return (
+        tag == "NNG"
+        and (given or foreign)
+        and word not in table("kind_nouns.csv", "word", "label", "takes")
+        and not title_place(word)
+    )
+
+
+def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
+    """The evidence that a run of foreign words is a person; ``""`` for none."""
     start, last = passage.span(i, end)
     surface = passage.text[start:last]
-    if gazetteer().get(surface) is not None:
-        return
-    after, before = (
-        _title(passage.word(end)) in ("after", "both"),
-        i > first and _title(passage.word(i - 1)) in ("before", "both"),
-    )
-    if end - i == 1 and is_korean_name(surface):
-        if len(surface) == 3 and (passage.tag(i) == "NNP" or after or before):
-            yield Candidate(start, last, "PS", "Korean name")
-        elif after or before:
-            yield Candidate(start, last, "PS", "name and title")
-        return
     pieces = surface.replace(".", " ").split()
     if len(pieces) >= 2 and pieces[0] in words("given_names.csv"):
-        yield Candidate(start, last, "PS", "given name")
-    elif after or before:
-        yield Candidate(start, last, "PS", "name and title")
-    elif len(pieces) >= 2 and not surface.isascii() and not any(c.isdigit() for c in surface):
-        yield Candidate(start, last, "PS", "foreign full name")
+        return "given name"
+    if any(c.isdigit() for c in surface) or surface.isupper():
+        return ""
+    after = title_place(passage.word(end)) in ("after", "both") and passage.tag(end) not in ("JX", "NP")
+    before = i > first and title_place(passage.word(i - 1)) in ("before", "both")
+    if (after or before) and not is_place_like(surface):
+        return "name and title"
+    if end - i == 1 and len(pieces) >= 2 and not surface.isascii():
+        return "foreign full name"
+    return ""
+
+
+def is_place_like(surface: str) -> bool:
+    """Whether a word ends like an organisation or place (``부산외대``), which titles follow, too."""
+    return surface.endswith(
+        ("대", "부", "시", "군", "구", "도", "청", "원", "회", "당", "사", "국")
+    ) and not looks_foreign(surface[-1])

@@ -39,7 +39,7 @@ def _pattern(folders: tuple[Path, ...]) -> re.Pattern[str]:
 
 def quantities(passage: Passage) -> Iterator[Candidate]:
     """Spans of amounts that begin and end with a morpheme."""
-    boundaries = passage.reading.boundaries
+    boundaries = passage.boundaries
     for match in _pattern(lexicon.in_use()).finditer(passage.text):
         start, end = match.span("amount")
         if start in boundaries and (end in boundaries or not passage.text[end - 1].isalnum()):
@@ -49,7 +49,7 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
 
 def _counts(passage: Passage, start: int, end: int) -> bool:
     """Whether the analyser, too, sees a number and something counted in the span."""
-    first = passage.reading.index_at(start)
+    first = passage.index_at(start)
     tag = passage.tag(first)
     if tag in ("SN", "NR") or passage.text[start] in "$€£¥₩제":
         return True

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from pipeline.entities.gazetteer import gazetteer, table, words
 from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.person import is_common_name, is_korean_name
+from pipeline.entities.recut import looks_foreign
 
 _LONGEST_KIND = 7
+_ADMINISTRATIVE = frozenset("시군구읍면동도")
+_PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
 _CODE = re.compile(
     r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![\w-])|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![\w-])"
 )
@@ -65,7 +69,7 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
     for kind, start in _endings(word, joined, i, table_of_kinds):
         label, takes = table_of_kinds[kind]
         if start == i and len(word) > len(kind):  # the kind noun is the tail of one morpheme: 대한축구협회
-            if passage.tags[i] == "NNP" and len(word) - len(kind) >= 2 and _inside_fits(label, kind, word):
+            if passage.tags[i] == "NNP" and len(word) - len(kind) >= 2 and _inside_fits(passage, i, label, kind, takes):
                 begin = noun_run(passage, i, first) if takes == "noun" and label != "LC" else i
                 yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
                 return
@@ -87,19 +91,27 @@ def _endings(word: str, joined: str, i: int, known: dict[str, tuple[str, ...]]) 
                 yield tail, i - 1
 
 
-def _inside_fits(label: str, kind: str, word: str) -> bool:
-    return len(kind) >= 2 or (label == "LC" and kind in "시군구동읍면리도강산섬역궁" and len(word) >= 3)
+def _inside_fits(passage: Passage, i: int, label: str, kind: str, takes: str) -> bool:
+    """Whether a kind noun may be the tail of a longer word: ``역삼동`` by its place in an address, ``대한축구협회`` as it is."""
+    word = passage.word(i)
+    if len(kind) >= 2:
+        return label != "LC" or passage.tags[i] == "NNP"
+    if label != "LC" or kind not in "시군구동읍면리도강산섬역궁" or looks_foreign(word[:-1]):
+        return False
+    before = gazetteer().get(passage.word(i - 1))
+    placed = (before is not None and before.label == "LC") or passage.word(i - 1)[-1:] in _ADMINISTRATIVE
+    return placed or (passage.word(i + 1) in _PLACING and not is_korean_name(word))
 
 
 def _before(passage: Passage, first: int, start: int, label: str, takes: str) -> int:
     """Index where the name before a kind noun begins; ``start`` when there is none."""
     if takes == "name":
         begin = name_run(passage, start, first)
-        if begin == start or passage.tag(start - 1) == "SN" and label not in ("AF",):
+        if begin == start or (passage.tag(start - 1) == "SN" and label != "AF"):
             return start
         if label == "AF" and is_place(passage, begin, start):
             return start
-        if label == "LC" and len(passage.word(start)) == 1 and passage.tag(start) not in ("NNG", "NNB"):
+        if label == "LC" and not _names_place(passage, begin, start):
             return start
         return begin
     begin = noun_run(passage, start, first)
@@ -112,14 +124,34 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
     return begin if named or one_eojeol or start - begin >= 2 else start
 
 
+def _names_place(passage: Passage, begin: int, start: int) -> bool:
+    """Whether words before ``군`` or ``강`` can name a place: ``메클렌부르크 주``, not ``박 군`` and ``A군``."""
+    word, kind = passage.word(start - 1), passage.word(start)
+    if passage.tag(start - 1) == "SL" or word in words("surnames.csv") or is_korean_name(word):
+        return False
+    return len(kind) >= 2 or (
+        passage.tag(start) in ("NNG", "NNB", "NNP") and kind not in ("군", "구", "면", "리", "동", "만")
+    )
+
+
 def noun_run(passage: Passage, i: int, first: int) -> int:
-    """Index at which the nouns before morpheme ``i`` begin, not going beyond a word that no name contains."""
+    """Index at which the nouns before morpheme ``i`` begin, not going beyond a person or a word that no name contains."""
     at = i
-    while at > first and passage.word(at - 1) not in words("phrase_breaks.csv"):
+    while at > first and not _ends_names(passage, at - 1):
         at -= 1
     while at < i and passage.tag(at) in ("SO", "SW", "SP", "NNB"):
         at += 1
     return at
+
+
+def _ends_names(passage: Passage, i: int) -> bool:
+    word = passage.word(i)
+    if word in words("phrase_breaks.csv"):
+        return True
+    if passage.tag(i) != "NNP":
+        return False
+    listed = gazetteer().get(word)
+    return listed.label == "PS" if listed else len(word) == 3 and is_common_name(word)
 
 
 def series(passage: Passage) -> Iterator[Candidate]:
@@ -136,8 +168,8 @@ def codes(passage: Passage) -> Iterator[Candidate]:
     """Letters and digits with a hyphen: ``R-7``, ``MiG-15``, ``H-IIB``; a name before belongs to them (``소유스 TM-32``)."""
     for match in _CODE.finditer(passage.text):
         start, end = match.span()
-        i = passage.reading.index_at(start)
-        if start not in passage.reading.boundaries or end not in passage.reading.boundaries:
+        i = passage.index_at(start)
+        if start not in passage.boundaries or end not in passage.boundaries:
             continue
         first, _ = passage.phrase_at(i)
         before = i - 1

@@ -1,0 +1,105 @@
+"""Evidence of context: what the words and particles around an unknown name say of it, summed over its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from pipeline import lexicon
+from pipeline.entities.gazetteer import words
+from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.person import foreign_run, is_common_name, title_place
+from pipeline.entities.recut import looks_foreign
+
+_ENOUGH = 2
+_PARTICLES = {
+    "에게": ("PS", 3),
+    "에게서": ("PS", 3),
+    "한테": ("PS", 3),
+    "께": ("PS", 3),
+    "께서": ("PS", 3),
+    "에서": ("LC", 1),
+}
+_SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
+_REACH = 7
+
+
+@lru_cache(maxsize=4)
+def _contexts(folders: tuple[Path, ...]) -> dict[tuple[str, str], str]:
+    rows = lexicon.read_table("name_contexts.csv", ("word", "side", "label"), key=("word", "side"))
+    return {(row["word"], row["side"]): row["label"] for row in rows}
+
+
+def unknown_names(passage: Passage, taken: set[int]) -> Iterator[Candidate]:
+    """Names that nothing else explains, labelled by the votes of all their mentions.
+
+    Args:
+        passage: the text.
+        taken: indices of morphemes that other evidence has explained.
+    """
+    mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for first, stop in passage.phrases:
+        i = first
+        while i < stop:
+            end = i if i in taken else foreign_run(passage, i, stop, taken)
+            if end > i:
+                start, last = passage.span(i, end)
+                mentions[passage.text[start:last]].append((i, end))
+            i = max(end, i + 1)
+    for surface, places in mentions.items():
+        label = _label(passage, surface, places)
+        if label:
+            for i, end in places:
+                yield Candidate(*passage.span(i, end), label, "context")
+
+
+def _label(passage: Passage, surface: str, places: list[tuple[int, int]]) -> str:
+    votes: Counter[str] = Counter()
+    for i, end in places:
+        _vote(passage, i, end, votes)
+    if len(surface.split()) >= 2 and looks_foreign(surface) and not surface.isascii():
+        votes["PS"] += 1
+    if is_common_name(surface):
+        votes["PS"] += 1
+    if not votes:
+        return ""
+    (label, count), *rest = votes.most_common(2)
+    return label if count >= _ENOUGH and (not rest or count > rest[0][1]) else ""
+
+
+def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
+    """Adds what one mention says: the nouns on both sides, the particle, the predicate of which it is the subject."""
+    known = _contexts(lexicon.in_use())
+    before = i - 1
+    if passage.tag(before) in ("VCP", "SP") and passage.word(before) in ("인", ",") and not passage.glued(before):
+        before -= 1
+    before -= passage.word(before) == "인"
+    if label := known.get((passage.word(before), "before")):
+        votes[label] += 2
+    elif title_place(passage.word(before)) in ("before", "both"):
+        votes["PS"] += 2
+    if label := known.get((passage.word(end), "after")):
+        votes[label] += 2
+    particle = passage.word(end)
+    if particle in _PARTICLES and passage.tag(end)[:1] == "J":
+        label, weight = _PARTICLES[particle]
+        votes[label] += weight
+    if particle == "의" and (label := known.get((passage.word(end + 1), "after"))):
+        votes[label] += 1
+    if particle in _SUBJECT and passage.tag(end) in ("JKS", "JX") and _acts(passage, end + 1):
+        votes["PS"] += 1
+
+
+def _acts(passage: Passage, i: int) -> bool:
+    """Whether the predicate that follows soon is one of persons: ``태어나``, ``졸업``, ``밝히``."""
+    predicates = words("person_predicates.csv")
+    for k in range(i, min(i + _REACH, len(passage.tags))):
+        tag = passage.tags[k]
+        if tag in ("SF", "EC", "ETM", "SP"):
+            return False
+        if tag in ("VV", "NNG") and passage.morphemes[k].lemma.split("+")[0] in predicates:
+            if tag == "VV" or passage.tag(k + 1) in ("XSV", "JKO"):
+                return True
+    return False

@@ -1,0 +1,100 @@
+"""Morphemes for names, where the analyser was misled by lost blanks.
+
+It takes what it does not know for one proper noun, particles and all (``미르와프로그레스``, ``계획인매리너``). Such a word is cut
+at a particle when one side is known: from a gazetteer, from elsewhere in the document, or as a common noun of the lexicon.
+"""
+
+from __future__ import annotations
+
+from pipeline.entities.gazetteer import gazetteer, table, words
+from pipeline.hangul import has_final
+from pipeline.morphology import Morpheme
+
+_LONG = 5
+# Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
+_CUTS: tuple[tuple[str, bool | None], ...] = (
+    ("에서", None), ("으로", True), ("의", None), ("은", True), ("는", False), ("을", True), ("를", False), ("과", True),
+    ("와", False), ("인", None), ("된", None), ("한", None), ("이", True), ("가", False), ("로", None), ("에", None), ("나", False),
+)  # fmt: skip
+_SURE = frozenset({"은", "는", "을", "를", "의", "에서", "으로"})
+_WEAK_SHORTEST = 6
+
+
+def looks_foreign(word: str) -> bool:
+    """Whether a word has a syllable that neither Sino-Korean nor common native words have: ``프렌드쉽``, ``매리너`` not."""
+    foreign = words("foreign_syllables.csv")
+    return any(syllable in foreign for syllable in word)
+
+
+class Recutter:
+    """Cuts the overlong words of one document; ``seen`` are the proper nouns that stand in it by themselves."""
+
+    def __init__(self, morphemes: list[Morpheme]) -> None:
+        self.names = gazetteer()
+        self.common = words("loanwords.csv") | frozenset(table("kind_nouns.csv", "word", "label", "takes"))
+        self.common |= frozenset(table("person_titles.csv", "word", "place"))
+        self.seen = {m.text for m in morphemes if m.tag in ("NNP", "NNG") and (m.tag == "NNP" or looks_foreign(m.text))}
+        self.seen = {word for word in self.seen if 2 <= len(word) < _LONG}
+
+    def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:
+        """The morphemes with overlong ones cut."""
+        result: list[Morpheme] = []
+        for morpheme in morphemes:
+            if morpheme.end - morpheme.start >= _LONG and morpheme.tag in ("NNP", "NNG") and " " not in morpheme.text:
+                result += self._pieces(morpheme)
+            else:
+                result.append(morpheme)
+        return result
+
+    def _pieces(self, morpheme: Morpheme) -> list[Morpheme]:
+        word = morpheme.text
+        if self.names.get(word) is not None or word in self.common:
+            return [morpheme]
+        cut = self._cut(word)
+        if cut is None:
+            return [morpheme]
+        middle, right = cut
+        at = morpheme.start
+        pieces = [Morpheme(at, at + middle, word[:middle], self._tag(word[:middle]), word[:middle])]
+        if right > middle:
+            particle = word[middle:right]
+            pieces.append(Morpheme(at + middle, at + right, particle, "JX", particle))
+        rest = Morpheme(at + right, morpheme.end, word[right:], self._tag(word[right:]), word[right:])
+        return [*self._again(pieces[0]), *pieces[1:], *self._again(rest)]
+
+    def _again(self, morpheme: Morpheme) -> list[Morpheme]:
+        return self._pieces(morpheme) if len(morpheme.text) >= _LONG else [morpheme]
+
+    def _tag(self, word: str) -> str:
+        return "NNG" if word in self.common else "NNP"
+
+    def _cut(self, word: str) -> tuple[int, int] | None:
+        """Where a particle begins and ends inside a word; the same offset twice where two words touch."""
+        best: tuple[int, int, int] | None = None
+        for at in range(2, len(word) - 1):
+            for particle, final in _CUTS:
+                stop = at + len(particle)
+                if not word.startswith(particle, at) or len(word) - stop < 2:
+                    continue
+                if final is not None and final != has_final(word[:at]):
+                    continue
+                weight = 2 * self._known(word[:at]) + 2 * self._known(word[stop:])
+                weight += particle in _SURE and len(word) >= _WEAK_SHORTEST
+                if weight and (best is None or weight > best[0]):
+                    best = weight, at, stop
+        if best is not None:
+            return best[1], best[2]
+        return self._touching(word)
+
+    def _touching(self, word: str) -> tuple[int, int] | None:
+        """A common noun and a name with nothing between them: ``위성뱅가드``, ``개인라이카``."""
+        for at in range(2, len(word) - 1):
+            left, right = word[:at], word[at:]
+            if right in self.seen and len(right) >= 3:
+                return at, at
+            if left in self.common and (self._known(right) or (looks_foreign(right) and right not in self.common)):
+                return at, at
+        return (len(word) - 1, len(word) - 1) if word.endswith("등") and looks_foreign(word) else None
+
+    def _known(self, word: str) -> bool:
+        return word in self.seen or word in self.common or self.names.get(word) is not None
