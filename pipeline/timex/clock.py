@@ -21,8 +21,17 @@ def _integer(word: str) -> int:
 
 @slot("dayparts")
 def _dayparts() -> Slot:
+    return words({word: value for word, value in _all_dayparts().items() if " " not in word})
+
+
+@slot("told_dayparts")
+def _told_dayparts() -> Slot:
+    return words({word: value for word, value in _all_dayparts().items() if " " in word})
+
+
+def _all_dayparts() -> dict[str, tuple[str, str]]:
     rows = read_table("dayparts.csv", ("word", "value", "kind"))
-    return words({row["word"]: (row["value"], row["kind"]) for row in rows})
+    return {row["word"]: (row["value"], row["kind"]) for row in rows}
 
 
 @slot("hour")
@@ -53,15 +62,24 @@ def _zones() -> Slot:
 
 @rule(
     r"{dayparts}(?!바람|마다|이슬|형 |잠)",
-    examples={"1945년 8월 15일 정오": "1945-08-15T12:00", "1961년 4월 3일 새벽": "1961-04-03TDW"},
+    examples={"1945년 8월 15일 정오": "1945-08-15TMI", "1961년 4월 3일 새벽": "1961-04-03TDW"},
     never=["아침마다 걷는다", "칼을 어머니께 대낮처럼"],
 )
 def part_of_day(dayparts: tuple[str, str]) -> When:
-    """A part of the day; noon and midnight are times on the clock."""
+    """A part of the day; midnight is a time on the clock."""
     value, kind = dayparts
-    if kind == "noon":
-        return When(hour=12, minute=0)
     return When(hour=24, minute=0) if kind == "midnight" else When(daypart=value)
+
+
+@rule(
+    r"{told_dayparts}(?!바람|마다)",
+    examples={"1961년 4월 3일 이른 아침": "1961-04-03TMO"},
+    never=["너무 이른 아침마다"],
+    verbal=True,
+)
+def told_part_of_day(told_dayparts: tuple[str, str]) -> When:
+    """A part of the day with a word on how early or late."""
+    return When(daypart=told_dayparts[0])
 
 
 @rule(

@@ -29,6 +29,16 @@ def deictic(deictics: When) -> When:
     return deictics
 
 
+@rule(
+    r"올(?=\s?(?:초|말|연말|상반기|하반기|\d|봄|여름|가을|겨울|시즌|들어|설|추석|한\s?해))",
+    examples={},
+    never=["올바른 자세"],
+)
+def this_year() -> When:
+    """올 before a part of the year."""
+    return When(shift=((0, "Y"),), base="speech")
+
+
 @slot("periods")
 def _periods() -> Slot:
     units = {"해": "Y", "연도": "Y", "년": "Y", "년도": "Y", "달": "M", "주": "W", "주일": "W", "주간": "W", "분기": "Q",
@@ -86,7 +96,7 @@ def same_time(same_time: bool) -> When:
 
 
 @rule(
-    r"{directions}(?=\s{0,2}(?:\d|['’]|[일이삼사오유육칠팔구시십정동섣]+월|[월화수목금토일]요일|봄|여름|가을|겨울|상반기|하반기|설|추석|크리스마스|성탄절|[삼광제개한현어식]))",
+    r"{directions}(?=\s{0,2}(?:\d|['’]|[일이삼사오유육칠팔구시십정동섣]+월|[월화수목금토일]요일|주말|봄|여름|가을|겨울|상반기|하반기|설|추석|크리스마스|성탄절|[삼광제개한현어식]))",
     examples={"1997년 6월에 이겼다. 지난 3월": "1997-06"},
     never=["지난한 과정", "다음은 목차이다"],
     verbal=True,
@@ -94,6 +104,17 @@ def same_time(same_time: bool) -> When:
 def direction(directions: int) -> When:
     """지난, 이번, 다음, 오는 before a month, a day, a weekday or a season."""
     return When(direction=directions)
+
+
+@rule(
+    r"[어간지](?:젯|난)?밤",
+    examples={"2018년 7월 17일이었다. [어젯밤]에": "2018-07-16TNI"},
+    never=["시간밤낮"],
+    verbal=True,
+)
+def last_night() -> When:
+    """어젯밤, 간밤, 지난밤."""
+    return When(shift=((-1, "D"),), base="speech", daypart="NI")
 
 
 @slot("after")
@@ -111,7 +132,8 @@ def _after() -> Slot:
 
 
 @rule(
-    r"{length} {after}(?!반|설|자|에\s?없|세계|체|쟁|기|통|부|면|쪽|사|수)",
+    r"{length} {after}(?!반|설|자|에\s?없|세계|체|쟁|기|통|부(?!터)|면|쪽|사|수)",
+    not_after=r"월\s?|달\s?|지난\s?|오는\s?",
     examples={"1997년 6월에 옮겼다. 2개월 후 죽었다.": "1997-06", "1961년 5월 5일에서 열흘 뒤": "1961-05-05"},
     never=["80년 전쟁", "3일 전체 회의", "10년 전통"],
 )
@@ -131,9 +153,9 @@ def offset(length: Length, after: tuple[int, bool]) -> When | None:
     examples={"10년 이내에 달 착륙을": "P10Y", "10년 내에": "P10Y"},
     never=["3년 내내"],
 )
-def deadline(length: Length, within: int) -> Length | When | None:
-    """A length within which something happens."""
-    return Length(length.parts, mod="EQUAL_OR_LESS")
+def deadline(length: Length, within: int) -> Length:
+    """A length within which something happens; in an utterance, the moment it ends at."""
+    return Length(length.parts, mod="EQUAL_OR_LESS", until=True)
 
 
 @slot("within")

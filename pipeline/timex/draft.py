@@ -88,11 +88,12 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time: amounts by unit, coarse first; ``None`` is an unknown amount (몇 년)."""
+    """A length of time: amounts by unit, coarse first; ``None`` is an unknown amount (몇 년); ``until``: 10년 이내."""
 
     parts: tuple[tuple[float | None, str], ...]
     mod: str | None = None
     optional: bool = False
+    until: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ _FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _SINO = "[일이삼사오육칠팔구십백천]+"
 _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
           "세기": "C"}  # fmt: skip
+# What may follow 반 (a half) without its being another word.
+_AFTER_HALF = "(?=[^가-힣]|$|동안|만|쯤|정도|간|안|내|이|씩|전|뒤|후|짜리|의|을|은|도|에)"
 _NATIVE_UNITS = "해|달|주일|주|시간|세기"
 _SINO_UNITS = "년|개년|개월|주일|주|일|시간|분|초|세기"
 _FIXED = {"반년": ((0.5, "Y"),), "반세기": ((0.5, "C"),), "반나절": ((0.25, "D"),), "한나절": ((0.5, "D"),), "반시간": ((0.5, "h"),),
@@ -34,7 +36,7 @@ def _piece() -> str:
     native = rf"(?P<native>(?:(?:{_native()})\s?)?(?:{_native()})){BLANK}(?P<native_unit>{_NATIVE_UNITS})"
     other = rf"(?P<amount>(?:{_FIGURES}|(?:{_vague()}))(?:\s?여)?){BLANK}(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
     sino = rf"(?P<sino>{_SINO}(?:\s?여)?){BLANK}(?P<sino_unit>{_SINO_UNITS})"
-    return rf"(?:(?:{other}|{native}|{sino})(?P<more>여)?(?:{BLANK}(?P<half>반)(?![가-힣]))?)"
+    return rf"(?:(?:{other}|{native}|{sino})(?P<more>여)?(?:{BLANK}(?P<half>반){_AFTER_HALF})?)"
 
 
 _NAMED = re.compile(r"\?P<[a-z_]+>")
@@ -93,7 +95,7 @@ def _pieces(lexicon: object) -> re.Pattern[str]:
 
 
 @rule(
-    r"{length}(?!의\s?\d|\s?(?:전쟁|대\s?(?!해서))|\s?[전후뒤](?![가-힣])|째|\s?[전뒤후](?:인|에|의|부터|까지))(?:\s?간(?![가-힣]{2}|호|질))?",
+    r"{length}(?!의\s?\d|\s?(?:전쟁|대\s?(?!해서))|차|\s?[전후뒤](?![가-힣])|\s?[전뒤후](?:인|에|의|부터|까지))(?:째|\s?간(?![가-힣]{2}|호|질))?",
     examples={
         "46년간 미국의": "P46Y",
         "수십분의 탄도 비행": "PTXM",

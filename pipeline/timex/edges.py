@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.lexicon import in_use, read_table
-from pipeline.timex.draft import UNIT_RANKS, Length, Repeat, When
+from pipeline.timex.draft import Draft, Length, Repeat, When
 from pipeline.timex.rule import Slot, words
 from pipeline.timex.scan import _PARTICLE, Morphology, Piece, _is_hangul
 
 _cache: dict[object, tuple[re.Pattern[str], Slot]] = {}
 _OF_A_MONTH = ("초순", "상순", "중순", "하순")
 _LOOSE = ("경", "쯤", "무렵", "즈음", "께")
-_OUTSIDE = ("께",)
-_MONTH = 4
+_OUTSIDE = ("께", "쯤", "무렵", "즈음")
+_MONTH, _WEEK = 4, 5
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
 _BOUND = re.compile(r"\s?(이상|이하|미만|넘게|넘는|가까이|남짓)")
 _BOUNDS = {"이상": "EQUAL_OR_MORE", "이하": "EQUAL_OR_LESS", "미만": "LESS_THAN", "넘게": "MORE_THAN", "넘는": "MORE_THAN",
@@ -52,7 +52,7 @@ def _fits(word: str, draft: When) -> bool:
     finest = draft.ranks[-1]
     if word in _OF_A_MONTH:
         return finest == _MONTH
-    return word in _LOOSE or (finest <= _MONTH and draft.mod is None)
+    return word in _LOOSE or (finest <= _WEEK and draft.mod is None)
 
 
 def _bounded(text: str, piece: Piece, draft: Length) -> Piece:
@@ -77,7 +77,7 @@ def lend(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         while text[start : start + 1].isdigit() and (left := _lent(text, start, floor, piece)):
             lent.insert(0, left)
             start = left.start
-        if lent and isinstance(piece.draft, Length):
+        if lent and _is_length(piece.draft):
             result.append(replace(piece, start=lent[0].start))
             continue
         result += [*lent, piece]
@@ -90,17 +90,16 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
         return None
     value = int(match[1])
     draft = piece.draft
-    if isinstance(draft, Length):
+    if _is_length(draft):
         return Piece(match.start(1), match.end(1), draft, piece.rules)
-    if isinstance(draft, Repeat) or draft.shift:
+    if not isinstance(draft, When) or draft.shift:
         return None
     field = next((f for f in _FIELDS if getattr(draft, f) is not None), None)
     limits = {"year": (1000, 2200), "month": (1, 12), "day": (1, 31), "hour": (0, 24), "minute": (0, 59)}
     if field is None or draft.lunar or not limits[field][0] <= value <= limits[field][1]:
         return None
-    return Piece(match.start(1), match.end(1), When(**{field: value}), (*piece.rules[:1], "lent_unit"))
+    return Piece(match.start(1), match.end(1), replace(When(), **{field: value}), (*piece.rules[:1], "lent_unit"))
 
 
-def rank_of(unit: str) -> int:
-    """The rank of a unit among the fields of a time."""
-    return UNIT_RANKS[unit]
+def _is_length(draft: Draft) -> bool:
+    return isinstance(draft, Length) or (isinstance(draft, When) and draft.base == "offset")

@@ -47,6 +47,7 @@ class Rule:
     never: Sequence[str]
     sure: bool
     verbal: bool
+    not_after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Compiled:
     match: Callable[[str, int], re.Match[str] | None]
     readers: Sequence[tuple[str, Callable[[str], Any]]] = field(repr=False)
     counts: bool = False
+    barred: re.Pattern[str] | None = None
+
+    def bars(self, text: str, at: int) -> bool:
+        """Whether what stands before a place keeps the rule from it."""
+        return self.barred is not None and self.barred.search(text, max(0, at - 4), at) is not None
 
     def draft(self, match: re.Match[str]) -> Draft | None:
         """What a match means; ``None`` if the rule takes it back."""
@@ -72,7 +78,13 @@ _slots: dict[str, Callable[[], Slot]] = {}
 
 
 def rule(
-    pattern: str, *, examples: Mapping[str, str], never: Sequence[str] = (), sure: bool = False, verbal: bool = False
+    pattern: str,
+    *,
+    examples: Mapping[str, str],
+    never: Sequence[str] = (),
+    sure: bool = False,
+    verbal: bool = False,
+    not_after: str = "",
 ) -> Callable[[Callable[..., Draft | None]], Callable[..., Draft | None]]:
     """Registers a function as the meaning of a pattern.
 
@@ -82,10 +94,11 @@ def rule(
         never: sentences in which the rule must find nothing.
         sure: the form itself is proof; morphemes are not asked.
         verbal: the words are forms of verbs (지난, 오는), so that verb tags inside do not speak against it.
+        not_after: what must not stand right before (an expression of at most four characters).
     """
 
     def register(make: Callable[..., Draft | None]) -> Callable[..., Draft | None]:
-        _rules.append(Rule(make.__name__, pattern, make, examples, never, sure, verbal))
+        _rules.append(Rule(make.__name__, pattern, make, examples, never, sure, verbal, not_after))
         return make
 
     return register
@@ -133,7 +146,8 @@ def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, frozense
     if not first or (not leading and not listed and entry.pattern[0] in "([\\?*."):
         raise AssertionError(f"rule {entry.name} must begin with a character or a slot")
     counts = bool(leading) and leading[1] in COUNTING  # type: ignore[index]
-    return Compiled(entry, re.compile(source).match, readers, counts), first
+    barred = re.compile(f"(?:{entry.not_after})$") if entry.not_after else None
+    return Compiled(entry, re.compile(source).match, readers, counts, barred), first
 
 
 @lru_cache(maxsize=4)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.lexicon import read_table
 from pipeline.model import Trial
 from pipeline.timex.draft import Draft, Length, Repeat, When
 from pipeline.timex.rule import Compiled, compiled
@@ -60,7 +61,7 @@ _NUMERALS = frozenset("일이삼사오육칠팔구십백천영공한두세네석
 # First syllables of time words that are also words of other kinds: 봄 (seeing), 전해 (telling), 이 달 (the Moon).
 _AMBIGUOUS = _NUMERALS | frozenset("봄밤낮올전내당금새말")
 _WRONG = re.compile(r".*(?:V[VAX]|E[FPC]|ETN)|J|XS|NP$|NNP$")
-_WRONG_NUMBER = re.compile(r".*(?:V[VAX]|E[FPC]|ETN)|J|XS|NP$|NNP$|MAG|IC")
+_LENGTHS = frozenset({"일주일", "한동안", "며칠", "한나절"})
 
 
 def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[Trial] | None) -> list[Piece]:
@@ -98,7 +99,7 @@ def _longest(
 ) -> Piece | None:
     """The longest match at a place whose ends are not inside words and that its rule stands by."""
     matches = [(match.end(), -order, rule, match) for order, rule in enumerate(rules)
-               if (match := rule.match(text, at, end)) and match.end() > at]  # fmt: skip
+               if (match := rule.match(text, at, end)) and match.end() > at and not rule.bars(text, at)]  # fmt: skip
     for last, _, rule, match in sorted(matches, key=lambda m: m[:2], reverse=True):
         why = "" if rule.rule.sure else _objection(text, at, last, rule, morphology)
         draft = None if why else rule.draft(match)
@@ -124,10 +125,24 @@ def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morp
     if not glued and text[start] not in _AMBIGUOUS or rule.rule.verbal:
         return ""
     tags = morphology.tags(start, end)
-    wrong = _WRONG_NUMBER if rule.counts and text[start] in _NUMERALS else _WRONG
-    if wrong.match(tags[0] if tags else "") or (text[start] in "이" and rule.counts and tags[0] == "MM"):
+    first = tags[0] if tags else ""
+    if _WRONG.match(first) or (
+        rule.counts and text[start] in _NUMERALS and not _is_numeral(text, start, first, morphology)
+    ):
         return f"its morphemes are {' '.join(tags)}"
     return ""
+
+
+def _is_numeral(text: str, start: int, tag: str, morphology: Morphology) -> bool:
+    """Whether what begins here is a number word, or one noun for a length (사흘, 일주일): not 이주, 구분, 이 일."""
+    if tag.startswith("NR") or (tag.startswith("MM") and text[start] != "이"):
+        return True
+    end = next((last for first, last, _ in morphology.morphemes if first <= start < last), start)
+    return text[start:end] in _lengths_of_one_word()
+
+
+def _lengths_of_one_word() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("native_days.csv", ("word", "days"))) | _LENGTHS
 
 
 def _is_hangul(character: str) -> bool:
@@ -191,11 +206,17 @@ def _made(left: Piece, right: Piece, draft: Draft) -> Piece:
     return Piece(left.start, right.end, draft, left.rules + right.rules)
 
 
+# Forms that are times only with others beside them: ``3/2`` is a fraction, ``올`` a word for 해, 시즌, 3월.
+_INCOMPLETE = (("month_and_day_in_figures",), ("this_year",))
+
+
 def is_time(piece: Piece, exact: bool) -> bool:
     """Whether a piece says enough to be a time by itself; 지금 does so only in an utterance, whose moment is known."""
     draft = piece.draft
     if isinstance(draft, When) and draft.ref:
         return exact
+    if piece.rules in _INCOMPLETE and not exact:
+        return False
     if isinstance(draft, When):
         return bool(draft.shift or any(rank >= 0 for rank in draft.ranks)) and draft.weekday != ""
     return isinstance(draft, (Length, Repeat))
