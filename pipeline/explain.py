@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,7 +15,7 @@ from pipeline.model import AnnotatedSentence, RuleEntry, Trial
 from pipeline.nlp import annotate
 from pipeline.reading import Reading, read
 
-_CATALOGUES = {"times": timex.catalogue, "entities": entities.catalogue, "events": events.catalogue}
+_STAGES: dict[str, Any] = {"times": timex, "entities": entities, "events": events}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,6 @@ def catalogue(kind: str | None = None) -> list[RuleEntry]:
     Raises:
         InputError: there is no such kind.
     """
-    if kind is not None and kind not in _CATALOGUES:
-        raise InputError("unknown kind of rules", file="--kind", expected=", ".join(_CATALOGUES), got=kind)
-    return [entry for name, entries in _CATALOGUES.items() if kind in (None, name) for entry in entries()]
+    if kind is not None and kind not in _STAGES:
+        raise InputError("unknown kind of rules", file="--kind", expected=", ".join(_STAGES), got=kind)
+    return [entry for name, stage in _STAGES.items() if kind in (None, name) for entry in stage.catalogue()]

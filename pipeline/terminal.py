@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from rich.cells import set_cell_size
 from rich.console import Console, Group, RenderableType
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -23,11 +24,13 @@ _OUTCOMES = {"fired": "green", "rejected": "red", "superseded": "yellow"}
 
 
 def show(*parts: RenderableType) -> None:
-    """Prints to standard output."""
+    """Prints to standard output, a blank line after each part."""
     console = Console()
     if not console.is_terminal:
         console = Console(width=_NO_TERMINAL_WIDTH)
-    console.print(Group(*parts))
+    for part in parts:
+        console.print(Group(part))  # a Text by itself would lose its own wrapping
+        console.print()
 
 
 @contextmanager
@@ -56,7 +59,8 @@ def _plain(text: str) -> str:
 
 
 def _table(*headers: str, title: str | None = None) -> Table:
-    table = Table(title=title, title_justify="left", box=None, header_style="bold", pad_edge=False)
+    """A plain table; the last column gives way where the terminal is too narrow."""
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, header_style="bold", pad_edge=False)
     for header in headers:
         table.add_column(header, overflow="fold")
     return table
@@ -66,34 +70,28 @@ def _row(table: Table, *cells: object) -> None:
     table.add_row(*(cell if isinstance(cell, Text) else Text("" if cell is None else str(cell)) for cell in cells))
 
 
-def chronology(events: Iterable[Mapping[str, str]], lines: int) -> Table:
-    """The first dated events in the order of time.
+def chronology(events: Iterable[Mapping[str, str]], lines: int) -> Text:
+    """The first dated events in the order of time, a line each, cut where the terminal ends.
 
     Args:
         events: rows of the events table.
         lines: how many to show.
     """
-    dated = sorted((e for e in events if e["begin"] or e["end"]), key=lambda e: (_when(e["begin"]), _when(e["end"])))
-    table = _table(
-        "date", "type", "what", "who and what", "sentence", title=f"Chronology: {lines} of {len(dated)} events"
-    )
+    dated = sorted((e for e in events if e["begin"] or e["end"]), key=_when)
+    text = Text(no_wrap=True, overflow="ellipsis")
+    text.append(f"Chronology: {min(lines, len(dated))} of {len(dated)} events", style="bold")
     for e in dated[:lines]:
         who = " · ".join(e[role] for role in ("agent", "theme", "place", "instrument") if e[role])
-        _row(table, e["date"], e["type"], e["trigger"], who, _cut(e["sentence_text"], 60))
-    return table
+        cells = ((e["date"], 12), (e["type"], 13), (e["trigger"], 10), (who, 36))
+        told = "".join(set_cell_size(cell, width - 2) + "  " for cell, width in cells)
+        text.append(f"\n{told}{' '.join(e['sentence_text'].split())}")
+    return text
 
 
-def _when(day: str) -> tuple[int, str]:
-    """A sort key of an ISO day: years before 1 come first; an open beginning before all."""
-    if not day:
-        return -10_000, ""
-    year, month_and_day = day[:-6], day[-6:]
-    return int(year), month_and_day
-
-
-def _cut(text: str, length: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= length else text[: length - 1] + "…"
+def _when(event: Mapping[str, str]) -> tuple[tuple[int, str], tuple[int, str]]:
+    """A sort key: the first day, then the last; years before 1 have a minus sign and come first."""
+    begin, end = event["begin"] or event["end"], event["end"] or event["begin"]
+    return (int(begin[:-6]), begin[-5:]), (int(end[:-6]), end[-5:])
 
 
 def plain(time: Timex) -> dict[str, Any]:
@@ -116,13 +114,19 @@ def times(found: Sequence[Timex]) -> Table:
     return table
 
 
-def catalogue(entries: Iterable[RuleEntry]) -> Table:
-    """The rules, each with its pattern, what it does, and its examples."""
-    table = _table("kind", "rule", "pattern and meaning", "examples", "never")
+def catalogue(entries: Iterable[RuleEntry]) -> list[RenderableType]:
+    """The rules, each with its pattern, what it does, what it makes of examples and what it leaves alone."""
+    told: list[RenderableType] = []
     for entry in entries:
-        examples = "\n".join(f"{text} → {made}" for text, made in entry.examples)
-        _row(table, entry.kind, entry.name, f"{entry.pattern}\n{entry.description}", examples, "\n".join(entry.never))
-    return table
+        text = Text(f"{entry.kind} · {entry.name}\n", style="bold")
+        text.append(f"    {entry.pattern}\n", style="not bold cyan")
+        text.append(f"    {' '.join(entry.description.split())}\n", style="not bold")
+        for example, made in entry.examples:
+            text.append(f"    + {example} → {made}\n", style="not bold green")
+        for example in entry.never:
+            text.append(f"    - {example}\n", style="not bold red")
+        told.append(text)
+    return told
 
 
 def explanation(explained: Explanation) -> list[RenderableType]:
