@@ -23,11 +23,18 @@ class Clause:
     topic: Phrase | None = None
     head: Phrase | None = None
     nested: bool = False
+    carried: Phrase | None = None
+
+    @property
+    def own_subject(self) -> Phrase | None:
+        """The phrase with 이/가 of the clause itself."""
+        return next((p for p in self.phrases if p.subject), None)
 
     @property
     def subject(self) -> Phrase | None:
-        """The phrase with 이/가, or else the topic."""
-        return next((p for p in self.phrases if p.subject), None) or self.topic
+        """The phrase with 이/가, the topic, a phrase with 도, or what the clauses before were about."""
+        also = next((p for p in self.phrases if p.particle == "도" and p.time is None), None)
+        return self.own_subject or self.topic or (None if self.nested else also) or self.carried
 
 
 @dataclass(slots=True)
@@ -52,6 +59,7 @@ def parse(row: Row) -> Parse:
     clauses: list[Clause] = []
     waiting: list[Phrase] = []
     topic: Phrase | None = None
+    carried: Phrase | None = None
     for index, unit in enumerate(row.units):
         if isinstance(unit, Phrase):
             waiting.append(unit)
@@ -67,7 +75,20 @@ def parse(row: Row) -> Parse:
         if unit.kind == "prenominal" and isinstance(after, Phrase):
             clause.head = _head_phrase(row.units, index + 1)
         clauses.append(clause)
+        if not nested:
+            clause.carried = carried
+            if unit.kind == "connective":
+                carried = clause.own_subject or carried
+    _lend_heads(clauses)
     return Parse(row, clauses)
+
+
+def _lend_heads(clauses: list[Clause]) -> None:
+    """``입사하여 … 퇴사한 김봉환은``: the head of a prenominal clause is the subject of those that run into it."""
+    for clause, after in zip(reversed(clauses[:-1]), reversed(clauses[1:]), strict=True):
+        runs_on = clause.predicate.kind == "connective" and not clause.predicate.pause and clause.subject is None
+        if runs_on and clause.head is None and after.own_subject is None and after.topic is None:
+            clause.head = after.head
 
 
 def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
@@ -103,9 +124,14 @@ def _reach(waiting: list[Phrase]) -> int:
 
 def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
     """The noun phrase that begins at ``index``, its genitives passed over: 독일의 → A-4 로켓."""
+    found: Phrase | None = None
     for unit in units[index:]:
-        if not isinstance(unit, Phrase):
-            return None
-        if not unit.genitive:
-            return unit
-    return None
+        if isinstance(unit, Predicate):
+            if found is not None and unit.copula and unit.kind == "prenominal":
+                found = None
+                continue  # 탐사선인 찬드라얀 1호: the name is what is meant
+            return found
+        if found is not None:
+            return found
+        found = None if unit.genitive else unit
+    return found

@@ -12,7 +12,7 @@ from pipeline.events import arguments, factuality
 from pipeline.events.clauses import Clause, Parse, parse
 from pipeline.events.dating import Governed, attach
 from pipeline.events.triggers import Named, name_clause, name_phrase
-from pipeline.events.units import rows
+from pipeline.events.units import Phrase, Predicate, rows
 from pipeline.events.vocabulary import Vocabulary, vocabulary
 from pipeline.model import Entity, Event, Timex, Trial
 from pipeline.reading import Reading, read
@@ -76,12 +76,25 @@ def _event(governed: Governed, named: Named, text: str, words: Vocabulary) -> Ev
         named.trigger,
         named.kind.name,
         governed.date,
-        arguments.find(clauses, target, named, text, words),
+        arguments.find(clauses, target, named, text, words, _focus(governed)),
         factuality.polarity(clauses, target, named),
         factuality.modality(clauses, target, named),
         governed.rule,
         governed.group.start,
     )
+
+
+def _focus(governed: Governed) -> Phrase | None:
+    """What a cleft sentence says it was: the phrase before its copula."""
+    units = governed.parse.units
+    if governed.rule != "cleft":
+        return None
+    for place in range(governed.group.last + 1, len(units)):
+        unit = units[place]
+        if isinstance(unit, Predicate) and unit.copula and unit.kind != "prenominal":
+            before = units[place - 1]
+            return before if isinstance(before, Phrase) and before.time is None else None
+    return None
 
 
 def _note(trials: list[Trial] | None, governed: Governed, text: str, outcome: str, why: str) -> None:

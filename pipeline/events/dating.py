@@ -130,7 +130,8 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         return [Governed(target, found[0], date, "bracket", outer) for date in dates if target]
     for number, group in enumerate(found):
         for target, rule in _targets(parse, group, found[number + 1 :], words, text):
-            governed += [Governed(target, group, date, rule, parse) for date in _dates(group, target, words)]
+            dates = group.dates if rule == "modified_time" else _dates(group, target, words)
+            governed += [Governed(target, group, date, rule, parse) for date in dates]
     return governed
 
 
@@ -208,8 +209,14 @@ def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | No
     before = parse.units[group.first - 1] if group.first else None
     if not isinstance(before, Predicate) or before.kind != "prenominal" or not before.past:
         return None
+    if _OFFSET.search(group.times[0].text):
+        return None
     clause = parse.clause_at(group.first - 1)
     return None if _passes(clause, words) else clause
+
+
+# 착륙한 다음 날: the clause is what the time is counted from.
+_OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
 
 
 def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool:
@@ -328,7 +335,7 @@ def _goes_with_dated(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
 
 # What is planned, promised or awaited takes the time: 2년 뒤 전역을 약속받았다.
 _PLANNING = frozenset(
-    ("약속", "예고", "계획", "예정", "목표", "준비", "제안", "요구", "희망", "앞두다", "기대", "전망", "예상", "예측")
+    ("약속", "예고", "계획", "예정", "목표", "준비", "희망", "앞두다", "기대", "전망", "예상", "예측")
 )
 _CIRCUMSTANCE = frozenset(("중", "도중", "과정", "기간", "당시", "때", "동안", "시절"))
 _FOLLOWING = frozenset(("후", "뒤", "이후", "직후", "이전", "직전", "전", "이래"))
@@ -362,7 +369,11 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
         if first == 0 or phrase.atoms[first - 1].entity or joined not in words.nouns:
             return None
         first -= 1
-    while first > 0 and not phrase.atoms[first - 1].entity and words.event_noun(phrase.atoms[first - 1].form):
+    while first > 0 and not phrase.atoms[first - 1].entity:
+        before = phrase.atoms[first - 1]
+        prefixed = before.tag == "XPN" or before.form + phrase.atoms[first].form in words.nouns
+        if not prefixed and words.event_noun(before.form) is None:
+            break
         first -= 1
     return first, last
 

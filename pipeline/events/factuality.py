@@ -30,10 +30,10 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
 
 def modality(parse: Parse, target: Clause | Phrase, named: Named) -> str:
     """ASSERTED, PLANNED, POSSIBLE or REPORTED, from endings, frames and the noun that the clause modifies."""
+    if isinstance(target, Phrase):
+        return _by_next(parse, parse.units.index(target), named.modality or "ASSERTED")
     if named.modality is not None:
         return named.modality
-    if isinstance(target, Phrase):
-        return _by_next(parse, parse.units.index(target), "ASSERTED")
     predicate = target.predicate
     if predicate.kind == "quotative":
         return _reported(predicate)
@@ -45,7 +45,17 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named) -> str:
         return "REPORTED"
     if predicate.kind == "prenominal" and predicate.head == "것":
         return _by_next(parse, target.index, "ASSERTED")
+    if predicate.kind == "connective" and target.topic is None and _inside_report(parse, target):
+        return "REPORTED"
     return "ASSERTED"
+
+
+def _inside_report(parse: Parse, clause: Clause) -> bool:
+    """``심화시켰고, 붕괴로 이어졌다고 주장하는``: the clause goes on into what is reported."""
+    for later in parse.clauses:
+        if later.index > clause.index and not later.nested:
+            return later.predicate.kind == "quotative" and later.topic is None
+    return False
 
 
 def _reported(predicate: Predicate) -> str:
@@ -55,10 +65,13 @@ def _reported(predicate: Predicate) -> str:
 def _by_next(parse: Parse, index: int, otherwise: str) -> str:
     """``보내는 것을 계획했다``, ``착륙 계획도 검토되고 있다``: the predicate over the clause or noun colours it."""
     following = next((u for u in parse.units[index + 1 :] if isinstance(u, Predicate)), None)
+    aim = parse.units[index + 1] if index + 1 < len(parse.units) else None
+    if isinstance(aim, Phrase) and aim.form in _PLANNED_HEADS and aim.particle in ("로", "으로"):
+        return "PLANNED"
     if following is None:
         return otherwise
-    if following.lemma in ("계획", "예정", "목표", "준비", "결정", "기획", "추진"):
+    if following.lemma in ("계획", "예정", "목표", "준비", "결정", "기획", "추진", "약속", "예고", "앞두다"):
         return "PLANNED"
     if following.lemma in ("검토", "추정", "예상", "전망", "고려", "논의", "예측"):
         return "POSSIBLE"
-    return "REPORTED" if following.lemma in ("주장", "보도") else otherwise
+    return "REPORTED" if following.lemma in ("주장", "보도", "여겨지다", "간주", "평가") else otherwise

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.dating import phrase_trigger
-from pipeline.events.units import Phrase, Predicate
+from pipeline.events.units import Atom, Phrase, Predicate
 from pipeline.events.vocabulary import EventType, LightFrame, Vocabulary
 from pipeline.model import Trigger
 
@@ -45,7 +45,7 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
         words.framed("보내다", forms) if predicate.lemma == "올리다" else None
     )
     if kind is None and predicate.noun is not None:
-        kind = words.event_noun(predicate.noun.form)
+        kind = words.event_noun(predicate.noun.form) or words.verbs.get(predicate.noun.form + "하다")
     if kind is None and (predicate.lemma in words.stative or predicate.stative or predicate.copula):
         return None
     kind = kind or words.verbs.get(predicate.lemma)
@@ -141,9 +141,7 @@ def _from_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
     atoms = phrase.atoms[places[0] : places[1] + 1]
     start, end = atoms[0].start, atoms[-1].end
     standing = {a.form for a in phrase.atoms[places[1] + 1 :]}
-    kind = next((k for a in atoms if (k := words.event_noun(a.form))), None) or words.event_noun(
-        "".join(a.form for a in atoms)
-    )
+    kind = _compound_kind(atoms, words)
     if kind is None:
         return None
     polarity = "NEG" if standing & _NEGATIVE_STANDING else "POS"
@@ -151,6 +149,17 @@ def _from_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
     return Named(
         Trigger(start, end, text[start:end], "".join(a.form for a in atoms)), kind, phrase, "noun", polarity, modality
     )
+
+
+def _compound_kind(atoms: list[Atom], words: Vocabulary) -> EventType | None:
+    """A compound is of its last noun's type (시험 ``비행``), unless that one only says in what form (``발사`` 실험)."""
+    whole = words.nouns.get("".join(a.form for a in atoms))
+    kinds = [k for a in atoms if (k := words.event_noun(a.form))]
+    if whole is not None or not kinds:
+        return whole or words.event_noun("".join(a.form for a in atoms))
+    if kinds[-1].name not in ("DEVELOPMENT", "OTHER", "OPERATION"):
+        return kinds[-1]
+    return next((k for k in kinds if k.name != "OTHER"), kinds[-1])
 
 
 def _stands_for(parse: Parse, clause: Clause, words: Vocabulary) -> EventType | None:

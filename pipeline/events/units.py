@@ -64,8 +64,16 @@ class Phrase:
 
     @property
     def entity(self) -> Entity | None:
-        """The name that the phrase ends in, if it ends in one."""
-        return self.atoms[-1].entity if self.atoms else None
+        """The name that the phrase ends in, if it ends in one (모두, 등 may follow it)."""
+        return self.head.entity
+
+    @property
+    def head(self) -> Atom:
+        """Its last noun or name, without 모두, 등 and the like behind it."""
+        last = len(self.atoms) - 1
+        while last > 0 and self.atoms[last].form in _TRAILING:
+            last -= 1
+        return self.atoms[last]
 
     @property
     def topic(self) -> bool:
@@ -90,8 +98,10 @@ class Phrase:
     @property
     def form(self) -> str:
         """Its last noun, or its name."""
-        last = self.atoms[-1]
-        return last.entity.text if last.entity else last.form
+        return self.head.entity.text if self.head.entity else self.head.form
+
+
+_TRAILING = frozenset(("모두", "등", "역시", "자체", "일행", "측", "들", "등등", "각각", "전원"))
 
 
 @dataclass(slots=True)
@@ -165,7 +175,7 @@ def _atoms(reading: Reading, sentence: Sentence, times: Sequence[Timex], entitie
             else:
                 end = next((i for i in range(at + 1, morpheme.end) if i in covers), morpheme.end)
                 whole = (at, end) == (morpheme.start, morpheme.end)
-                pieces = [morpheme] if whole else [_moved(m, at) for m in analyse(reading.text[at:end])]
+                pieces = [morpheme] if whole else _recut(reading.text, at, end, bool(atoms) and not blank)
                 atoms += (a for piece in pieces for a in _plain_atoms(piece, blank))
             at = last_end = max(end, at + 1)
     return atoms
@@ -176,8 +186,19 @@ def _cover_atom(cover: Timex | Entity, blank: bool) -> Atom:
     return Atom(cover.start, cover.end, cover.text, "NNP", blank, time, entity)
 
 
-def _moved(morpheme: Morpheme, by: int) -> Morpheme:
-    return morpheme._replace(start=morpheme.start + by, end=morpheme.end + by)
+def _recut(text: str, start: int, end: int, after_name: bool) -> list[Morpheme]:
+    """What is left of a token; right behind a name it is a particle wherever it can be one."""
+    piece = text[start:end]
+    if after_name and piece in _JOSA:
+        return [Morpheme(start, end, piece, _JOSA[piece], piece)]
+    return [m._replace(start=m.start + start, end=m.end + start) for m in analyse(piece)]
+
+
+_JOSA = {
+    "은": "JX", "는": "JX", "이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "에": "JKB", "에서": "JKB",
+    "에게": "JKB", "로": "JKB", "으로": "JKB", "와": "JC", "과": "JC", "도": "JX", "만": "JX", "까지": "JX", "부터": "JX",
+    "나": "JC", "이나": "JC", "께서": "JKS", "에는": "JKB", "에서는": "JKB", "에도": "JKB", "보다": "JKB", "처럼": "JKB",
+}  # fmt: skip
 
 
 def _plain_atoms(morpheme: Morpheme, blank: bool) -> Iterator[Atom]:
@@ -494,6 +515,8 @@ def _compound_start(nominals: list[Atom], noun: Atom) -> Atom:
         i -= 1
     while i > 0 and nominals[i - 1].tag == "XPN" and nominals[i - 1].end == nominals[i].start:
         i -= 1
+    if i > 0 and len(nominals[i].form) == 1 and not nominals[i].blank and not nominals[i - 1].entity:
+        i -= 1  # 주+회하다: a word of two characters that the analyser cut
     return nominals[i]
 
 
