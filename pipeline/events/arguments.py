@@ -86,7 +86,13 @@ def _of_clause(parse: Parse, clause: Clause, named: Named, focus: Phrase | None)
     subject = clause.subject
     roles: set[str] = set()
     for phrase in clause.phrases:
-        if phrase is named.phrase or phrase is subject or phrase.time is not None or phrase.genitive:
+        if (
+            phrase is named.phrase
+            or phrase is subject
+            or phrase is named.framed
+            or phrase.time is not None
+            or phrase.genitive
+        ):
             continue
         role = _role(phrase, named, clause)
         if role is not None:
@@ -123,9 +129,9 @@ def subject_role(subject: Phrase, named: Named, transitive: bool = False) -> str
     kind, lemma = named.kind, named.trigger.lemma or ""
     if named.voice == "passive" or lemma in kind.intransitive:
         return "theme"
-    if lemma in kind.active:
+    if lemma in kind.active or transitive:
         return "agent"
-    if subject.entity is not None and subject.entity.label == "AF" and not transitive:
+    if subject.entity is not None and subject.entity.label == "AF":
         return "theme"
     if is_animate(subject) and kind.people:
         return kind.people
@@ -287,6 +293,13 @@ def _span(phrase: Phrase, text: str, named: Named) -> tuple[int, int] | None:
     if last.entity is not None:
         return last.entity.start, last.entity.end
     names = [i for i, a in enumerate(atoms) if a.entity is not None]
+    if (
+        names
+        and (person := atoms[names[-1]].entity) is not None
+        and person.label == "PS"
+        and len(atoms) - names[-1] <= 3
+    ):
+        return person.start, person.end  # 박 전 대통령, 김민수 대표: the title stays outside
     first = names[-1] + 1 if names and len(atoms) - names[-1] > 2 else 0
     span = atoms[first].start, last.end
     overlaps = span[0] < named.trigger.end and named.trigger.start < span[1]

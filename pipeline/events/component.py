@@ -11,6 +11,7 @@ from pipeline import annotation
 from pipeline.events import arguments, factuality
 from pipeline.events.clauses import Clause, Parse, parse
 from pipeline.events.dating import Governed, attach
+from pipeline.events.lives import life_dates
 from pipeline.events.triggers import Named, name_clause, name_phrase
 from pipeline.events.units import Phrase, Predicate, rows
 from pipeline.events.vocabulary import Vocabulary, vocabulary
@@ -57,6 +58,9 @@ def _within(records: Sequence[Timex] | Sequence[Entity], start: int, end: int) -
 def _row_events(
     clauses: Parse, outer: Parse, text: str, words: Vocabulary, trials: list[Trial] | None
 ) -> Iterator[Event]:
+    if clauses.row.inside == "bracket" and (lives := life_dates(clauses, outer, text, words)) is not None:
+        yield from lives
+        return
     for governed in attach(clauses, outer, text, words):
         target = governed.target
         if isinstance(target, Clause):

@@ -409,7 +409,8 @@ def _own_clause(
             said = _said_noun(parse, index, words)
             if said is not None:
                 return said, "reported_noun"
-            if topic or topic_before:
+            own_saying = any(index < g.first for g in later) or (topic_before and not topic and subject)
+            if not own_saying and (topic or topic_before):
                 continue
         if _passes(clause, words) or _is_adverbial(clause):
             if clause.nested or unit.kind == "quotative" or unit.lemma in words.relational or _is_adverbial(clause):
@@ -496,7 +497,11 @@ def _is_far(
         return True
     if topic_before and (subject or objects or phrases > 1):
         return predicate.head != "것"
-    return predicate.ending == "는" and objects > 0 and predicate.head not in ("것", "데", "동안", "과정", *_PLANNED)
+    return (
+        predicate.ending == "는"
+        and (objects > 0 or subject)
+        and predicate.head not in ("것", "데", "동안", "과정", *_PLANNED)
+    )
 
 
 def _passes(clause: Clause, words: Vocabulary) -> bool:

@@ -23,7 +23,7 @@ class Named:
     """A happening as the text names it.
 
     ``phrase`` is the phrase the trigger was taken from (``None`` for the predicate itself), so that it is no argument
-    of its own; ``voice`` says what the subject is.
+    of its own; ``framed`` the noun of an idiom; ``voice`` says what the subject is.
     """
 
     trigger: Trigger
@@ -32,6 +32,7 @@ class Named:
     voice: str = "active"
     polarity: str = "POS"
     modality: str | None = None
+    framed: Phrase | None = None
 
 
 def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Named | None:
@@ -55,8 +56,18 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
     polarity = "NEG" if predicate.negated != (predicate.lemma == "실패") else "POS"
     return Named(
         Trigger(start, end, text[start:end], predicate.lemma), kind or words.types["OTHER"], None,
-        predicate.voice, polarity, predicate.modality,
+        predicate.voice, polarity, predicate.modality, _idiom(clause, kind),
     )  # fmt: skip
+
+
+def _idiom(clause: Clause, kind: EventType | None) -> Phrase | None:
+    """``세상을 떠났다``: the noun that makes up the idiom with the verb is none of its arguments."""
+    if kind is None or kind.name not in ("DEATH", "RESIGNATION", "START", "END", "DISSOLUTION", "STATEMENT"):
+        return None
+    nouns = [f.split("+")[0] for f in kind.frames if f.endswith("+" + clause.predicate.lemma)]
+    return next(
+        (p for p in reversed(clause.phrases) if p.entity is None and p.form.endswith(tuple(nouns) or "\0")), None
+    )
 
 
 def _with_compound(clause: Clause, text: str, words: Vocabulary) -> tuple[int, int]:

@@ -1,0 +1,77 @@
+"""Dates in brackets after a name: ``케플러(1571년 12월 27일 ~ 1630년 11월 15일)``, ``태조(재위 1392년 ~ 1398년)``.
+
+A pair of dates, or one with an open side, is a birth and a death whose triggers are the dates themselves; a noun before
+the dates (재위, 재임 …) is the trigger of what it names, over the whole interval (guideline §4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.events.clauses import Parse
+from pipeline.events.dating import groups
+from pipeline.events.units import Atom, Phrase, Predicate
+from pipeline.events.vocabulary import Vocabulary
+from pipeline.model import Argument, Event, Timex, Trigger
+from pipeline.timex.value import edtf
+
+_TO = re.compile(r"\s*[~∼〜～–—−-]\s*")
+_BORN = re.compile(r"\s*(?:출생|생|탄생|태어남)(?![가-힣])")
+_DIED = re.compile(r"\s*(?:사망|몰|졸|별세|서거|순국)(?![가-힣])")
+
+
+def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Event] | None:
+    """The events of a bracket after a name.
+
+    Args:
+        bracket: the row of a bracket.
+        outer: the row it was taken out of.
+        text: the document.
+        words: the vocabulary.
+
+    Returns:
+        ``None`` where the bracket is no such list of dates and its times are to be read as anywhere else.
+    """
+    person = _named_before(outer, bracket.row.host)
+    if person is None or any(isinstance(u, Predicate) and not u.copula for u in bracket.units):
+        return None
+    found: list[Event] = []
+    for group in groups(bracket, text):
+        noun = bracket.units[group.first - 1] if group.first else None
+        kind = words.event_noun(noun.form) if isinstance(noun, Phrase) and noun.entity is None else None
+        if isinstance(noun, Phrase) and kind is not None:
+            trigger = Trigger(noun.head.start, noun.end, text[noun.head.start : noun.end], noun.form)
+            found.append(_event(trigger, kind.name, group.dates[0], person, group.start))
+        elif person.entity is not None and person.entity.label == "PS":
+            found += _life(group.times, person, text)
+    return found or None
+
+
+def _named_before(outer: Parse, host: int | None) -> Atom | None:
+    if host is None:
+        return None
+    atoms = (a for u in outer.units if isinstance(u, Phrase) for a in u.atoms if a.entity is not None)
+    return next((a for a in atoms if 0 <= host - a.end <= 1), None)
+
+
+def _life(times: list[Timex], person: Atom, text: str) -> Iterator[Event]:
+    if len(times) == 2 and _TO.fullmatch(text[times[0].end : times[1].start]):
+        for time, kind in zip(times, ("BIRTH", "DEATH"), strict=True):
+            yield _dated(time, kind, person)
+    elif len(times) == 1:
+        (time,) = times
+        if _DIED.match(text, time.end) or _TO.fullmatch(text[time.start - 2 : time.start].lstrip("(（")):
+            yield _dated(time, "DEATH", person)
+        elif _BORN.match(text, time.end) or _TO.match(text, time.end):
+            yield _dated(time, "BIRTH", person)
+
+
+def _dated(time: Timex, kind: str, person: Atom) -> Event:
+    return _event(Trigger(time.start, time.end, time.text), kind, edtf(time) or "", person, time.start)
+
+
+def _event(trigger: Trigger, kind: str, date: str, person: Atom, time: int) -> Event:
+    assert person.entity is not None
+    theme = Argument("theme", person.entity.start, person.entity.end, person.entity.text)
+    return Event(trigger, kind, date, (theme,), rule="life_dates", time=time)
