@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from pipeline.article import Document
-    from pipeline.score import Report
 
 MISSED, BAD_INPUT = 1, 2
 app = typer.Typer(
@@ -43,8 +43,8 @@ DateOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 
 
-@app.command()
-def run(
+@app.command(name="run")
+def run_command(
     gold: Annotated[Path, typer.Option("--gold", metavar="DIR", help="The folder of hand-labelled articles.")] = Path(
         "gold"
     ),
@@ -53,6 +53,7 @@ def run(
 ) -> None:
     """Extract every article under gold/, score it against its hand labels, print the beginning of the chronology."""
     from pipeline import article, terminal
+    from pipeline.evaluate import ANNOTATIONS, evaluate
     from pipeline.export import read_csv
 
     articles = sorted(gold.glob("*/article.txt"))
@@ -60,20 +61,20 @@ def run(
         raise InputError("no articles", file=gold, expected="folders that hold an article.txt")
     nlp = _pipeline()
     for path in articles:
-        name = path.parent.name
         dated = path.with_name("date.txt")
         date = dated.read_text(encoding="utf-8").strip() if dated.is_file() else None
-        documents = article.read([path], date=date)
-        _extract(nlp, documents, out / name, format_names=["csv", "jsonl"], name=name)
-        print(f"{path} → {out / name}")
-        labels = path.with_name("annotations.jsonl")
-        if labels.is_file():
-            terminal.show(_score(labels, out / name / "annotations.jsonl").table())
-        terminal.show(terminal.chronology(read_csv(out / name / "events.csv"), lines))
+        folder = out / path.parent.name
+        documents = (replace(document, id=path.parent.name) for document in article.read([path], date=date))
+        _extract(nlp, documents, folder, format_names=["csv", "jsonl"])
+        print(f"{path} → {folder}")
+        terminal.show(terminal.chronology(read_csv(folder / "events.csv"), lines))
+    if labels := [p for path in articles if (p := path.with_name(ANNOTATIONS)).is_file()]:
+        report = evaluate(labels, [out / path.parent.name / ANNOTATIONS for path in labels])
+        terminal.show(report.table())
 
 
-@app.command()
-def extract(
+@app.command(name="extract")
+def extract_command(
     paths: Annotated[
         list[str],
         typer.Argument(metavar="PATH…", help="Texts, .jsonl or .csv files of documents, folders; - is standard input."),
@@ -134,31 +135,28 @@ def _extract(
     only: Sequence[str] | None = None,
     csv_encoding: str = "utf-8-sig",
     bad: Sequence[InputError] = (),
-    name: str | None = None,
 ) -> dict[str, Any]:
-    """Runs documents through the pipeline into a dataset; ``name`` replaces the id of a single one."""
+    """Runs documents through the pipeline into a dataset."""
     from pipeline import dataset, tables
     from pipeline.export import Options
 
     options = Options(tables.chosen(only), csv_encoding)
-    analysed = _annotated(nlp, documents, name)
+    analysed = _annotated(nlp, documents)
     return dataset.write(analysed, out, format_names=format_names, options=options, refused=bad)
 
 
-def _annotated(nlp: Language, documents: Iterable[Document], name: str | None) -> Iterator[tuple[Document, Doc]]:
-    from dataclasses import replace
-
+def _annotated(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:
     from pipeline.nlp import annotate
     from pipeline.terminal import progress
 
     with progress() as advance:
         for document in documents:
-            yield (replace(document, id=name) if name else document), annotate(nlp, document.text, date=document.date)
+            yield document, annotate(nlp, document.text, date=document.date)
             advance(document.id, len(document.text))
 
 
-@app.command()
-def evaluate(
+@app.command(name="evaluate")
+def evaluate_command(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Hand labels: annotations.jsonl, or a folder with it.")],
     system: Annotated[Path, typer.Argument(metavar="SYSTEM", help="What yeonpyo, or another labeller, wrote.")],
     as_json: JsonOption = False,
@@ -171,33 +169,34 @@ def evaluate(
 ) -> None:
     """Score annotations against hand labels."""
     from pipeline import terminal
+    from pipeline.evaluate import evaluate, missed
 
-    report = _score(gold, system)
-    floors = [_floor(said, report) for said in fail_under or ()]
+    report = evaluate(gold, system)
+    under = missed(report, fail_under or ())
     if as_json:
         print(json.dumps(report.as_dict(), ensure_ascii=False, indent=2))
     else:
         terminal.show(report.table())
-    missed = [f"{name} is {value:.3f}, under {floor}" for name, value, floor in floors if value < floor]
-    for line in missed:
-        print(line, file=sys.stderr)
-    if missed:
+    for told in under:
+        print(told, file=sys.stderr)
+    if under:
         raise typer.Exit(MISSED)
 
 
-@app.command()
-def explain(text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a few.")],
+@app.command(name="explain")
+def explain_command(text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a few.")],
             date: DateOption = None, lexicon: LexiconOption = None) -> None:  # fmt: skip
     """Show which rules were tried on a text, which fired, which were rejected and why."""
     nlp = _pipeline(lexicon)
-    from pipeline import terminal
-    from pipeline.explain import explain as explained
+    from pipeline import explain, terminal
+    from pipeline.article import from_text
 
-    terminal.show(*terminal.explanation(explained(nlp, text, date)))
+    document = from_text(text, date)
+    terminal.show(*terminal.explanation(explain.explain(nlp, document.text, document.date)))
 
 
-@app.command()
-def rules(
+@app.command(name="rules")
+def rules_command(
     kind: Annotated[str | None, typer.Option("--kind", help="times, entities or events; all if left out.")] = None,
     as_json: JsonOption = False,
     lexicon: LexiconOption = None,
@@ -208,18 +207,17 @@ def rules(
     from pipeline.lexicon import use
 
     use(lexicon or ())
-    from pipeline import terminal
-    from pipeline.explain import catalogue
+    from pipeline import explain, terminal
 
-    entries = catalogue(kind)
+    entries = explain.catalogue(kind)
     if as_json:
         print(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=2))
     else:
         terminal.show(*terminal.catalogue(entries))
 
 
-@app.command()
-def times(
+@app.command(name="times")
+def times_command(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a few.")],
     date: DateOption = None,
     as_json: JsonOption = False,
@@ -239,28 +237,6 @@ def times(
         print(json.dumps([terminal.plain(time) for time in found], ensure_ascii=False, indent=2))
     else:
         terminal.show(terminal.times(found))
-
-
-def _score(gold: Path, system: Path) -> Report:
-    """The report of a system file against a gold one; of folders, against their ``annotations.jsonl``."""
-    from pipeline.gold import read_annotations
-    from pipeline.score import score
-
-    both = [read_annotations(path / "annotations.jsonl" if path.is_dir() else path) for path in (gold, system)]
-    return score(*both)
-
-
-def _floor(said: str, report: Report) -> tuple[str, float, float]:
-    """``events=0.8`` as the figure's name, what the report has for it, and the floor."""
-    name, _, floor = said.partition("=")
-    try:
-        least = float(floor)
-    except ValueError:
-        raise InputError(
-            "no floor", file="--fail-under", expected="a figure and a number, as events=0.8", got=said
-        ) from None
-    value = report.figure(name).f1
-    return name, 1.0 if value is None else value, least  # nothing to find and nothing found misses no floor
 
 
 def _complain(error: YeonpyoError) -> None:

@@ -24,10 +24,21 @@ Add = Callable[[Doc, Sentences], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a writer may be asked for: which tables, and the encoding of CSV files."""
+    """What a writer may be asked for: which tables, and the encoding of CSV files.
+
+    Raises:
+        InputError: there is no such encoding.
+    """
 
     tables: tuple[str, ...] = tuple(TABLES)
     csv_encoding: str = "utf-8-sig"
+
+    def __post_init__(self) -> None:
+        try:
+            "".encode(self.csv_encoding)
+        except (LookupError, ValueError):
+            raise InputError("not an encoding of text", file="--csv-encoding", expected="one such as utf-8-sig or cp949",
+                             got=self.csv_encoding) from None  # fmt: skip
 
 
 Writer = Callable[[Path, Options], AbstractContextManager[Add]]
