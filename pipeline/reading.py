@@ -115,8 +115,8 @@ def _to_date(value: str | None) -> date | None:
 
 
 def _to_moment(value: str | None) -> datetime | None:
-    """The moment that a date with a clock time names, as its own clock shows it."""
-    return datetime.fromisoformat(value).replace(tzinfo=None) if value and len(value) > len("2026-03-01") else None
+    """The moment that a date with a clock time names."""
+    return datetime.fromisoformat(value) if value and len(value) > len("2026-03-01") else None
 
 
 Doc.set_extension("doc_id", default=None, force=True)

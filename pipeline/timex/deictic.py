@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.timex.draft import Length, When
-from pipeline.timex.duration import is_year
+from pipeline.timex.duration import is_year, steps
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 # The Moon, where 이 달 and 다가오는 달 are no months: what is done there or lies there.
@@ -145,7 +145,7 @@ def offset(length: Length, after: tuple[int, bool]) -> When | None:
         return None
     if any(amount is None for amount, _ in length.parts):
         return When(shift=tuple((0, unit) for _, unit in length.parts), base="vague", mod=length.mod)
-    return When(shift=_steps(length, direction), base="offset", mod=length.mod)
+    return When(shift=steps(length, direction), base="offset", mod=length.mod)
 
 
 @rule(
@@ -161,31 +161,6 @@ def deadline(length: Length, within: int) -> Length:
 @slot("within")
 def _within() -> Slot:
     return words({"이내": 0, "내": 0})
-
-
-def _steps(length: Length, sign: int) -> tuple[tuple[int, str], ...]:
-    """Whole steps by unit; halves go to the next finer unit: 반년 → 6 months, 한 시간 반 → 90 minutes."""
-    finer = {
-        "C": ("Y", 100),
-        "Y": ("M", 12),
-        "M": ("D", 30),
-        "W": ("D", 7),
-        "D": ("h", 24),
-        "h": ("m", 60),
-        "m": ("s", 60),
-    }
-    steps: list[tuple[int, str]] = []
-    for amount, unit in length.parts:
-        whole = int(amount or 0)
-        rest = (amount or 0) - whole
-        if unit == "C":
-            steps.append((sign * whole * 100, "Y"))
-            continue
-        if whole:
-            steps.append((sign * whole, unit))
-        if rest and unit in finer:
-            steps.append((sign * round(rest * finer[unit][1]), finer[unit][0]))
-    return tuple(steps) or ((0, length.parts[0][1]),)
 
 
 @rule(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 _RANKS = {"century": 0, "decade": 1, "year": 2, "short_year": 2, "part": 3, "month": 4, "week": 5, "nth": 6,
           "day": 6, "weekday": 6, "daypart": 7, "hour": 8, "minute": 9, "second": 10}  # fmt: skip
 UNIT_RANKS = {"C": 0, "E": 1, "Y": 2, "H": 3, "Q": 3, "S": 3, "M": 4, "W": 5, "D": 6, "h": 8, "m": 9, "s": 10, "A": 10}
+FINER = {"C": ("Y", 100), "Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("h", 24), "h": ("m", 60), "m": ("s", 60)}
 _BEFORE_ALL = -1
 
 Shift = tuple[tuple[int, str], ...]

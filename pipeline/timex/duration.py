@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.lexicon import in_use, read_table
-from pipeline.timex.draft import Length
+from pipeline.timex.draft import FINER, Length
 from pipeline.timex.numbers import native_numbers, number
 from pipeline.timex.rule import BLANK, Slot, rule, slot
 
@@ -145,3 +145,19 @@ def _long_time() -> Slot:
 def long_time(long_time: str) -> Length:
     """A long or short time of no told length; optional."""
     return Length(((None, "Y"),), optional=True)
+
+
+def steps(length: Length, sign: int) -> tuple[tuple[int, str], ...]:
+    """Whole steps by unit; a half goes to the next finer unit: 반년 → 6 months, 한 시간 반 → 90 minutes."""
+    result: list[tuple[int, str]] = []
+    for amount, unit in length.parts:
+        whole = int(amount or 0)
+        rest = (amount or 0) - whole
+        if unit == "C":
+            result.append((sign * round((amount or 0) * 100), "Y"))
+            continue
+        if whole or not rest:
+            result.append((sign * whole, unit))
+        if rest and unit in FINER:
+            result.append((sign * round(rest * FINER[unit][1]), FINER[unit][0]))
+    return tuple(result)

@@ -16,6 +16,7 @@ _OF_A_MONTH = ("초순", "상순", "중순", "하순")
 _LOOSE = ("경", "쯤", "무렵", "즈음", "께")
 _OUTSIDE = ("께", "쯤", "무렵", "즈음")
 _MONTH, _WEEK = 4, 5
+_ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
 _BOUND = re.compile(r"\s?(이상|이하|미만|넘게|넘는|가까이|남짓)")
 _BOUNDS = {"이상": "EQUAL_OR_MORE", "이하": "EQUAL_OR_LESS", "미만": "LESS_THAN", "넘게": "MORE_THAN", "넘는": "MORE_THAN",
@@ -40,7 +41,7 @@ def with_edges(text: str, piece: Piece, end: int, morphology: Morphology) -> Pie
     pattern, table = _edges()
     match = pattern.match(text, piece.end, end)
     if not match or not _fits(match[1], draft):
-        return piece
+        return replace(piece, draft=replace(draft, mod="START")) if _ENTERING.match(text, piece.end) and not draft.mod else piece
     after = text[match.end() : match.end() + 1]
     if _is_hangul(after) and not _PARTICLE.match(text, match.end()) and not morphology.is_boundary(match.end()):
         return piece

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from pipeline.hangul import compose
@@ -63,8 +64,6 @@ def find(text: str, date: str | date | None = None) -> list[Timex]:
 
 
 def _moved(timex: Timex, source: Callable[[int], int], text: str) -> Timex:
-    from dataclasses import replace
-
     start, end = source(timex.start), source(timex.end)
     anchor = timex.anchor
     if anchor and anchor.start is not None and anchor.end is not None:
@@ -82,7 +81,7 @@ def _parsed(day: str | date | None) -> tuple[datetime | None, bool]:
     if day is None:
         return None, False
     if isinstance(day, str):
-        return datetime.fromisoformat(day).replace(tzinfo=None), len(day) > len("2026-03-01")
+        return datetime.fromisoformat(day), len(day) > len("2026-03-01")
     return datetime(day.year, day.month, day.day), False
 
 
@@ -103,11 +102,25 @@ def _find(
         for piece in join(text, lend(text, pieces)):
             if not is_time(piece, exact):
                 continue
-            edged = with_edges(text, piece, sentence.end, morphology)
+            edged = _recurring(text, sentence, with_edges(text, piece, sentence.end, morphology))
             found.append(
                 Found(edged, number, _is_inserted(text, sentence, edged), _hangs_on_clause(text, edged, morphology))
             )
     return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]
+
+
+_HOLIDAY = re.compile(r"기념|휴일|축일|명절|국경일")
+_NAMED = re.compile(r"[을은]\s")
+
+
+def _recurring(text: str, sentence: Sentence, piece: Piece) -> Piece:
+    """A month and day that are spoken of as a holiday recur every year: ``4월 12일을 … 기념한다``."""
+    when = piece.draft
+    if not isinstance(when, When) or when.month is None or when.day is None or len(when.ranks) > len(("month", "day")):
+        return piece
+    if _NAMED.match(text, piece.end) and _HOLIDAY.search(text, sentence.start, sentence.end):
+        return replace(piece, draft=replace(when, recurring=True))
+    return piece
 
 
 def _is_inserted(text: str, sentence: Sentence, piece: Piece) -> bool:
