@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.entities.broken import broken_names
 from pipeline.entities.context import unknown_names
-from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.gazetteer import gazetteer, words
 from pipeline.entities.known import addresses, known, states
 from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import persons
 from pipeline.entities.quantity import quantities
-from pipeline.entities.shape import codes, kinds, series
+from pipeline.entities.shape import codes, kinds, lone_with_year, series, with_year
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
 
 # Between candidates of the same length the earlier kind of evidence wins.
-PRECEDENCE = ("gazetteer", "short state", "address", "bracketed short name", "series", "kind", "code", "Korean name", "given name",
-              "name and title", "surname and title", "document memory", "foreign full name", "context", "quantity")  # fmt: skip
+PRECEDENCE = ("name with year", "document memory", "gazetteer", "short state", "address", "bracketed name", "series", "kind", "broken name", "code", "Korean name", "given name",
+              "name and title", "surname and title", "foreign full name", "context", "quantity")  # fmt: skip
 _RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
 
 
@@ -38,8 +39,10 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     passage = Passage(reading, times)
     listed = [*known(passage), *states(passage)]
     candidates = [*listed, *kinds(passage), *series(passage), *codes(passage), *quantities(passage)]
+    candidates += [*with_year(passage, candidates), *lone_with_year(passage)]
     candidates += addresses(passage, [c for c in candidates if c.label == "LC"])
-    candidates += persons(passage, _indices(passage, (c for c in listed if c.label != "PS")))
+    candidates += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
+    candidates += broken_names(passage, candidates)
     chosen = _choose(passage, candidates, None)
     candidates += unknown_names(passage, _indices(passage, chosen))
     chosen = _choose(passage, candidates, None)
@@ -48,6 +51,11 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     learn_names(passage, chosen, memory)
     chosen = _choose(passage, [*chosen, *explained, *recalled(passage, memory)], trials)
     return [_entity(passage, c, memory) for c in chosen]
+
+
+def _may_be_person(passage: Passage, candidate: Candidate) -> bool:
+    """Whether a listed name can begin a person's: a person's own, or a place that is a given name, too (``블라디미르``)."""
+    return candidate.label == "PS" or passage.text[candidate.start : candidate.end] in words("given_names.csv")
 
 
 def _indices(passage: Passage, candidates: Iterable[Candidate]) -> set[int]:

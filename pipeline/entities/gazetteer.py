@@ -104,3 +104,8 @@ def _pairs(name: str, columns: tuple[str, ...], folders: tuple[Path, ...]) -> di
 def table(name: str, *columns: str) -> dict[str, tuple[str, ...]]:
     """A lexicon table as a dict from its first column to the others: ``kind_nouns.csv``, ``counters.csv`` …"""
     return _pairs(name, columns, lexicon.in_use())
+
+
+def surnames() -> dict[str, tuple[str, ...]]:
+    """Korean surnames, each with its frequency: ``common`` or ``rare``."""
+    return table("surnames.csv", "word", "frequency")

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from pipeline.entities.gazetteer import Gazetteer, Listed, gazetteer
 from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.person import title_place
 
 _LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발트해연안의… as one proper noun
 _SHORTEST_INSIDE = 3
-_LONG_NAME = 5  # from so many syllables on, a listed name may hold particles and verbs: 다마스쿠스의 봄
+_LONG_NAME = 3  # from so many syllables on, a listed name may hold particles and verbs: 다마스쿠스의 봄
 _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
 _PLACE_WORDS = frozenset({"에서", "에", "으로", "로", "까지", "출신", "지역", "지방", "일대", "시민", "주민", "군민", "시내", "현지", "인근", "앞바다"})  # fmt: skip
 _BODY_WORDS = frozenset(
@@ -75,6 +76,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, end: int, size: int) -> b
     while j < len(passage.tags) and passage.morphemes[j].end <= end:
         j += 1
     if size < _LONG_NAME and any(t[0] in "JEVX" or t in ("MM", "MAG", "NNB", "VCP") for t in passage.tags[i:j]):
+        return False
+    if passage.tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.word(j - 1) + passage.word(j))):
         return False
     if passage.tag(j) in ("XSV", "XSA") or (passage.tag(j) == "XSN" and passage.word(j) in _DERIVING):
         return False

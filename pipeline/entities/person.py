@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.entities.gazetteer import table, words
+from pipeline.entities.gazetteer import surnames, table, words
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.recut import looks_foreign
 
@@ -42,17 +42,17 @@ def is_korean_name(word: str) -> bool:
         >>> is_korean_name("이순신"), is_korean_name("남궁민수"), is_korean_name("이집트")
         (True, True, False)
     """
-    surnames, syllables = words("surnames.csv"), table("given_syllables.csv", "word", "common")
+    listed, syllables = surnames(), table("given_syllables.csv", "word", "common")
     for size in (2, 1):
         given = word[size:]
-        if word[:size] in surnames and 1 <= len(given) <= 2 and all(s in syllables for s in given):
+        if word[:size] in listed and 1 <= len(given) <= 2 and all(s in syllables for s in given):
             return True
     return False
 
 
 def is_common_name(word: str) -> bool:
     """Whether a word is a surname and two syllables in the places where given names usually have them: ``박보영``."""
-    if len(word) != 3 or word[0] not in words("surnames.csv"):
+    if len(word) != 3 or word[0] not in surnames():
         return False
     places = table("given_syllables.csv", "word", "common")
     return places.get(word[1], ("",))[0] in ("first", "both") and places.get(word[2], ("",))[0] in ("last", "both")
@@ -99,7 +99,8 @@ def _korean(passage: Passage, i: int, stop: int) -> int:
         "both",
     )
     if is_korean_name(word) and tag in ("NNP", "NNG"):
-        plain = len(word) == 3 and tag == "NNP" and not (looks_foreign(word) or passage.tag(i + 1) == "SN")
+        usual = surnames().get(word[0], ("rare",))[0] == "common" or is_common_name(word)
+        plain = len(word) == 3 and tag == "NNP" and usual and not (looks_foreign(word) or passage.tag(i + 1) == "SN")
         sure = titled and not title_place(word) and (tag == "NNP" or is_common_name(word))
         if (plain or sure) and not _goes_on(passage, i):
             return i + 1
@@ -113,9 +114,7 @@ def _goes_on(passage: Passage, i: int) -> bool:
 
 def _cut_name(passage: Passage, i: int, titled: bool) -> int:
     """A full name in pieces, ``박/NNP 보/NNG 영/NNG``: three syllables of one eojeol that no common words explain."""
-    if passage.word(i)[:1] not in words("surnames.csv") or (
-        passage.glued(i) and passage.tag(i - 1) not in ("SP", "SSO", "SSC")
-    ):
+    if passage.word(i)[:1] not in surnames() or (passage.glued(i) and passage.tag(i - 1) not in ("SP", "SSO", "SSC")):
         return i
     joined, j = passage.word(i), i + 1
     while len(joined) < 3 and passage.glued(j) and passage.tag(j) in _PIECES:
@@ -147,7 +146,7 @@ def _lone_surname(passage: Passage, i: int) -> bool:
     word = passage.word(i)
     if passage.tag(i) == "SL" and len(word) == 1 and passage.tag(i + 1) == "NNB":  # persons that news calls A씨, B군
         return word.isupper() and passage.word(i + 1) in _FOLLOWING
-    if word not in words("surnames.csv") or passage.tag(i) not in ("NNP", "NNG", "NNB") or passage.glued(i):
+    if word not in surnames() or passage.tag(i) not in ("NNP", "NNG", "NNB") or passage.glued(i):
         return False
     follows, tag = passage.word(i + 1), passage.tag(i + 1)
     if follows in ("씨", "모", "군", "양") and tag in ("NNB", "NP", "XSN", "NNG"):

@@ -6,11 +6,13 @@ at a particle when one side is known: from a gazetteer, from elsewhere in the do
 
 from __future__ import annotations
 
+from pipeline import lexicon
 from pipeline.entities.gazetteer import gazetteer, table, words
 from pipeline.hangul import has_final
 from pipeline.morphology import Morpheme
 
 _LONG = 5
+_CONTEXT = ("word", "side", "label")
 # Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
 _CUTS: tuple[tuple[str, bool | None], ...] = (
     ("에서", None), ("으로", True), ("의", None), ("은", True), ("는", False), ("을", True), ("를", False), ("과", True),
@@ -33,8 +35,11 @@ class Recutter:
         self.names = gazetteer()
         self.common = words("loanwords.csv") | frozenset(table("kind_nouns.csv", "word", "label", "takes"))
         self.common |= frozenset(table("person_titles.csv", "word", "place"))
+        self.common |= frozenset(
+            row["word"] for row in lexicon.read_table("name_contexts.csv", _CONTEXT, key=("word", "side"))
+        )
         self.seen = {m.text for m in morphemes if m.tag in ("NNP", "NNG") and (m.tag == "NNP" or looks_foreign(m.text))}
-        self.seen = {word for word in self.seen if 2 <= len(word) < _LONG}
+        self.seen = {word for word in self.seen if 2 <= len(word) < _LONG} | words("given_names.csv")
 
     def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:
         """The morphemes with overlong ones cut."""
@@ -71,6 +76,8 @@ class Recutter:
     def _cut(self, word: str) -> tuple[int, int] | None:
         """Where a particle begins and ends inside a word; the same offset twice where two words touch."""
         best: tuple[int, int, int] | None = None
+        if word[0] in "주시도군현성호" and word[1] in "의와":
+            return 1, 2
         for at in range(2, len(word) - 1):
             for particle, final in _CUTS:
                 stop = at + len(particle)
@@ -80,6 +87,7 @@ class Recutter:
                     continue
                 weight = 2 * self._known(word[:at]) + 2 * self._known(word[stop:])
                 weight += particle in _SURE and len(word) >= _WEAK_SHORTEST
+                weight += particle in ("와", "과") and looks_foreign(word[:at]) and looks_foreign(word[stop:])
                 if weight and (best is None or weight > best[0]):
                     best = weight, at, stop
         if best is not None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pipeline.entities.gazetteer import gazetteer, table, words
+from pipeline.entities.gazetteer import gazetteer, surnames, table, words
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import is_common_name, is_korean_name
 from pipeline.entities.recut import looks_foreign
 
 _LONGEST_KIND = 7
+_YEAR = re.compile(r"(?<!\d)(?:\d{4}|\d{2})년 ?$")
 _ADMINISTRATIVE = frozenset("시군구읍면동도")
 _PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
 _CODE = re.compile(
-    r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![\w-])|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![\w-])"
+    r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![A-Za-z\d-])|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![A-Za-z\d-])|(?<= )[A-Z]{1,3}\d{1,3}(?![A-Za-z\d-])"
 )
 
 
@@ -58,8 +59,14 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
     for first, stop in passage.phrases:
         for i in range(first, stop):
             word = passage.morphemes[i].text
-            if word[-1] in last_syllables:
+            if word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
+                yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
+            elif word[-1] in last_syllables:
                 yield from _kind_at(passage, first, i, table_of_kinds)
+
+
+def _is_state(passage: Passage, i: int) -> bool:
+    return is_place(passage, i, i + 1) and passage.word(i)[-1] in "국련본아드"
 
 
 def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tuple[str, ...]]) -> Iterator[Candidate]:
@@ -107,7 +114,11 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
     """Index where the name before a kind noun begins; ``start`` when there is none."""
     if takes == "name":
         begin = name_run(passage, start, first)
-        if begin == start or (passage.tag(start - 1) == "SN" and label != "AF"):
+        if begin == start and label == "EV" and start - 2 >= first and passage.tag(start - 1) == "NNG":
+            begin = name_run(passage, start - 1, first)  # 아폴로 응용 계획
+            return start if begin == start - 1 or is_place(passage, begin, start - 1) else begin
+        numbered = passage.tag(start - 1) == "SN" and not (passage.tag(start - 2) == "SL" and passage.glued(start - 1))
+        if begin == start or (numbered and label != "AF"):
             return start
         if label == "AF" and is_place(passage, begin, start):
             return start
@@ -115,8 +126,13 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
             return start
         return begin
     begin = noun_run(passage, start, first)
+    if takes == "glued":
+        begin = next((k for k in range(begin, start) if all(passage.glued(j) for j in range(k + 1, start + 1))), start)
+        return begin if start - begin >= 2 else start
     if begin == start:
         return start
+    if takes == "year" and year_before(passage, passage.morphemes[begin].start) >= 0:
+        return begin
     named = any(name_like(passage, k) for k in range(begin, start))
     if label in ("EV", "CV", "LC"):
         return begin if named or passage.word(begin) == "제" else start
@@ -127,7 +143,7 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
 def _names_place(passage: Passage, begin: int, start: int) -> bool:
     """Whether words before ``군`` or ``강`` can name a place: ``메클렌부르크 주``, not ``박 군`` and ``A군``."""
     word, kind = passage.word(start - 1), passage.word(start)
-    if passage.tag(start - 1) == "SL" or word in words("surnames.csv") or is_korean_name(word):
+    if passage.tag(start - 1) == "SL" or word in surnames() or is_korean_name(word):
         return False
     return len(kind) >= 2 or (
         passage.tag(start) in ("NNG", "NNB", "NNP") and kind not in ("군", "구", "면", "리", "동", "만")
@@ -154,6 +170,36 @@ def _ends_names(passage: Passage, i: int) -> bool:
     return listed.label == "PS" if listed else len(word) == 3 and is_common_name(word)
 
 
+def year_before(passage: Passage, at: int) -> int:
+    """Where a year begins that stands right before an offset (``2012년 하계 올림픽``); -1 when there is none."""
+    match = _YEAR.search(passage.text[max(0, at - 9) : at])
+    return at - len(match.group()) if match else -1
+
+
+def with_year(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Games, elections and the like with the year that belongs to their name: ``2010년 FIFA 월드컵``."""
+    table_of_kinds = _kinds()
+    for candidate in found:
+        if candidate.label not in ("EV", "LC"):
+            continue
+        text = passage.text[candidate.start : candidate.end].replace(" ", "")
+        dated = any(table_of_kinds.get(text[-n:], ("", ""))[1] == "year" for n in range(2, 6))
+        year = year_before(passage, candidate.start) if dated else -1
+        if year >= 0:
+            yield candidate._replace(start=year, rule="name with year", name="")
+
+
+def lone_with_year(passage: Passage) -> Iterator[Candidate]:
+    """``1985년 총선``, ``1577년 대혜성``: a kind noun that its year alone makes a name."""
+    table_of_kinds = _kinds()
+    for first, _ in passage.phrases:
+        word = passage.word(first)
+        if table_of_kinds.get(word, ("", ""))[1] == "year":
+            year = year_before(passage, passage.morphemes[first].start)
+            if year >= 0:
+                yield Candidate(year, passage.morphemes[first].end, table_of_kinds[word][0], "name with year")
+
+
 def series(passage: Passage) -> Iterator[Candidate]:
     """A name with its number: ``스푸트니크 1호``, ``소유스 TM-32``; a ship by ``호``: ``챌린저 호``."""
     for first, stop in passage.phrases:
@@ -173,6 +219,8 @@ def codes(passage: Passage) -> Iterator[Candidate]:
             continue
         first, _ = passage.phrase_at(i)
         before = i - 1
+        if "-" not in match.group() and not (before >= first and passage.tag(before) == "NNP"):
+            continue
         if before >= first and passage.tag(before) == "NNP" and not is_place(passage, before, i):
             start = passage.morphemes[before].start
         yield Candidate(start, end, "AF", "code")
