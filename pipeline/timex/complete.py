@@ -52,9 +52,18 @@ def _year_of_month(when: When, base: Base) -> int:
     if when.direction is not None:
         return point.year - (told >= here) if when.direction < 0 else point.year + (told <= here and when.direction > 0)
     if base.told or point.day is None:
-        wraps = base.partner is not None and point.month is not None and month < point.month and base.partner.month is not None
+        wraps = (
+            base.partner is not None
+            and point.month is not None
+            and month < point.month
+            and base.partner.month is not None
+        )
         return point.year + wraps
-    year = point.year + ((month, day or 31) < (point.month or 1, point.day)) if base.exact else _nearest_year(month, day, point)
+    year = (
+        point.year + ((month, day or 31) < (point.month or 1, point.day))
+        if base.exact
+        else _nearest_year(month, day, point)
+    )
     return _agreeing_year(year, month, when) if when.weekday else year
 
 
@@ -131,7 +140,11 @@ def _day_of_weekday(when: When, base: Base, day: date) -> date:
     number = int(when.weekday) if when.weekday.isdigit() else 6
     today = day.isoweekday()
     if when.direction == -1:
-        return day - timedelta((today - number) % 7 or 7) if when.weekday.isdigit() else day + timedelta(number - today - 7)
+        return (
+            day - timedelta((today - number) % 7 or 7)
+            if when.weekday.isdigit()
+            else day + timedelta(number - today - 7)
+        )
     if when.direction == 0 or when.weekday in ("WE", "WD"):
         return day + timedelta(number - today)
     if when.direction == 1:
@@ -178,7 +191,11 @@ def _next(when: When, now: Point) -> Placed:
     moment = now.moment
     assert moment is not None
     today = datetime(moment.year, moment.month, moment.day)
-    wait = [timedelta(days=d, hours=h, minutes=when.minute or 0, seconds=when.second or 0) for d in (0, 1) for h in hours(when)]
+    wait = [
+        timedelta(days=d, hours=h, minutes=when.minute or 0, seconds=when.second or 0)
+        for d in (0, 1)
+        for h in hours(when)
+    ]
     found = min(today + w for w in wait if today + w >= moment.replace(second=0, microsecond=0))
     at = Point.of(found).cut("second" if when.second is not None else "minute" if when.minute is not None else "hour")
     return Placed(at.value(), at)

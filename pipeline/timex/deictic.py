@@ -7,7 +7,10 @@ from pipeline.timex.duration import is_year, steps
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 # The Moon, where 이 달 and 다가오는 달 are no months: what is done there or lies there.
-_MOON = r"\s?(?:착륙|탐사|표면|궤도|로|뒷면|뒤편|앞면|여행|비행|기지|유인|무인|을|에\s?(?:도달|착륙|도착|사람|보내|내려)|에서|이\s|과\s|주위|주변|까지|위를)"
+_MOON = (
+    r"\s?(?:착륙|탐사|표면|궤도|로|뒷면|뒤편|앞면|여행|비행|기지|유인|무인|을|"
+    r"에\s?(?:도달|착륙|도착|사람|보내|내려)|에서|이\s|과\s|주위|주변|까지|위를)"
+)
 
 table_slot("deictics", ("word", "unit", "amount", "base"),
            lambda row: When(shift=((int(row["amount"]), row["unit"]),), base=row["base"]))  # fmt: skip
@@ -153,14 +156,14 @@ def offset(length: Length, after: tuple[int, bool]) -> When | None:
     examples={"10년 이내에 달 착륙을": "P10Y", "10년 내에": "P10Y"},
     never=["3년 내내"],
 )
-def deadline(length: Length, within: int) -> Length:
+def deadline(length: Length, within: str) -> Length:
     """A length within which something happens; in an utterance, the moment it ends at."""
     return Length(length.parts, mod="EQUAL_OR_LESS", until=True)
 
 
 @slot("within")
 def _within() -> Slot:
-    return words({"이내": 0, "내": 0})
+    return Slot("(?:이내|내(?!내)|안(?=에|으로|$))", frozenset(), lambda word: word)
 
 
 @rule(

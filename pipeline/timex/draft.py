@@ -74,15 +74,16 @@ class When:
     def join(self, finer: When) -> When | None:
         """Both as one, if the other one goes on where this one ends: ``그해`` + ``12월``; else ``None``."""
         mine, others = self.ranks, finer.ranks
-        if not mine or not others or self.ref or finer.ref or finer.shift and self.shift:
+        if not mine or not others or self.ref or finer.ref or (finer.shift and self.shift):
             return None
         same_day = mine[-1] == others[0] == _RANKS["day"] and (self.day or self.shift) and finer.weekday
         if others[0] <= mine[-1] and not same_day:
             return None
         if self.mod in ("START", "MID", "END") or (finer.direction is not None):
             return None
+        values = {f.name: getattr(finer, f.name) for f in fields(finer)}
         said = {
-            f.name: getattr(finer, f.name) for f in fields(finer) if getattr(finer, f.name) not in (None, False, ())
+            name: value for name, value in values.items() if value is not None and value is not False and value != ()
         }
         return replace(self, **said)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.lexicon import in_use, read_table
-from pipeline.timex.draft import Draft, Length, Repeat, When
+from pipeline.timex.draft import Draft, Length, When
 from pipeline.timex.rule import Slot, words
 from pipeline.timex.scan import _PARTICLE, Morphology, Piece, _is_hangul
 
@@ -41,7 +41,11 @@ def with_edges(text: str, piece: Piece, end: int, morphology: Morphology) -> Pie
     pattern, table = _edges()
     match = pattern.match(text, piece.end, end)
     if not match or not _fits(match[1], draft):
-        return replace(piece, draft=replace(draft, mod="START")) if _ENTERING.match(text, piece.end) and not draft.mod else piece
+        return (
+            replace(piece, draft=replace(draft, mod="START"))
+            if _ENTERING.match(text, piece.end) and not draft.mod
+            else piece
+        )
     after = text[match.end() : match.end() + 1]
     if _is_hangul(after) and not _PARTICLE.match(text, match.end()) and not morphology.is_boundary(match.end()):
         return piece
@@ -99,7 +103,13 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
     limits = {"year": (1000, 2200), "month": (1, 12), "day": (1, 31), "hour": (0, 24), "minute": (0, 59)}
     if field is None or draft.lunar or not limits[field][0] <= value <= limits[field][1]:
         return None
-    return Piece(match.start(1), match.end(1), replace(When(), **{field: value}), (*piece.rules[:1], "lent_unit"))
+    return Piece(match.start(1), match.end(1), _of_one_field(field, value), (*piece.rules[:1], "lent_unit"))
+
+
+def _of_one_field(field: str, value: int) -> When:
+    makers = {"year": lambda n: When(year=n), "month": lambda n: When(month=n), "day": lambda n: When(day=n),
+              "hour": lambda n: When(hour=n), "minute": lambda n: When(minute=n)}  # fmt: skip
+    return makers[field](value)
 
 
 def _is_length(draft: Draft) -> bool:

@@ -7,6 +7,9 @@ from datetime import date, datetime, timedelta
 
 from pipeline.timex.value import month_length
 
+_SPANS = {"W": timedelta(weeks=1), "D": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1),
+          "s": timedelta(seconds=1)}  # fmt: skip
+_FINENESS = {"W": 2, "D": 2, "h": 3, "m": 4, "s": 5}
 _GRAINS = ("year", "month", "day", "hour", "minute", "second")
 
 
@@ -42,7 +45,11 @@ class Point:
     def moment(self) -> datetime | None:
         """The moment, at the beginning of what is not known."""
         day = self.date
-        return day and datetime(day.year, day.month, day.day, self.hour or 0, self.minute or 0, self.second or 0)
+        return (
+            None
+            if day is None
+            else datetime(day.year, day.month, day.day, self.hour or 0, self.minute or 0, self.second or 0)
+        )
 
     def cut(self, grain: str) -> Point:
         """The same without what is finer than a grain."""
@@ -76,15 +83,14 @@ Point(year=1961, month=5, day=5, hour=None, minute=None, second=None))
         months = point.year * 12 + point.month - 1 + amount
         return _fitted(point, months // 12, months % 12 + 1)
     moment = point.moment
-    spans = {"W": timedelta(weeks=1), "D": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1), "s": timedelta(seconds=1)}  # fmt: skip
-    if moment is None or (unit in "hms" and point.hour is None) or unit not in spans:
+    if moment is None or (unit in "hms" and point.hour is None) or unit not in _SPANS:
         return None
     try:
-        moved = Point.of(moment + amount * spans[unit])
+        moved = Point.of(moment + amount * _SPANS[unit])
     except OverflowError:
         return None
-    grain = next(name for name in reversed(_GRAINS) if getattr(point, name) is not None)
-    return moved.cut(grain if unit not in "ms" else "minute" if unit == "m" else "second")
+    told = max(i for i, name in enumerate(_GRAINS) if getattr(point, name) is not None)
+    return moved.cut(_GRAINS[max(told, _FINENESS[unit])])
 
 
 def _fitted(point: Point, year: int, month: int | None) -> Point:

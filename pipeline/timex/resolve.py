@@ -14,14 +14,16 @@ from datetime import datetime, timedelta
 
 from pipeline.model import Anchor, Timex
 from pipeline.timex.complete import Base, complete, hours
-from pipeline.timex.duration import steps
 from pipeline.timex.draft import UNIT_RANKS, Length, Repeat, When
+from pipeline.timex.duration import steps
 from pipeline.timex.point import Point, step
 from pipeline.timex.scan import Piece
 from pipeline.timex.write import Placed, astronomical, blank, coarse, duration, in_week, repetition, unplaced, written
 
 _RANGE = re.compile(r"\s*(?:\([월화수목금토일]\))?\s*(?:[~∼～–—-]|부터|에서|,|·|ㆍ|、|와|과|및|또는|이나|나|내지)\s*")
-_FROM = re.compile(r"(?:에서|부터|로부터|으로부터|보다|의|기준으로|그로)\s{0,2}(?:약\s{0,2}|정확히\s{0,2}|꼭\s{0,2}|바로\s{0,2})?$")
+_FROM = re.compile(
+    r"(?:에서|부터|로부터|으로부터|보다|의|기준으로|그로)\s{0,2}(?:약\s{0,2}|정확히\s{0,2}|꼭\s{0,2}|바로\s{0,2})?$"
+)
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준)")
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이|앞서|당초)\s?$")
@@ -73,6 +75,7 @@ class Resolver:
         self.now = now.replace(tzinfo=None) if now else None
         self.story: Known | None = None
         self.left: tuple[Piece, Known | None, When] | None = None
+        self.previous: Piece | None = None
         self.lunar = _NEVER
 
     def resolve(self, found: Sequence[Found]) -> list[Timex]:
@@ -93,7 +96,9 @@ class Resolver:
     def _made(self, piece: Piece, kind: str, placed: Placed, mod: str | None = None, optional: bool = False) -> Timex:
         text = self.text[piece.start : piece.end]
         rule = "+".join(piece.rules)
-        return Timex(piece.start, piece.end, text, kind, placed.value, mod, placed.literal, rule, placed.anchor, optional)
+        return Timex(
+            piece.start, piece.end, text, kind, placed.value, mod, placed.literal, rule, placed.anchor, optional
+        )
 
     def _deadline(self, piece: Piece, length: Length) -> Timex:
         """``두 시간 안에`` in an utterance: the moment at which it ends."""
@@ -108,18 +113,32 @@ class Resolver:
         return self._made(piece, "TIME" if "T" in value else "DATE", Placed(value, anchor=moved.anchor), "ON_OR_BEFORE")
 
     def _date(self, mention: Found, when: When, following: Found | None) -> Timex:
-        when = self._read_ahead(mention, when, following)
+        when = self._read_ahead(mention, self._spoken(when), following)
         placed = self._explicit_neighbour(mention, when, following) or self._placed(mention, when)
         piece = mention.piece
-        kind = "TIME" if (when.hour is not None or when.daypart or (when.shift and when.shift[-1][1] in "hms")) else "DATE"
+        kind = (
+            "TIME" if (when.hour is not None or when.daypart or (when.shift and when.shift[-1][1] in "hms")) else "DATE"
+        )
         if when.weekday in ("WE", "WD") and placed.value.startswith("XXXX-WXX-W"):
             kind = "SET"
         self._establish(mention, when, placed)
         return self._made(piece, kind, placed, when.mod, when.optional or self._is_equivalent(piece))
 
+    def _spoken(self, when: When) -> When:
+        """In an utterance noon and midnight are hours."""
+        if self.exact and when.daypart == "MI":
+            return replace(when, daypart=None, hour=12) if when.hour is None else when
+        return replace(when, minute=None) if self.exact and when.hour == 24 else when
+
     def _read_ahead(self, mention: Found, when: When, following: Found | None) -> When:
         """``1시 30분부터 오후 3시``: the beginning of a range may take its half of the day from the end."""
-        if not self.exact or when.hour is None or when.daypart or following is None or not isinstance(following.piece.draft, When):
+        if (
+            not self.exact
+            or when.hour is None
+            or when.daypart
+            or following is None
+            or not isinstance(following.piece.draft, When)
+        ):
             return when
         gap = self.text[mention.piece.end : following.piece.start]
         last = following.piece.draft
@@ -128,7 +147,9 @@ class Resolver:
         ends = list(hours(last))
         if len(ends) == 1:
             begins = [h for h in hours(when) if h < ends[0]] or list(hours(when))[1:] or [when.hour]
-            return replace(when, daypart="AF" if max(begins) >= 12 and when.hour < 12 else "MO" if when.hour < 12 else None)
+            return replace(
+                when, daypart="AF" if max(begins) >= 12 and when.hour < 12 else "MO" if when.hour < 12 else None
+            )
         return replace(when, daypart="MO") if when.hour < 12 and self._starts_day(mention) else when
 
     def _starts_day(self, mention: Found) -> bool:
@@ -143,20 +164,24 @@ class Resolver:
 
     def _is_equivalent(self, piece: Piece) -> bool:
         """Whether a time stands in brackets right after another one, as the same date in another era."""
-        gap = self.text[self.previous.end : piece.start].strip() if (self.previous) else ""
+        gap = self.text[self.previous.end : piece.start].strip() if self.previous else ""
         return gap == "(" and self.text[piece.end : piece.end + 1] == ")"
-
-    previous: Piece | None = None
 
     def _establish(self, mention: Found, when: When, placed: Placed) -> None:
         """Makes a date the anchor of what follows, unless it is an aside, inserted, or no date of the calendar."""
         piece = mention.piece
-        known = placed.point and Known(placed.point, Anchor(placed.value, piece.start, piece.end), mention.sentence)
+        known = (
+            None
+            if placed.point is None
+            else Known(placed.point, Anchor(placed.value, piece.start, piece.end), mention.sentence)
+        )
         self.previous = self.left[0] if self.left else None
-        self.left = (piece, known or None, when)
-        if not known or when.ref or (mention.inserted and self.story is not None):
+        self.left = (piece, known, when)
+        if known is None or when.ref or (mention.inserted and self.story is not None):
             return
-        aside = _ASIDE.match(self.text, piece.end) or _ASIDE_BEFORE.search(self.text, max(0, piece.start - 6), piece.start)
+        aside = _ASIDE.match(self.text, piece.end) or _ASIDE_BEFORE.search(
+            self.text, max(0, piece.start - 6), piece.start
+        )
         if not aside:
             self.story = known
             self.lunar = mention.sentence if placed.literal else _NEVER if when.year is not None else self.lunar
@@ -167,7 +192,11 @@ class Resolver:
             return None
         told = following.piece.draft
         between = self.text[mention.piece.end : following.piece.start]
-        if not _NEXT.fullmatch(between) or told.year is None or told.ranks[-1] < min(UNIT_RANKS[u] for _, u in when.shift):
+        if (
+            not _NEXT.fullmatch(between)
+            or told.year is None
+            or told.ranks[-1] < min(UNIT_RANKS[u] for _, u in when.shift)
+        ):
             return None
         placed = self._placed(following, told)
         return replace(placed, anchor=Anchor(placed.value, following.piece.start, following.piece.end))
@@ -201,7 +230,13 @@ class Resolver:
         if partner and not when.shift:
             return partner[0]
         start, left = mention.piece.start, self.left
-        if when.shift and left and left[1] and start - left[0].end < _LONGEST_RANGE_SIGN and _FROM.search(self.text[left[0].end : start]):
+        if (
+            when.shift
+            and left
+            and left[1]
+            and start - left[0].end < _LONGEST_RANGE_SIGN
+            and _FROM.search(self.text[left[0].end : start])
+        ):
             return left[1]
         if when.shift and mention.clause:
             return None

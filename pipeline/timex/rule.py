@@ -55,7 +55,7 @@ class Compiled:
     """A rule ready to run: its expression and the readers of its slots."""
 
     rule: Rule
-    match: Callable[[str, int], re.Match[str] | None]
+    match: Callable[[str, int, int], re.Match[str] | None]
     readers: Sequence[tuple[str, Callable[[str], Any]]] = field(repr=False)
     counts: bool = False
     barred: re.Pattern[str] | None = None

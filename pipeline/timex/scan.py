@@ -122,7 +122,7 @@ def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morp
             return "a word goes on to the right"
         if morphology.tags(end - 1, end)[-1:] == ["XPN"]:
             return "its end is a prefix of the next word"
-    if not glued and text[start] not in _AMBIGUOUS or rule.rule.verbal:
+    if (not glued and text[start] not in _AMBIGUOUS) or rule.rule.verbal:
         return ""
     tags = morphology.tags(start, end)
     first = tags[0] if tags else ""
