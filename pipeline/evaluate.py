@@ -57,8 +57,9 @@ def load(paths: Path | Sequence[Path], *, check: bool = False) -> list[Annotated
     file_of: dict[str | None, Path] = {}
     for file in files:
         found = read_annotations(file)
-        if check:
-            check_file(file, found)
+        texts = texts_beside(file) if check else None
+        if texts is not None:
+            check_against(found, texts, file=file)
         if len(files) > 1:
             found = [s if s.doc is not None else replace(s, doc=file.resolve().parent.name) for s in found]
         for doc in dict.fromkeys(s.doc for s in found):
@@ -85,17 +86,13 @@ def find(path: Path) -> list[Path]:
     return files
 
 
-def check_file(file: Path, sentences: Sequence[AnnotatedSentence]) -> None:
-    """Makes sure that sentences stand in the article beside their file, if there is one.
-
-    Raises:
-        GoldError: with file and line of the first that does not.
-    """
-    documents = next((p for name in (ARTICLE, DOCUMENTS) if (p := file.with_name(name)).is_file()), None)
-    if documents is None:
-        return
-    texts: dict[str | None, str] = {document.id: document.text for document in article.read([documents])}
-    check_against(sentences, texts if documents.name == DOCUMENTS else next(iter(texts.values())), file=file)
+def texts_beside(file: Path) -> dict[str | None, str] | str | None:
+    """The text of the ``article.txt`` beside an annotation file, or the texts of its ``docs.jsonl`` by id, if any."""
+    if (path := file.with_name(ARTICLE)).is_file():
+        return next(document.text for document in article.read([path]))
+    if (path := file.with_name(DOCUMENTS)).is_file():
+        return {document.id: document.text for document in article.read([path])}
+    return None
 
 
 def check_same_text(gold: Iterable[AnnotatedSentence], system: Iterable[AnnotatedSentence]) -> None:

@@ -51,15 +51,33 @@ def read_annotations(path: Path | str) -> list[AnnotatedSentence]:
     Example:
         A line reads ``{"id": "s1", "start": 0, "text": "1957년이다.", "times": [{"start": 0, "end": 5, …``.
     """
-    sentences = []
+    return [sentence for _, sentence in read_lines(path)]
+
+
+def read_lines(path: Path | str, bad: list[GoldError] | None = None) -> Iterator[tuple[int, AnnotatedSentence]]:
+    """The sentences of a file with their lines, for those who want to see all that is wrong with it.
+
+    Args:
+        path: see :func:`read_annotations`.
+        bad: collects the errors of lines that cannot be read, so that the rest still comes out; ``None`` raises them.
+
+    Raises:
+        GoldError: the file cannot be read at all, or a line cannot and ``bad`` is ``None``.
+    """
     seen: dict[tuple[str | None, str], int] = {}
-    for place in _lines(Path(path)):
-        sentence = _sentence(place)
-        earlier = seen.setdefault((sentence.doc, sentence.id), place.line)
-        if earlier != place.line:
-            raise place.error("a second sentence of this id", key="id", expected="one", got=f"line {earlier} again")
-        sentences.append(sentence)
-    return sentences
+    for line, written in enumerate(_lines(Path(path)), 1):
+        try:
+            place = _parsed(Path(path), line, written)
+            sentence = _sentence(place)
+            earlier = seen.setdefault((sentence.doc, sentence.id), line)
+            if earlier != line:
+                raise place.error("a second sentence of this id", key="id", expected="one", got=f"line {earlier} again")
+        except GoldError as error:
+            if bad is None:
+                raise
+            bad.append(error)
+        else:
+            yield line, sentence
 
 
 def write_annotations(sentences: Iterable[AnnotatedSentence]) -> str:
@@ -153,7 +171,7 @@ def _quote(value: Any) -> str:
     return said if len(said) <= _LONGEST_QUOTE else said[: _LONGEST_QUOTE - 1] + "…"
 
 
-def _lines(path: Path) -> Iterator[_Place]:
+def _lines(path: Path) -> list[str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
@@ -161,16 +179,17 @@ def _lines(path: Path) -> Iterator[_Place]:
         raise GoldError("not UTF-8", file=path, line=reached, expected="JSON Lines in UTF-8") from error
     except OSError as error:
         raise GoldError(f"cannot be read ({error.strerror})", file=path, expected="an annotation file") from error
-    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
-        if not text:
-            return
-        try:
-            data = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise GoldError(f"broken JSON ({error.msg})", file=path, line=number, column=error.colno) from error
-        if not isinstance(data, dict):
-            raise GoldError("not a sentence", file=path, line=number, expected="an object", got=_quote(data))
-        yield _Place(path, number, data)
+    return text.removesuffix("\n").split("\n") if text else []
+
+
+def _parsed(path: Path, line: int, written: str) -> _Place:
+    try:
+        data = json.loads(written)
+    except json.JSONDecodeError as error:
+        raise GoldError(f"broken JSON ({error.msg})", file=path, line=line, column=error.colno) from error
+    if not isinstance(data, dict):
+        raise GoldError("not a sentence", file=path, line=line, expected="an object", got=_quote(data))
+    return _Place(path, line, data)
 
 
 def _sentence(place: _Place) -> AnnotatedSentence:
