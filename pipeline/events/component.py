@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,11 +14,14 @@ from pipeline.events import arguments, factuality
 from pipeline.events.clauses import Clause, Parse, parse
 from pipeline.events.dating import Governed, attach
 from pipeline.events.lives import life_dates
+from pipeline.events.rows import rows
 from pipeline.events.triggers import Named, name_clause, name_phrase
-from pipeline.events.units import Phrase, Predicate, rows
+from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary, vocabulary
-from pipeline.model import Entity, Event, Timex, Trial
+from pipeline.model import Entity, Event, Sentence, Timex, Trial
 from pipeline.reading import Reading, read
+
+Record = TypeVar("Record", Timex, Entity)
 
 
 def find_events(
@@ -36,13 +41,13 @@ def find_events(
     words = vocabulary()
     events: list[Event] = []
     for sentence in reading.sentences:
-        inside = [t for t in _within(times, sentence.start, sentence.end)]
+        inside = _within(times, sentence)
         if not any(t.type in ("DATE", "TIME") for t in inside):
             continue
-        named = list(_within(entities, sentence.start, sentence.end))
+        named = _within(entities, sentence)
         found: dict[tuple[int, int, str], Event] = {}
         outer: Parse | None = None
-        for row in rows(reading, sentence, inside, named):
+        for row in rows(reading, sentence, inside, named, words):
             clauses = parse(row)
             outer = outer or clauses
             for event in _row_events(clauses, outer, reading.text, words, trials):
@@ -51,8 +56,14 @@ def find_events(
     return events
 
 
-def _within(records: Sequence[Timex] | Sequence[Entity], start: int, end: int) -> Iterator[Timex | Entity]:
-    return (r for r in records if start <= r.start < end)
+def _within(records: Sequence[Record], sentence: Sentence) -> Sequence[Record]:
+    """The records of a sentence, from all in the order of the text."""
+    first = bisect_left(records, sentence.start, key=_start)
+    return records[first : bisect_left(records, sentence.end, lo=first, key=_start)]
+
+
+def _start(record: Timex | Entity) -> int:
+    return record.start
 
 
 def _row_events(
@@ -63,10 +74,11 @@ def _row_events(
         return
     for governed in attach(clauses, outer, text, words):
         target = governed.target
-        if isinstance(target, Clause):
-            named = name_clause(governed.parse, target, text, words)
-        else:
-            named = name_phrase(target, text, words)
+        named = (
+            name_clause(governed.parse, target, text, words)
+            if isinstance(target, Clause)
+            else name_phrase(target, text, words)
+        )
         if named is None:
             _note(trials, governed, text, "rejected", "nothing happens in what the time governs")
             continue

@@ -12,34 +12,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse
+from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
+from pipeline.events.timegroups import TimeGroup, groups, name_around
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import Vocabulary
-from pipeline.model import Timex
-from pipeline.timex.value import edtf
 
-_RANGE = re.compile(r"\s*(?:부터|에서부터|에서|~|∼|〜|～|-|–|—|−|내지)\s*")
-_LIST = re.compile(r"\s*(?:과|와|,|，|·|및|또는|이나|나|그리고|하고|/)\s*(?:그리고\s*)?")
-_SAME = re.compile(r"\s*(?:인|이자|이던|였던|,?\s*즉|의)\s*,?\s*")
-
-
-@dataclass(slots=True)
-class TimeGroup:
-    """One or more times that stand together, as places in the row ``first``…``last``.
-
-    ``dates`` are EDTF: one for a single time or an interval, several for a list.
-    """
-
-    times: list[Timex]
-    dates: list[str]
-    first: int
-    last: int
-    particle: str
-    pause: bool
-
-    @property
-    def start(self) -> int:
-        """Where its first time begins."""
-        return self.times[0].start
+# Happenings whose day 부터 names, where others go on from it: 1942년부터 시작되었다.
+_MOMENTARY = frozenset(("START", "FOUNDING", "BIRTH", "DEATH", "APPOINTMENT", "LAUNCH"))
+# Happenings that stand beside what they bring about: 쿠데타로 정부가 붕괴되었다.
+_CAUSES = frozenset(("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "DISSOLUTION", "AGREEMENT"))
+# What is planned, promised or awaited takes the time: 2년 뒤 전역을 약속받았다.
+_PLANNING = frozenset(
+    ("약속", "예고", "계획", "예정", "목표", "준비", "희망", "앞두다", "기대", "전망", "예상", "예측")
+)
+_ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "잇따르다"))
+_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서"))
+_SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데"}
+_LATER = re.compile(r"이후|그\s?후|그\s?뒤|나중에|결국|다음|계속해서|이어서|현재")
+# 착륙한 다음 날: the clause is what the time is counted from.
+_OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
 
 
 @dataclass(slots=True)
@@ -51,66 +42,6 @@ class Governed:
     date: str
     rule: str
     parse: Parse
-
-
-def groups(parse: Parse, text: str) -> list[TimeGroup]:
-    """The times of a row that can date something; ranges, lists and appositions are taken together."""
-    found: list[TimeGroup] = []
-    for index, unit in enumerate(parse.units):
-        if not isinstance(unit, Phrase) or unit.time is None or unit.time.type not in ("DATE", "TIME"):
-            continue
-        date = edtf(unit.time)
-        if date is None or date.startswith("XXXX") or not re.search(r"\d", date):
-            continue
-        if found and _join(found[-1], unit, date, index, text[found[-1].times[-1].end : unit.time.start]):
-            continue
-        found.append(TimeGroup([unit.time], [date], index, index, unit.particle, unit.pause))
-    for earlier, later in zip(found, found[1:], strict=False):
-        _refine(earlier, later, parse)
-    return found
-
-
-def _refine(earlier: TimeGroup, later: TimeGroup, parse: Parse) -> None:
-    """The year inside an event's name says no more than a fuller date before it."""
-    if (
-        _name_around(parse, later)
-        and len(earlier.dates) == len(later.dates) == 1
-        and earlier.dates[0].startswith(later.dates[0])
-    ):
-        later.dates = list(earlier.dates)
-
-
-def _join(group: TimeGroup, unit: Phrase, date: str, index: int, between: str) -> bool:
-    assert unit.time is not None
-    if (
-        group.particle
-        and not _RANGE.fullmatch(between)
-        and not _LIST.fullmatch(between)
-        and not between.strip() == "의"
-    ):
-        return False
-    if _RANGE.fullmatch(between):
-        group.dates[-1:] = [_interval(group.dates[-1], date)]
-        particle = unit.particle if not unit.particle.startswith("까지") else ""
-    elif _LIST.fullmatch(between) and group.times[-1].type == unit.time.type:
-        group.dates.append(date)
-        particle = unit.particle
-    elif _SAME.fullmatch(between):
-        if "의" in between and group.times[-1].value[:4] != unit.time.value[:4]:
-            return False
-        group.dates[-1:] = [date]
-        particle = unit.particle
-    else:
-        return False
-    group.times.append(unit.time)
-    group.last, group.particle, group.pause = index, particle, unit.pause
-    return True
-
-
-def _interval(first: str, last: str) -> str:
-    first, last = first.rstrip("~"), last.rstrip("~")
-    begin, end = first.split("/")[0], last.split("/")[-1]
-    return begin if begin == end else f"{begin}/{end}"
 
 
 def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Governed]:
@@ -126,13 +57,22 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
     governed: list[Governed] = []
     if found and parse.row.inside == "bracket" and not parse.clauses and len(parse.units) == 1:
         target = _before_bracket(outer, parse.row.host, words)
-        dates = _dates(found[0], target, words) if target else iter(())
-        return [Governed(target, found[0], date, "bracket", outer) for date in dates if target]
+        if target is None:
+            return []
+        return [Governed(target, found[0], date, "bracket", outer) for date in found[0].turned(_goes_on(target, words))]
     for number, group in enumerate(found):
         for target, rule in _targets(parse, group, found[number + 1 :], words, text):
-            dates = group.dates if rule == "modified_time" else _dates(group, target, words)
+            dates = group.dates if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
     return governed
+
+
+def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:
+    """Whether what 부터 dates goes on from then: not a beginning, whose day it names."""
+    if isinstance(target, Phrase):
+        return True
+    kind = words.kind_of(target.predicate)
+    return (kind is None or kind.name not in _MOMENTARY) and "시작" not in target.predicate.frames
 
 
 def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause | Phrase | None:
@@ -147,39 +87,10 @@ def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause
     return None
 
 
-def _dates(group: TimeGroup, target: Clause | Phrase, words: Vocabulary) -> Iterator[str]:
-    """The dates of a group as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
-    for date in group.dates:
-        if "/" in date or group.particle.startswith(("의", "당시", "현재")):
-            yield date
-        elif group.particle.startswith("까지"):
-            yield f"../{date}"
-        elif group.particle.startswith(("이후", "이래")) or (
-            group.particle.startswith("부터") and _goes_on(target, words)
-        ):
-            yield f"{date}/.."
-        elif group.particle.startswith("이전"):
-            yield f"../{date}"
-        else:
-            yield date
-
-
-_MOMENTARY = frozenset(("START", "FOUNDING", "BIRTH", "DEATH", "APPOINTMENT", "LAUNCH"))
-
-
-def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:
-    """Whether 부터 opens a stretch: not for a beginning, whose day it names (``1942년부터 시작되었다``)."""
-    if isinstance(target, Phrase):
-        return True
-    noun = target.predicate.noun
-    kind = words.event_noun(noun.form) if noun else words.verbs.get(target.predicate.lemma)
-    return (kind is None or kind.name not in _MOMENTARY) and "시작" not in target.predicate.frames
-
-
 def _targets(
     parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
 ) -> Iterator[tuple[Clause | Phrase, str]]:
-    if group.particle.startswith(("현재", "기준")) or _is_in_passing(parse, group):
+    if group.particle.startswith(("현재", "기준")) or _is_in_passing(parse, group, words):
         return
     if (modifying := _modifying(parse, group, words)) is not None:
         yield modifying, "modified_time"
@@ -215,10 +126,6 @@ def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | No
     return None if _passes(clause, words) else clause
 
 
-# 착륙한 다음 날: the clause is what the time is counted from.
-_OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
-
-
 def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool:
     """``1971년 키신저가 1971년 8월 …``: a finer time of the same stretch follows before any predicate."""
     for finer in later:
@@ -237,20 +144,13 @@ def _copular_topic(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase 
     return None
 
 
-def _is_in_passing(parse: Parse, group: TimeGroup) -> bool:
-    """A year inside an event's name dates only what happened there: the name must be marked with 에서 or 당시."""
-    after = _name_around(parse, group)
-    if after is None or any(a.form in _CIRCUMSTANCE | _FOLLOWING for a in after.atoms[-1:]):
+def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
+    """A year inside an event's name dates what happened there or what is said of it, not what the name modifies."""
+    around = name_around(parse, group)
+    if around is None or standing(around, words) & {"circumstance", "after"} or around.particle.startswith("에"):
         return False
-    if after.particle.startswith(("에서", "에")):
-        return False
-    return not (after.entity and after.particle.startswith(("이", "가", "을", "를", "은", "는", "로", "으로")))
-
-
-def _name_around(parse: Parse, group: TimeGroup) -> Phrase | None:
-    """The phrase of the name that the time is a part of."""
-    after = parse.units[group.last + 1] if group.last + 1 < len(parse.units) else None
-    return after if isinstance(after, Phrase) and after.start <= group.start else None
+    said_of = around.subject or around.topic or around.object or around.particle.startswith(("로", "으로"))
+    return not (around.entity and said_of)
 
 
 def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
@@ -288,43 +188,42 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
     genitive = group.particle.endswith("의")
     if group.pause or not (group.particle == "" or genitive):
         return None, False
-    place = group.last + 1
-    while place < len(parse.units):
+    noun, after = _phrase_behind(parse, group)
+    if noun is None:
+        return None, False
+    senses = standing(noun, words)
+    if "circumstance" in senses:
+        return None, False
+    named = ends_in_name(noun, words)
+    if not named and phrase_trigger(noun, words) is None:
+        return None, genitive
+    if (genitive and not named) or noun.relation == "따르다" or _goes_with_dated(parse, group, words):
+        return noun, True
+    if noun.object and after is not None and after.lemma in _PLANNING:
+        return noun, True
+    if "after" in senses and not (noun.topic or noun.subject):
+        return noun, True
+    towards = noun.particle.startswith(("로", "으로"))
+    if (named and not towards) or noun.topic or noun.subject or noun.object or noun.particle == "도":
+        return noun, None
+    if noun.relation == "이르다" or noun.particle in ("와", "과", "까지", "부터", "") or noun.pause:
+        return noun, not (after is not None and after.copula and "planned" not in senses)
+    if towards or noun.particle.startswith("에서"):
+        kind = words.event_noun(noun.form.replace(" ", ""))
+        return (noun, False) if kind is not None and kind.name in _CAUSES else (noun, None)
+    return noun, None
+
+
+def _phrase_behind(parse: Parse, group: TimeGroup) -> tuple[Phrase | None, Predicate | None]:
+    """The noun phrase that follows a time, its genitives passed over, and the predicate right behind it."""
+    for place in range(group.last + 1, len(parse.units)):
         unit = parse.units[place]
         if not isinstance(unit, Phrase) or unit.time is not None:
-            return None, False
+            return None, None
         if not unit.genitive or unit.relation:
-            break
-        place += 1
-    else:
-        return None, False
-    assert isinstance(unit, Phrase)
-    after = parse.units[place + 1] if place + 1 < len(parse.units) else None
-    last = {a.form for a in unit.atoms[-1:]}
-    if last & _CIRCUMSTANCE:
-        return None, False
-    named = _ends_in_name(unit)
-    if not named and phrase_trigger(unit, words) is None:
-        return None, genitive
-    if (genitive and not named) or unit.relation == "따르다" or _goes_with_dated(parse, group, words):
-        return unit, True
-    if isinstance(after, Predicate) and after.lemma in _PLANNING and unit.particle in ("을", "를"):
-        return unit, True
-    if last & _FOLLOWING and not unit.particle.startswith(("은", "는", "이", "가")):
-        return unit, True
-    if (
-        (named and not unit.particle.startswith(("로", "으로")))
-        or unit.topic
-        or unit.subject
-        or unit.particle in ("을", "를", "도")
-    ):
-        return unit, None
-    if unit.relation == "이르다" or unit.particle in ("와", "과", "까지", "부터", "") or unit.pause:
-        return unit, not (isinstance(after, Predicate) and after.copula and not last & _PLANNED)
-    if unit.particle.startswith(("로", "으로", "에서")):
-        kind = words.event_noun(unit.form.replace(" ", ""))
-        return (unit, False) if kind is not None and kind.name in _CAUSES else (unit, None)
-    return unit, None
+            after = parse.units[place + 1] if place + 1 < len(parse.units) else None
+            return unit, after if isinstance(after, Predicate) else None
+    return None, None
 
 
 def _goes_with_dated(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
@@ -333,55 +232,25 @@ def _goes_with_dated(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     return isinstance(before, Phrase) and before.particle in ("과", "와") and phrase_trigger(before, words) is not None
 
 
-# What is planned, promised or awaited takes the time: 2년 뒤 전역을 약속받았다.
-_PLANNING = frozenset(
-    ("약속", "예고", "계획", "예정", "목표", "준비", "희망", "앞두다", "기대", "전망", "예상", "예측")
-)
-_CIRCUMSTANCE = frozenset(("중", "도중", "과정", "기간", "당시", "때", "동안", "시절"))
-_FOLLOWING = frozenset(("후", "뒤", "이후", "직후", "이전", "직전", "전", "이래"))
-_PLANNED = frozenset(("예정", "목표", "계획", "방침", "구상"))
-# Happenings that stand beside what they bring about: 쿠데타로 정부가 붕괴되었다.
-_CAUSES = frozenset(("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "DISSOLUTION", "AGREEMENT"))
+@dataclass(slots=True)
+class _Between:
+    """What stands between a time and a predicate."""
 
+    topic: bool = False
+    subject: bool = False
+    objects: int = 0
+    phrases: int = 0
 
-def _ends_in_name(phrase: Phrase) -> bool:
-    """Whether the phrase is an event's name, with at most 이후 and the like behind it."""
-    atoms = [a for a in phrase.atoms if a.form not in _STANDING or a.entity]
-    return bool(atoms) and atoms[-1].entity is not None and atoms[-1].entity.label == "EV"
+    def pass_phrase(self, phrase: Phrase) -> None:
+        """Takes note of a phrase."""
+        self.topic |= phrase.topic and phrase.time is None
+        self.subject |= phrase.subject
+        self.objects += phrase.object
+        self.phrases += phrase.time is None and not phrase.genitive
 
-
-def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
-    """The event noun (with those right before it) that a phrase ends in, as places in ``phrase.atoms``.
-
-    Nouns that only say how it stands with the happening (예정, 실패, 이후, 사건 …) may follow it.
-    """
-    last = len(phrase.atoms) - 1
-    while last > 0 and phrase.atoms[last].form in _STANDING and phrase.atoms[last].entity is None:
-        last -= 1
-    atom = phrase.atoms[last]
-    if atom.entity is not None or atom.time is not None or not atom.tag.startswith(("NN", "XSN", "XR")):
-        return None
-    first = last
-    while first > 0 and atom.tag == "XSN" and phrase.atoms[first].tag == "XSN":
-        first -= 1
-    joined = "".join(a.form for a in phrase.atoms[max(0, first - 1) : last + 1])
-    if words.event_noun("".join(a.form for a in phrase.atoms[first : last + 1])) is None:
-        if first == 0 or phrase.atoms[first - 1].entity or joined not in words.nouns:
-            return None
-        first -= 1
-    while first > 0 and not phrase.atoms[first - 1].entity:
-        before = phrase.atoms[first - 1]
-        prefixed = before.tag == "XPN" or before.form + phrase.atoms[first].form in words.nouns
-        if not prefixed and words.event_noun(before.form) is None:
-            break
-        first -= 1
-    return first, last
-
-
-_STANDING = frozenset(
-    ("예정", "목표", "실패", "성공", "이후", "후", "뒤", "직후", "이전", "직전", "전", "당시", "때", "중", "도중", "계획", "가능성", "과정",
-     "여부", "사이", "무렵", "시점", "시도", "날", "사건", "등", "동안", "기간", "이래", "식")
-)  # fmt: skip
+    def pass_predicate(self) -> None:
+        """Begins anew behind a predicate that the time passes over; a topic stays."""
+        self.subject, self.objects, self.phrases = False, 0, 0
 
 
 def _own_clause(
@@ -393,48 +262,45 @@ def _own_clause(
     mere state.
     """
     topic_before = _has_topic(parse, group)
-    topic = subject = False
-    phrases = objects = 0
+    between = _Between()
     passed: list[Clause] = []
     for index in range(group.last + 1, len(parse.units)):
         unit = parse.units[index]
         if isinstance(unit, Phrase):
-            topic |= unit.topic and unit.time is None
-            subject |= unit.subject
-            phrases += unit.time is None and not unit.genitive
-            objects += unit.particle in ("을", "를")
+            between.pass_phrase(unit)
             continue
         clause = parse.clause_at(index)
         if unit.kind == "quotative":
-            said = _said_noun(parse, index, words)
-            if said is not None:
+            if (said := _said_noun(parse, index, words)) is not None:
                 return said, "reported_noun"
-            own_saying = any(index < g.first for g in later) or (topic_before and not topic and subject)
-            if not own_saying and (topic or topic_before):
+            if _is_what_is_said(index, later, topic_before, between):
                 continue
         if _passes(clause, words) or _is_adverbial(clause):
-            if clause.nested or unit.kind == "quotative" or unit.lemma in words.relational or _is_adverbial(clause):
-                phrases = objects = 0
-                continue
-            break
-        if not clause.nested and not (topic and _leads_into_quotation(parse, index)):
+            if not _lets_through(clause, words):
+                break
+        elif not clause.nested and not (between.topic and _leads_into_quotation(parse, index)):
             own_time = passed and any(passed[0].index < g.first < index for g in later)
             return (passed[0], "passed_clause") if own_time else (clause, "own_clause")
-        if clause.nested and not (
-            topic or group.pause or _is_far(parse, clause, topic_before, subject, phrases, objects, words)
-        ):
-            return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
-        if clause.nested and not topic and not group.pause and unit.past and _known(clause, words):
-            passed.append(clause)
-        phrases = objects = 0
-        subject = False
+        elif clause.nested and not (between.topic or group.pause):
+            if not _is_far(clause, topic_before, between, words):
+                return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
+            if unit.past and words.kind_of(unit) is not None:
+                passed.append(clause)
+        between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
 
 
-def _known(clause: Clause, words: Vocabulary) -> bool:
-    """Whether the predicate is one of the vocabulary's happenings."""
-    predicate = clause.predicate
-    return (words.event_noun(predicate.noun.form) if predicate.noun else words.verbs.get(predicate.lemma)) is not None
+def _is_what_is_said(index: int, later: list[TimeGroup], topic_before: bool, between: _Between) -> bool:
+    """Whether a time passes over a reported clause to the verb of saying, whose topic stands before the clause."""
+    if any(index < g.first for g in later) or (topic_before and not between.topic and between.subject):
+        return False
+    return between.topic or topic_before
+
+
+def _lets_through(clause: Clause, words: Vocabulary) -> bool:
+    """Whether a time goes on past a predicate that is no happening; a state of the main clause keeps it."""
+    relation = clause.predicate.lemma in words.relational or clause.predicate.kind == "quotative"
+    return clause.nested or relation or _is_adverbial(clause)
 
 
 def _is_adverbial(clause: Clause) -> bool:
@@ -445,9 +311,6 @@ def _is_adverbial(clause: Clause) -> bool:
     return (
         not clause.phrases and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아서", "여", "여서")
     )
-
-
-_ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "잇따르다"))
 
 
 def _has_topic(parse: Parse, group: TimeGroup) -> bool:
@@ -482,26 +345,22 @@ def _leads_into_quotation(parse: Parse, index: int) -> bool:
     return after is not None and after.kind == "quotative"
 
 
-def _is_far(
-    parse: Parse, clause: Clause, topic_before: bool, subject: bool, phrases: int, objects: int, words: Vocabulary
-) -> bool:
+def _is_far(clause: Clause, topic_before: bool, between: _Between, words: Vocabulary) -> bool:
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
+    sense = words.standing.get(predicate.head or "")
     if predicate.head in ("중", "도중"):
         return True
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
-        return predicate.head not in ("때", "예정", "계획", "무렵", "당시", "즈음", "목표")
-    if predicate.head in ("후", "뒤", "이후", "직후", "전", "때"):
+        return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
+    if sense == "after" or predicate.head == "때":
         return False
-    if not _known(clause, words):
+    if words.kind_of(predicate) is None:
         return True
-    if topic_before and (subject or objects or phrases > 1):
+    if topic_before and (between.subject or between.objects or between.phrases > 1):
         return predicate.head != "것"
-    return (
-        predicate.ending == "는"
-        and (objects > 0 or subject)
-        and predicate.head not in ("것", "데", "동안", "과정", *_PLANNED)
-    )
+    lasting = predicate.ending == "는" and (between.objects > 0 or between.subject)
+    return lasting and sense != "planned" and predicate.head not in ("것", "데", "동안", "과정")
 
 
 def _passes(clause: Clause, words: Vocabulary) -> bool:
@@ -519,19 +378,17 @@ def _light_over_event(clause: Clause, words: Vocabulary) -> bool:
     last = clause.phrases[-1] if clause.phrases else None
     if last is None or phrase_trigger(last, words) is None:
         return False
-    sign = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에"}.get(last.particle, "")
-    return (clause.predicate.lemma, sign) in words.light
+    return words.light_frame(clause.predicate.lemma, last.particle) is not None
 
 
 def _at_head(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     """At the head of the sentence, or right after its topic: no clause with a happening of its own comes before."""
     for unit in parse.units[: group.first]:
         if isinstance(unit, Predicate):
-            known = words.event_noun(unit.noun.form) if unit.noun else words.verbs.get(unit.lemma)
-            if unit.kind in ("connective", "final", "quotative") and known is not None and not unit.stative:
+            if unit.kind not in ("prenominal", "nominal") and words.kind_of(unit) is not None and not unit.stative:
                 return False
-        elif unit.subject or unit.particle in ("을", "를", "에서", "로", "으로") and unit.form != "예":
-            if not unit.pause and not _within_nested(parse, unit):
+        elif unit.subject or unit.object or unit.particle in ("에서", "로", "으로"):
+            if not unit.pause and unit.form != "예" and not _within_nested(parse, unit):
                 return False
     return True
 
@@ -543,23 +400,27 @@ def _within_nested(parse: Parse, phrase: Phrase) -> bool:
 def _sharing(
     parse: Parse, own: Clause, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
 ) -> Iterator[Clause]:
-    """Later clauses that the time dates as well: those of the same subject after a time at the head of the sentence,
-    and everywhere those that the own clause runs into without a pause (``모여 협상했다``)."""
+    """Later clauses that the time dates as well.
+
+    Those of the same subject after a time at the head of the sentence, and everywhere those that the own clause runs
+    into without a pause (``모여 협상했다``).
+    """
     at_head = _at_head(parse, group, words) and not own.nested
+    following = next((g for g in later if g.first > own.index), None)
     previous = own
     for clause in parse.clauses:
         if clause.index <= own.index:
             continue
+        reported = clause.predicate.kind == "quotative"
         gap = parse.units[previous.index + 1 : clause.index]
         serial = _runs_into(previous, gap)
-        if clause.predicate.kind == "quotative" and own.topic is None:
+        if reported and own.topic is None:
             return
-        if not serial and (clause.nested or clause.predicate.kind == "quotative"):
+        if not serial and (clause.nested or reported):
             continue
         between = text[previous.predicate.end : clause.predicate.start]
         if not serial and not (at_head and _goes_on_with(previous, gap, between)):
             return
-        following = next((g for g in later if g.first > own.index), None)
         if following is not None and (clause.index > following.first or not clause.predicate.pause):
             return
         if not _passes(clause, words):
@@ -578,10 +439,3 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
     moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None)) for u in gap)
     same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
     return same and (not moved or "각각" in between)
-
-
-_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서"))
-_LATER = re.compile(r"이후|그\s?후|그\s?뒤|나중에|결국|다음|계속해서|이어서|현재")
-_SAME_HAPPENING = frozenset(
-    ("어", "아", "여", "고", "며", "면서", "어서", "아서", "여서", "으며", "으면서", "은데", "는데")
-)

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.events.clauses import Parse
-from pipeline.events.dating import groups
-from pipeline.events.units import Atom, Phrase, Predicate
+from pipeline.events.timegroups import groups
+from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
-from pipeline.model import Argument, Event, Timex, Trigger
+from pipeline.model import Argument, Entity, Event, Timex, Trigger
 from pipeline.timex.value import edtf
 
 _TO = re.compile(r"\s*[~∼〜～–—−-]\s*")
@@ -34,7 +34,7 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
         ``None`` where the bracket is no such list of dates and its times are to be read as anywhere else.
     """
     person = _named_before(outer, bracket.row.host)
-    if person is None or any(isinstance(u, Predicate) and not u.copula for u in bracket.units):
+    if bracket.row.host is None or any(isinstance(u, Predicate) and not u.copula for u in bracket.units):
         return None
     found: list[Event] = []
     for group in groups(bracket, text):
@@ -43,19 +43,22 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
         if isinstance(noun, Phrase) and kind is not None:
             trigger = Trigger(noun.head.start, noun.end, text[noun.head.start : noun.end], noun.form)
             found.append(_event(trigger, kind.name, group.dates[0], person, group.start))
-        elif person.entity is not None and person.entity.label == "PS":
+        elif person is not None and person.label == "PS":
             found += _life(group.times, person, text)
     return found or None
 
 
-def _named_before(outer: Parse, host: int | None) -> Atom | None:
-    if host is None:
-        return None
-    atoms = (a for u in outer.units if isinstance(u, Phrase) for a in u.atoms if a.entity is not None)
-    return next((a for a in atoms if 0 <= host - a.end <= 1), None)
+def _named_before(outer: Parse, host: int | None) -> Entity | None:
+    """The name right before the bracket, a title behind it passed over."""
+    for unit in outer.units:
+        if isinstance(unit, Phrase) and host is not None and 0 <= host - unit.end <= 1:
+            return next((a.entity for a in reversed(unit.atoms) if a.entity is not None), None)
+        if isinstance(unit, Phrase) and host is not None and unit.start < host <= unit.end:
+            return next((a.entity for a in unit.atoms if a.entity is not None and 0 <= host - a.end <= 1), None)
+    return None
 
 
-def _life(times: list[Timex], person: Atom, text: str) -> Iterator[Event]:
+def _life(times: list[Timex], person: Entity, text: str) -> Iterator[Event]:
     if len(times) == 2 and _TO.fullmatch(text[times[0].end : times[1].start]):
         for time, kind in zip(times, ("BIRTH", "DEATH"), strict=True):
             yield _dated(time, kind, person)
@@ -67,11 +70,10 @@ def _life(times: list[Timex], person: Atom, text: str) -> Iterator[Event]:
             yield _dated(time, "BIRTH", person)
 
 
-def _dated(time: Timex, kind: str, person: Atom) -> Event:
+def _dated(time: Timex, kind: str, person: Entity) -> Event:
     return _event(Trigger(time.start, time.end, time.text), kind, edtf(time) or "", person, time.start)
 
 
-def _event(trigger: Trigger, kind: str, date: str, person: Atom, time: int) -> Event:
-    assert person.entity is not None
-    theme = Argument("theme", person.entity.start, person.entity.end, person.entity.text)
-    return Event(trigger, kind, date, (theme,), rule="life_dates", time=time)
+def _event(trigger: Trigger, kind: str, date: str, person: Entity | None, time: int) -> Event:
+    themes = (Argument("theme", person.start, person.end, person.text),) if person else ()
+    return Event(trigger, kind, date, themes, rule="life_dates", time=time)

@@ -5,17 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.dating import phrase_trigger
+from pipeline.events.nouns import phrase_trigger, standing
 from pipeline.events.units import Atom, Phrase, Predicate
 from pipeline.events.vocabulary import EventType, LightFrame, Vocabulary
 from pipeline.model import Trigger
-
-_NEGATIVE_STANDING = frozenset(("실패", "무산", "중단", "취소", "좌절"))
-_PLANNED_STANDING = frozenset(("예정", "목표", "계획"))
-_POSSIBLE_STANDING = frozenset(("가능성", "여부", "검토"))
-# 복무 기간을 마쳤다: the noun only measures or classes; it is not what happened.
-_ASIDE = frozenset(("기간", "과정", "사이", "시점", "날"))
-_PARTICLE_CLASS = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에", "은": "이", "는": "이", "도": "이"}
 
 
 @dataclass(slots=True)
@@ -42,14 +35,10 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
         return framed
     predicate = clause.predicate
     forms = [p.form for p in clause.phrases]
-    kind = words.framed(predicate.lemma, forms) or (
-        words.framed("보내다", forms) if predicate.lemma == "올리다" else None
-    )
-    if kind is None and predicate.noun is not None:
-        kind = words.event_noun(predicate.noun.form) or words.verbs.get(predicate.noun.form + "하다")
+    kind = words.framed(predicate.lemma, forms)
     if kind is None and (predicate.lemma in words.stative or predicate.stative or predicate.copula):
         return None
-    kind = kind or words.verbs.get(predicate.lemma)
+    kind = kind or words.kind_of(predicate)
     if predicate.lemma in ("성공", "실패"):
         kind = _stands_for(parse, clause, words) or kind
     start, end = _with_compound(clause, text, words)
@@ -91,10 +80,9 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
     """``발사에 성공했다``, ``회담이 열렸다``: the noun carries the meaning, the verb only frames it."""
     predicate = clause.predicate
     for phrase in reversed(clause.phrases):
-        if phrase.time is not None or phrase.form in _ASIDE:
-            continue
-        sign = _PARTICLE_CLASS.get(phrase.particle)
-        frame = words.light.get((predicate.lemma, sign)) if sign else None
+        if phrase.time is not None or words.standing.get(phrase.form) in ("circumstance", "measure"):
+            continue  # 복무 기간을 마쳤다: the noun only measures what happened
+        frame = words.light_frame(predicate.lemma, phrase.particle)
         if frame is None and phrase.topic:
             frame = words.light.get((predicate.lemma, "을"))
         frame = frame if frame is None or _fits(frame, predicate) else None
@@ -103,9 +91,9 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
             if negative:
                 named.polarity = "NEG"
             named.modality = predicate.modality or frame.modality or named.modality
-            named.voice = "passive" if sign == "이" else "active"
+            named.voice = "passive" if frame.particle == "이" else "active"
             return named
-        if sign in ("을", "에"):
+        if phrase.object or phrase.particle == "에":
             return None
     return None
 
@@ -119,7 +107,7 @@ def _over_head(clause: Clause, text: str, words: Vocabulary) -> Named | None:
         or predicate.lemma in ("있다", "성공", "실패", "끝나다")
     ):
         return None
-    if any(p.subject for p in clause.phrases) or predicate.noun is not None and predicate.voice == "active":
+    if any(p.subject for p in clause.phrases) or (predicate.noun is not None and predicate.voice == "active"):
         return None
     named = _from_phrase(clause.head, text, words)
     if named is not None and predicate.negated:
@@ -128,11 +116,14 @@ def _over_head(clause: Clause, text: str, words: Vocabulary) -> Named | None:
 
 
 def _fits(frame: LightFrame, predicate: Predicate) -> bool:
-    """A frame of 이 needs an intransitive or passive verb, one of 을 an active one (시작했다, 시작되었다)."""
+    """A frame of 이 needs an intransitive or passive verb, one of 을 an active one (실시했다, 실시되었다)."""
     if frame.particle == "이":
-        return predicate.voice != "causative" and not (predicate.noun is not None and predicate.voice == "active"
-                                                       and predicate.lemma in ("시작", "진행", "실시", "개최", "거행", "단행", "시행"))  # fmt: skip
+        active = predicate.noun is not None and predicate.voice == "active" and predicate.lemma in _TRANSITIVE
+        return predicate.voice != "causative" and not active
     return predicate.voice != "passive" or predicate.lemma in ("받다", "당하다")
+
+
+_TRANSITIVE = frozenset(("진행", "실시", "개최", "거행", "단행", "시행"))
 
 
 def name_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
@@ -151,12 +142,12 @@ def _from_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
         return None
     atoms = phrase.atoms[places[0] : places[1] + 1]
     start, end = atoms[0].start, atoms[-1].end
-    standing = {a.form for a in phrase.atoms[places[1] + 1 :]}
+    senses = standing(phrase, words)
     kind = _compound_kind(atoms, words)
     if kind is None:
         return None
-    polarity = "NEG" if standing & _NEGATIVE_STANDING else "POS"
-    modality = "PLANNED" if standing & _PLANNED_STANDING else "POSSIBLE" if standing & _POSSIBLE_STANDING else None
+    polarity = "NEG" if "negative" in senses else "POS"
+    modality = "PLANNED" if "planned" in senses else "POSSIBLE" if "possible" in senses else None
     return Named(
         Trigger(start, end, text[start:end], "".join(a.form for a in atoms)), kind, phrase, "noun", polarity, modality
     )

@@ -6,12 +6,17 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline import lexicon
 from pipeline.errors import LexiconError
 from pipeline.model import EVENT_TYPES, MODALITIES, POLARITIES
 
+if TYPE_CHECKING:
+    from pipeline.events.units import Predicate
+
+_SENSES = ("planned", "negative", "positive", "possible", "after", "circumstance", "measure", "class")
+_FRAME_PARTICLES = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에", "은": "이", "는": "이", "도": "이"}
 _LISTS = ("nouns", "verbs", "frames", "active", "intransitive", "examples")
 _ROLES = {"subject": ("agent", "theme"), "people": ("agent", "theme"), "object": ("theme", "place"),
           "at": ("place", "theme"), "with": ("agent", "theme")}  # fmt: skip
@@ -57,7 +62,21 @@ class Vocabulary:
     light: dict[tuple[str, str], LightFrame]
     stative: frozenset[str]
     relational: frozenset[str]
+    standing: dict[str, str]
+    postpositions: dict[str, str]
+    places: tuple[str, ...]
+    people: tuple[str, ...]
     longest_noun: int
+
+    def kind_of(self, predicate: Predicate) -> EventType | None:
+        """The type of a predicate by its own word; ``None`` for words that the vocabulary does not know."""
+        if predicate.noun is not None:
+            return self.event_noun(predicate.noun.form) or self.verbs.get(predicate.noun.form + "하다")
+        return self.verbs.get(predicate.lemma)
+
+    def light_frame(self, lemma: str, particle: str) -> LightFrame | None:
+        """The light frame of a verb over a noun with a particle: ``성공`` over ``에``."""
+        return self.light.get((lemma, _FRAME_PARTICLES.get(particle, "")))
 
     def event_noun(self, form: str) -> EventType | None:
         """The type of an event noun, by itself or as the last part of a compound: ``시험비행`` → FLIGHT."""
@@ -90,9 +109,27 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
             frames.setdefault(lemma, []).append((noun, kind))
     ordered = {lemma: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for lemma, pairs in frames.items()}
     states = lexicon.read_table("stative_predicates.csv", ("word", "sense"))
-    stative = frozenset(r["word"] for r in states)
-    relational = frozenset(r["word"] for r in states if r["sense"] in ("관계", "비교", "범위"))
-    return Vocabulary(types, nouns, verbs, ordered, _light_frames(), stative, relational, max(map(len, nouns)))
+    standing = _checked("standing_nouns.csv", "sense", _SENSES)
+    postpositions = _checked("postposition_verbs.csv", "form", ("any", "adverbial"))
+    return Vocabulary(
+        types, nouns, verbs, ordered, _light_frames(),
+        stative=frozenset(r["word"] for r in states),
+        relational=frozenset(r["word"] for r in states if r["sense"] in ("관계", "비교", "범위")),
+        standing=standing,
+        postpositions=postpositions,
+        places=tuple(r["word"] for r in lexicon.read_table("place_nouns.csv", ("word",))),
+        people=tuple(r["ending"] for r in lexicon.read_table("person_nouns.csv", ("ending",), key=("ending",))),
+        longest_noun=max(map(len, nouns)),
+    )  # fmt: skip
+
+
+def _checked(name: str, column: str, allowed: tuple[str, ...]) -> dict[str, str]:
+    """A table of words with one of a few values each."""
+    rows = lexicon.read_table(name, ("word", column))
+    bad = next((r for r in rows if r[column] not in allowed), None)
+    if bad is not None:
+        raise LexiconError(f"bad {column} of {bad['word']!r}", file=name, expected="/".join(allowed), got=bad[column])
+    return {r["word"]: r[column] for r in rows}
 
 
 def vocabulary() -> Vocabulary:

@@ -1,0 +1,56 @@
+"""Event nouns in noun phrases: ``달 착륙``, ``시험 비행``, ``2011년 발사 예정``."""
+
+from __future__ import annotations
+
+from pipeline.events.units import Phrase
+from pipeline.events.vocabulary import Vocabulary
+
+
+def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
+    """The event noun, with those right before it, that a phrase ends in.
+
+    Nouns that only say how it stands with the happening (예정, 실패, 이후, 사건 …) may follow it.
+
+    Returns:
+        First and last place in ``phrase.atoms``, or ``None``.
+    """
+    last = len(phrase.atoms) - 1
+    while last > 0 and phrase.atoms[last].form in words.standing and phrase.atoms[last].entity is None:
+        last -= 1
+    atom = phrase.atoms[last]
+    if atom.entity is not None or atom.time is not None or not atom.tag.startswith(("NN", "XSN", "XR")):
+        return None
+    first = last
+    if words.event_noun(atom.form) is None:
+        before = phrase.atoms[last - 1] if last else None
+        if before is None or before.entity or before.form + atom.form not in words.nouns:
+            return None
+        first -= 1
+    while first > 0 and not phrase.atoms[first - 1].entity:
+        before = phrase.atoms[first - 1]
+        prefixed = before.tag == "XPN" or before.form + phrase.atoms[first].form in words.nouns
+        if not prefixed and words.event_noun(before.form) is None:
+            break
+        first -= 1
+    return first, last
+
+
+def standing(phrase: Phrase, words: Vocabulary) -> frozenset[str]:
+    """The senses of the nouns that follow the event noun or name: planned, negative, after, circumstance …"""
+    senses = set()
+    for atom in reversed(phrase.atoms):
+        sense = words.standing.get(atom.form)
+        if sense is None or atom.entity is not None:
+            break
+        senses.add(sense)
+    return frozenset(senses)
+
+
+def ends_in_name(phrase: Phrase, words: Vocabulary) -> bool:
+    """Whether the phrase is an event's name, with at most 이후 and the like behind it."""
+    for atom in reversed(phrase.atoms):
+        if atom.entity is not None:
+            return atom.entity.label == "EV"
+        if atom.form not in words.standing:
+            return False
+    return False

@@ -1,0 +1,237 @@
+"""A sentence as rows of noun phrases and predicates: what the rules for clauses, triggers and arguments look at.
+
+Blanks are not trusted (raw articles lose them): particles and endings delimit the units. Brackets and quoted
+sentences are taken out of the row and read as rows of their own, so that nothing in them mixes with what is around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.events.predicates import PAUSES, STEM_TAGS, read_predicate
+from pipeline.events.units import QUOTE, Atom, Phrase, Predicate, Row, Unit
+from pipeline.events.vocabulary import Vocabulary
+from pipeline.model import Entity, Sentence, Timex
+from pipeline.morphology import Morpheme, analyse
+from pipeline.reading import Reading
+
+_BRACKETS = frozenset("([{（［〔")
+_JOSA = {
+    "은": "JX", "는": "JX", "이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "에": "JKB", "에서": "JKB",
+    "에게": "JKB", "로": "JKB", "으로": "JKB", "와": "JC", "과": "JC", "도": "JX", "만": "JX", "까지": "JX", "부터": "JX",
+    "나": "JC", "이나": "JC", "께서": "JKS", "에는": "JKB", "에서는": "JKB", "에도": "JKB", "보다": "JKB", "처럼": "JKB",
+}  # fmt: skip
+# Nouns that end a phrase without any particle: 흐루쇼프 실각 후 새 지도부는.
+_CLOSING_NOUNS = frozenset(("후", "뒤", "이후", "직후", "직전", "당시", "무렵", "이래", "때", "동안", "이전"))
+# Nouns that stand behind a time like a particle and place the happening before, after or around it.
+_TIME_NOUNS = frozenset(
+    ("이후", "이전", "이래", "사이", "당시", "현재", "무렵", "즈음", "동안", "내", "시점", "기준", "전후", "직후", "직전",
+     "말", "초", "경", "쯤", "때", "후", "뒤", "전", "부로", "자", "께", "중", "일")
+)  # fmt: skip
+
+
+def rows(
+    reading: Reading, sentence: Sentence, times: Sequence[Timex], entities: Sequence[Entity], words: Vocabulary
+) -> list[Row]:
+    """The rows of one sentence: the sentence itself first, then what its brackets and quotes hold.
+
+    Args:
+        reading: the document.
+        sentence: one of its sentences.
+        times: the sentence's times, in order.
+        entities: the sentence's entities, in order.
+        words: the vocabulary.
+    """
+    outer, inner = _take_out(list(_atoms(reading, sentence, times, entities)))
+    found = [Row(_RowReader(outer, words).units())]
+    return found + [Row(_RowReader(part, words).units(), kind, host) for part, kind, host in inner if part]
+
+
+def _atoms(reading: Reading, sentence: Sentence, times: Sequence[Timex], entities: Sequence[Entity]) -> Iterator[Atom]:
+    """Times and names are an atom each; what a name leaves of a token that it cuts is analysed anew."""
+    covers: dict[int, Timex | Entity] = _covering([e for e in entities if e.label != "QT"])
+    covers |= _covering(times)
+    last: Timex | Entity | None = None
+    last_end = sentence.start
+    for morpheme in reading.between(sentence.start, sentence.end):
+        at = morpheme.start
+        while at < morpheme.end:
+            blank = at > last_end
+            cover = covers.get(at)
+            if cover is not None:
+                end = cover.end
+                if cover is not last:
+                    yield _cover_atom(cover, blank)
+            else:
+                end = next((i for i in range(at + 1, morpheme.end) if i in covers), morpheme.end)
+                whole = (at, end) == (morpheme.start, morpheme.end)
+                pieces = [morpheme] if whole else _recut(reading.text, at, end, last is not None and not blank)
+                for piece in pieces:
+                    yield from _plain_atoms(piece, blank)
+            last = cover
+            at = last_end = max(end, at + 1)
+
+
+def _covering(records: Sequence[Timex | Entity]) -> dict[int, Timex | Entity]:
+    """The record over each offset that one covers."""
+    return {offset: r for r in records for offset in range(r.start, r.end)}
+
+
+def _cover_atom(cover: Timex | Entity, blank: bool) -> Atom:
+    time, entity = (cover, None) if isinstance(cover, Timex) else (None, cover)
+    return Atom(cover.start, cover.end, cover.text, "NNP", blank, time, entity)
+
+
+def _recut(text: str, start: int, end: int, after_name: bool) -> list[Morpheme]:
+    """What is left of a token; right behind a name it is a particle wherever it can be one."""
+    piece = text[start:end]
+    if after_name and piece in _JOSA:
+        return [Morpheme(start, end, piece, _JOSA[piece], piece)]
+    return [m._replace(start=m.start + start, end=m.end + start) for m in analyse(piece)]
+
+
+def _plain_atoms(morpheme: Morpheme, blank: bool) -> Iterator[Atom]:
+    for number, (form, tag) in enumerate(morpheme.parts):
+        yield Atom(morpheme.start, morpheme.end, form, tag.split("-")[0], blank and not number, None, None)
+
+
+def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str, int | None]]]:
+    """Separates what stands in brackets, and in quotes where a sentence ends there, from the rest."""
+    outer: list[Atom] = []
+    inner: list[tuple[list[Atom], str, int | None]] = []
+    stack: list[tuple[list[Atom], str, int | None]] = []
+    for atom in atoms:
+        current = stack[-1][0] if stack else outer
+        mark = not atom.time and not atom.entity
+        if atom.tag == "SSO" and mark:
+            host = current[-1].end if current else None
+            stack.append(([], "bracket" if atom.form in _BRACKETS else "quote", host))
+        elif atom.tag == "SSC" and stack and mark:
+            part, kind, host = stack.pop()
+            below = stack[-1][0] if stack else outer
+            if kind == "bracket" or any(a.tag == "EF" for a in part):
+                inner.append((part, kind, host))
+            else:
+                below.extend(part)
+            if kind == "quote" and any(a.tag == "EF" for a in part):
+                below.append(Atom(part[0].start, part[-1].end, "", QUOTE, False, None, None))
+        else:
+            current.append(atom)
+    for part, _, _ in stack:
+        outer.extend(part)
+    return outer, inner
+
+
+class _RowReader:
+    """Reads atoms from left to right into phrases and predicates."""
+
+    def __init__(self, atoms: list[Atom], words: Vocabulary) -> None:
+        self.atoms = atoms
+        self.words = words
+        self.at = 0
+        self.nominals: list[Atom] = []
+        self.found: list[Unit] = []
+        self.denied = False
+
+    def units(self) -> list[Unit]:
+        """The whole row."""
+        while self.at < len(self.atoms):
+            atom = self.atoms[self.at]
+            if atom.time:
+                self._time(atom)
+            elif atom.nominal:
+                self._noun(atom)
+            elif self.nominals and (atom.tag.startswith("J") or self._is_bare_copula()):
+                self._particles(atom)
+            elif atom.tag in STEM_TAGS:
+                self._predicate()
+            else:
+                self._close()
+                self.denied |= atom.tag == "MAG" and atom.form in ("안", "못")
+                self.at += 1
+        self._close()
+        return self.found
+
+    def _close(self, particles: tuple[str, ...] = (), complement: bool = False) -> None:
+        """Ends the noun phrase read so far."""
+        if not self.nominals:
+            return
+        pause = self.at < len(self.atoms) and self.atoms[self.at].form in PAUSES
+        atoms, self.nominals = self.nominals, []
+        self.found.append(
+            Phrase(atoms[0].start, atoms[-1].end, atoms, particles, pause, None, atoms[-1].time, complement)
+        )
+
+    def _time(self, atom: Atom) -> None:
+        self._close()
+        self.at += 1
+        self.nominals = [atom]
+        self._close(self._time_particles())
+
+    def _noun(self, atom: Atom) -> None:
+        self.nominals.append(atom)
+        self.at += 1
+        closing = len(self.nominals) > 1 and atom.form in _CLOSING_NOUNS and not atom.entity
+        if closing and self.at < len(self.atoms) and self.atoms[self.at].nominal and self.atoms[self.at].blank:
+            self._close()
+
+    def _is_bare_copula(self) -> bool:
+        """A 이 that has no ending is the particle, whatever the analyser took it for."""
+        atom, after = self.atoms[self.at], self.atoms[self.at + 1 : self.at + 2]
+        return atom.tag == "VCP" and atom.form == "이" and bool(after) and after[0].nominal
+
+    def _particles(self, atom: Atom) -> None:
+        if atom.tag == "VCP":
+            self.at += 1
+            self._close(("이",))
+        else:
+            self._close(self._josa(), complement=atom.tag == "JKC")
+
+    def _josa(self) -> tuple[str, ...]:
+        begin = self.at
+        while self.at < len(self.atoms) and self.atoms[self.at].tag.startswith("J"):
+            self.at += 1
+        return tuple(a.form for a in self.atoms[begin : self.at])
+
+    def _time_particles(self) -> tuple[str, ...]:
+        """A time's particles; a noun behind it (``1963년 이후``) and ``들어`` count as one."""
+        particles = self._josa()
+        here, after = self.atoms[self.at : self.at + 1], self.atoms[self.at + 1 : self.at + 2]
+        if here and after and here[0].tag == "VV" and here[0].form in ("들", "들어서", "접어들"):
+            if after[0].tag == "EC" and after[0].form in ("어", "어서", "면서"):
+                self.at += 2
+                return (*particles, "들어")
+        elif here and here[0].tag.startswith("NN") and here[0].form in _TIME_NOUNS and particles in ((), ("의",)):
+            if not after or not after[0].nominal or after[0].blank:
+                self.at += 1
+                return (here[0].form, *self._josa())
+        return particles
+
+    def _predicate(self) -> None:
+        stem = self.atoms[self.at].form + "다"
+        bare = stem in self.words.postpositions and not self.nominals
+        predicate, after = read_predicate(self.atoms, self.at, self.nominals, bare)
+        if predicate.noun is not None:
+            self.nominals = [a for a in self.nominals if a.start < predicate.noun.start]
+        self._close()
+        self.at = after
+        predicate.negated ^= self.denied
+        self.denied = False
+        last = self.found[-1] if self.found else None
+        if isinstance(last, Phrase) and self._relates(last, predicate):
+            last.relation, last.pause = predicate.lemma, predicate.pause
+            if predicate.kind == "prenominal":
+                last.particles = ("의",)
+        else:
+            self.found.append(predicate)
+
+    def _relates(self, phrase: Phrase, predicate: Predicate) -> bool:
+        """``에 의해``, ``를 위한``, ``로 인하여``: a verb that has become a postposition, in one of its frozen forms."""
+        form = self.words.postpositions.get(predicate.lemma)
+        if form is None or predicate.kind not in ("connective", "prenominal", "nominal") or not phrase.particles:
+            return False
+        if phrase.topic or phrase.subject or predicate.voice != "active":
+            return False
+        if predicate.kind == "prenominal":
+            return form == "any" and predicate.ending in ("ᆫ", "은", "는", "던")
+        return not predicate.past

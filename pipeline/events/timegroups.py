@@ -1,0 +1,105 @@
+"""Times that stand together in a row, and the EDTF dates that they and their particles make.
+
+A range is one interval (``8월 11일~15일``), a list a date each (``1997년, 1999년``), an offset with its explicit date
+that date (``4개월 뒤인 1958년``).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.events.clauses import Parse
+from pipeline.events.units import Phrase
+from pipeline.model import Timex
+from pipeline.timex.value import edtf
+
+_RANGE = re.compile(r"\s*(?:부터|에서부터|에서|~|∼|〜|～|-|–|—|−|내지)\s*")
+_LIST = re.compile(r"\s*(?:과|와|,|，|·|및|또는|이나|나|그리고|하고|/)\s*(?:그리고\s*)?")
+_SAME = re.compile(r"\s*(?:인|이자|이던|였던|,?\s*즉|의)\s*,?\s*")
+
+
+@dataclass(slots=True)
+class TimeGroup:
+    """One or more times that stand together, at the places ``first`` to ``last`` of the row.
+
+    ``dates`` are EDTF: one for a single time or an interval, several for a list.
+    """
+
+    times: list[Timex]
+    dates: list[str]
+    first: int
+    last: int
+    particle: str
+    pause: bool
+
+    @property
+    def start(self) -> int:
+        """Where its first time begins."""
+        return self.times[0].start
+
+    def turned(self, goes_on: bool) -> Iterator[str]:
+        """The dates as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
+        for date in self.dates:
+            if "/" in date:
+                yield date
+            elif self.particle.startswith(("까지", "이전")) and not self.particle.endswith("당시"):
+                yield f"../{date}"
+            elif self.particle.startswith(("이후", "이래")) or (goes_on and self.particle.startswith("부터")):
+                yield f"{date}/.."
+            else:
+                yield date
+
+
+def groups(parse: Parse, text: str) -> list[TimeGroup]:
+    """The times of a row that can date something: days or parts of them whose year is known."""
+    found: list[TimeGroup] = []
+    for index, unit in enumerate(parse.units):
+        if not isinstance(unit, Phrase) or unit.time is None or unit.time.type not in ("DATE", "TIME"):
+            continue
+        date = edtf(unit.time)
+        if date is None or date.startswith("XXXX") or not re.search(r"\d", date):
+            continue
+        if not found or not _joins(found[-1], unit, date, index, text):
+            found.append(TimeGroup([unit.time], [date], index, index, unit.particle, unit.pause))
+    for earlier, later in itertools.pairwise(found):
+        if name_around(parse, later) and is_within(later, earlier):
+            later.dates = list(earlier.dates)  # the year of an event's name says no more than a fuller date before it
+    return found
+
+
+def is_within(coarse: TimeGroup, fine: TimeGroup) -> bool:
+    """Whether one single date is a part of another: 1971-08 of 1971."""
+    return len(fine.dates) == len(coarse.dates) == 1 and fine.dates[0].startswith(coarse.dates[0])
+
+
+def name_around(parse: Parse, group: TimeGroup) -> Phrase | None:
+    """The phrase of the name that the time is a part of (``2010년 FIFA 월드컵``)."""
+    after = parse.units[group.last + 1] if group.last + 1 < len(parse.units) else None
+    return after if isinstance(after, Phrase) and after.start <= group.start else None
+
+
+def _joins(group: TimeGroup, unit: Phrase, date: str, index: int, text: str) -> bool:
+    """Adds a time to the group before it where they make one range, list or apposition."""
+    assert unit.time is not None
+    between = text[group.times[-1].end : unit.time.start]
+    if _RANGE.fullmatch(between):
+        group.dates[-1:] = [_interval(group.dates[-1], date)]
+    elif _LIST.fullmatch(between) and group.times[-1].type == unit.time.type:
+        group.dates.append(date)
+    elif _SAME.fullmatch(between) and ("의" not in between or group.times[-1].value[:4] == unit.time.value[:4]):
+        group.dates[-1:] = [date]
+    else:
+        return False
+    ranged = "/" in group.dates[-1]
+    group.times.append(unit.time)
+    group.particle = "" if ranged and unit.particle.startswith("까지") else unit.particle
+    group.last, group.pause = index, unit.pause
+    return True
+
+
+def _interval(first: str, last: str) -> str:
+    begin, end = first.rstrip("~").split("/")[0], last.rstrip("~").split("/")[-1]
+    return begin if begin == end else f"{begin}/{end}"
