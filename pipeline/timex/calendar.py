@@ -119,6 +119,7 @@ def _before_christ() -> Slot:
         "광무 원년": "1897",
     },
     never=["가정 형편"],
+    untagged=True,
 )
 def era_year(eras: int, year_number: int) -> When | None:
     """A year of a reign or an era, by the first year of the era in the lexicon."""
@@ -128,7 +129,7 @@ def era_year(eras: int, year_number: int) -> When | None:
     return When(year=year if year > 0 else year - 1)
 
 
-@rule(r"{eras} 즉위년", examples={"세종 즉위년에": "1418", "철종 즉위년": "1849"})
+@rule(r"{eras} 즉위년", examples={"세종 즉위년에": "1418", "철종 즉위년": "1849"}, never=["세종 즉위식"], untagged=True)
 def accession_year(eras: int) -> When:
     """The year of a king's accession, the year before his first full one."""
     return When(year=eras - 1)
@@ -227,17 +228,22 @@ def month_by_name(month_name: tuple[int, bool]) -> When:
 
 @slot("lunar")
 def _lunar() -> Slot:
-    return words({"음력": (True, False), "음": (True, False), "양력": (False, False)})
+    return words({"음력": True, "양력": False})
+
+
+@slot("leap")
+def _leap() -> Slot:
+    return words({"윤": True, "윤달": True})
 
 
 @rule(
-    r"{lunar} (?P<leap>윤달? )?(?:{month_number} 월|{month_name})(?!호)",
+    r"{lunar} (?:{leap} )?(?:{month_number} 월|{month_name})(?!호)",
     examples={"1392년 음력 8월": "1392-09", "2020년 음력 윤4월": "2020-06"},
 )
-def lunar_month(lunar: tuple[bool, bool], month_number: int | None, month_name: tuple[int, bool] | None) -> When:
+def lunar_month(lunar: bool, leap: bool | None, month_number: int | None, month_name: tuple[int, bool] | None) -> When:
     """A month said to be lunar (or solar)."""
     month = month_number or (month_name[0] if month_name else None)
-    return When(month=month, lunar=lunar[0])
+    return When(month=month, lunar=lunar, leap=bool(leap))
 
 
 @rule(r"윤 {month_number} 월", examples={"1417년 윤5월": "1417-07"})
@@ -256,10 +262,29 @@ def day(day_number: int) -> When | None:
     return When(day=day_number) if 1 <= day_number <= 31 else None
 
 
-@rule(r"{month_days}", examples={"2024년 3월 말일": "2024-03-31", "정월 초사흘": "XXXX-01-03"}, never=["보름 동안"])
-def day_by_name(month_days: int) -> When | None:
-    """A day of the month by its native name; it needs a month before it."""
+@rule(
+    r"{month_days}",
+    examples={"2024년 3월 말일": "2024-03-31", "정월 열나흘": "XXXX-01-14"},
+    never=["보름 동안", "열하루 뒤"],
+    only_after=r"[월달]\s{0,2}",
+)
+def day_by_name(month_days: int) -> When:
+    """A day of the month by its native name, after the month."""
     return When(day=month_days)
+
+
+@slot("plain_month_days")
+def _plain_month_days() -> Slot:
+    rows = read_table("month_days.csv", ("word", "day"))
+    return words(
+        {row["word"]: int(row["day"]) for row in rows if row["word"][0] in "초그말" or row["word"].startswith("스무하")}
+    )
+
+
+@rule(r"{plain_month_days}", examples={"1392년 8월이었다. [초사흘]에": "1392-08-03"}, never=["초이스", "그믐달이 떴다"])
+def plain_day_by_name(plain_month_days: int) -> When:
+    """A day of the month by a name that means nothing else."""
+    return When(day=plain_month_days)
 
 
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
@@ -418,7 +443,7 @@ def _edge_of_period() -> Slot:
                   "세기말": ("C", "END"), "세기 초": ("C", "START"), "연말연시": ("Y", "END"), "연중": ("Y", "MID")})  # fmt: skip
 
 
-@rule(r"{edge_of_period}(?!정산)", examples={}, never=["연말정산을 했다"])
+@rule(r"{edge_of_period}(?!정산)", examples={"1997년의 일이다. [연말]에": "1997"}, never=["연말정산을 했다"])
 def edge_of_period(edge_of_period: tuple[str, str]) -> When:
     """The beginning or end of the year, month or century that is spoken of."""
     unit, mod = edge_of_period
@@ -435,6 +460,7 @@ def _bare_year() -> Slot:
     examples={"피카소(1881~1973)": "1881", "그의 저서(1957)": "1957"},
     never=["(전화 02-2011-1957)", "총 1957명"],
     sure=True,
+    not_after=r"\b0\d{1,2}-|\d-\d{3,4}-",
 )
 def year_in_brackets(bare_year: int) -> When:
     """A bare year in brackets, as in life dates and after works."""
@@ -442,7 +468,7 @@ def year_in_brackets(bare_year: int) -> When:
 
 
 @rule(
-    r"{bare_year}(?=\s?(?:[가-힣A-Za-z]+\s){0,2}[가-힣A-Za-z]{0,6}(?:올림픽|월드컵|아시안게임|아시안컵|패럴림픽|챔피언십|박람회|엑스포|선수권|영화제|모터쇼))",
+    r"{bare_year}(?!\s?(?:명|개|여|만|회|년|월|원|점))(?=\s?(?:[가-힣A-Za-z]+\s){0,2}[가-힣A-Za-z]{0,6}(?:올림픽|월드컵|아시안게임|아시안컵|패럴림픽|챔피언십|박람회|엑스포|선수권|영화제|모터쇼))",
     examples={"2014 소치 동계올림픽": "2014"},
     never=["관중 2014 명이 올림픽을 보았다"],
 )

@@ -63,7 +63,7 @@ def _zones() -> Slot:
 @rule(
     r"{dayparts}(?!바람|마다|이슬|형 |잠)",
     examples={"1945년 8월 15일 정오": "1945-08-15TMI", "1961년 4월 3일 새벽": "1961-04-03TDW"},
-    never=["아침마다 걷는다", "칼을 어머니께 대낮처럼"],
+    never=["아침마다 걷는다", "새벽바람이 차다"],
 )
 def part_of_day(dayparts: tuple[str, str]) -> When:
     """A part of the day; midnight is a time on the clock."""
@@ -75,7 +75,7 @@ def part_of_day(dayparts: tuple[str, str]) -> When:
     r"{told_dayparts}(?!바람|마다)",
     examples={"1961년 4월 3일 이른 아침": "1961-04-03TMO"},
     never=["너무 이른 아침마다"],
-    verbal=True,
+    untagged=True,
 )
 def told_part_of_day(told_dayparts: tuple[str, str]) -> When:
     """A part of the day with a word on how early or late."""
@@ -119,7 +119,7 @@ def _meridiem() -> Slot:
 
 
 @rule(
-    r"{figures}(?!\s?[:：]|\.\d)(?: {meridiem})?(?:\s?{zones}(?![A-Za-z]))?",
+    r"{figures}(?!\s?[:：]|\.\d|절)(?: {meridiem})?(?:\s?{zones}(?![A-Za-z]))?",
     examples={"2013년 2월 12일 15:30": "2013-02-12T15:30", "2013년 2월 12일 3:20pm": "2013-02-12T15:20"},
     never=["3:2로 이겼다", "요한복음 3:16절"],
     sure=True,

@@ -8,7 +8,7 @@ from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 # The Moon, where 이 달 and 다가오는 달 are no months: what is done there or lies there.
 _MOON = (
-    r"\s?(?:착륙|탐사|표면|궤도|로|뒷면|뒤편|앞면|여행|비행|기지|유인|무인|을|"
+    r"\s?(?:착륙|탐사|표면|궤도|로|뒷면|뒤편|앞면|의\s?(?:뒷면|뒤편|앞면|표면|궤도|중력|극지|암석)|여행|비행|기지|유인|무인|을|"
     r"에\s?(?:도달|착륙|도착|사람|보내|내려)|에서|이\s|과\s|주위|주변|까지|위를)"
 )
 
@@ -21,9 +21,9 @@ table_slot("references", ("word", "value"), lambda row: row["value"])
 @rule(
     rf"{{deictics}}(?!마다|\s?드라마|(?<=\s달){_MOON}|(?<=\s주)\s?(?:정부|의회|장관))",
     examples={
-        "1949년 3월 붕괴되었으며 같은 해에는": "1949-03",
-        "1998년에 이겼다. 이듬해 졌다.": "1998",
-        "1961년 4월 12일이었다. 다음 날": "1961-04-12",
+        "1949년 3월 붕괴되었으며 [같은 해]에는": "1949",
+        "1998년에 이겼다. [이듬해] 졌다.": "1999",
+        "1961년 4월 12일이었다. [다음 날]": "1961-04-13",
     },
     never=["전주시에서 열렸다", "올바른 자세", "전날개를 접었다"],
 )
@@ -34,7 +34,7 @@ def deictic(deictics: When) -> When:
 
 @rule(
     r"올(?=\s?(?:초|말|연말|상반기|하반기|\d|봄|여름|가을|겨울|시즌|들어|설|추석|한\s?해))",
-    examples={},
+    examples={"[올 12월]에 열린다 — 2003-05-01": "2003-12"},
     never=["올바른 자세"],
 )
 def this_year() -> When:
@@ -53,7 +53,7 @@ def _periods() -> Slot:
     rf"{{directions}} {{periods}}(?!인공|자\s|제(?![는가도])|요\s|의보|간지|년|(?<=\s달){_MOON})",
     examples={"지난주에 열렸다": "XXXX-WXX", "다음 분기까지": "XXXX-QX"},
     never=["지난 주인공", "이번 주자"],
-    verbal=True,
+    untagged=True,
 )
 def near_period(directions: int, periods: str) -> When | None:
     """지난, 이번, 다음, 오는 with a period."""
@@ -65,7 +65,7 @@ def _double_directions() -> Slot:
     return words({"지지난": -2, "저저번": -2, "다다음": 2, "지난 번": -1})
 
 
-@rule(r"{double_directions} {periods}", examples={"지지난주에": "XXXX-WXX"}, verbal=True)
+@rule(r"{double_directions} {periods}", examples={"지지난주에": "XXXX-WXX"}, untagged=True)
 def far_period(double_directions: int, periods: str) -> When:
     """지지난, 다다음 with a period: two steps."""
     return When(shift=((double_directions, periods),), base="speech")
@@ -73,7 +73,7 @@ def far_period(double_directions: int, periods: str) -> When:
 
 @rule(
     rf"이 달(?!{_MOON})(?=(?<=이달)|\s?(?:에|의|들어|중|말|초|안에|\d))",
-    examples={"1997년 6월에 옮겼다. [이달] 말에": "1997-06"},
+    examples={"1997년 6월에 옮겼다. [이달 말]에": "1997-06"},
     never=["이 달 착륙은 성공했다", "많은 이들은 이 달의 뒷면을 보았다"],
 )
 def this_month() -> When:
@@ -81,7 +81,7 @@ def this_month() -> When:
     return When(shift=((0, "M"),), base="story")
 
 
-@rule(r"금세기", examples={}, never=["지금 세기의 대결"])
+@rule(r"금세기", examples={"1950년이다. [금세기]의": "19"}, never=["지금 세기의 대결"])
 def this_century() -> When:
     """금세기."""
     return When(shift=((0, "C"),), base="speech")
@@ -100,9 +100,9 @@ def same_time(same_time: bool) -> When:
 
 @rule(
     r"{directions}(?=\s{0,2}(?:\d|['’]|[일이삼사오유육칠팔구시십정동섣]+월|[월화수목금토일]요일|주말|봄|여름|가을|겨울|상반기|하반기|설|추석|크리스마스|성탄절|[삼광제개한현어식]))",
-    examples={"1997년 6월에 이겼다. 지난 3월": "1997-06"},
+    examples={"1997년 6월에 이겼다. [지난 3월]의": "1997-03"},
     never=["지난한 과정", "다음은 목차이다"],
-    verbal=True,
+    untagged=True,
 )
 def direction(directions: int) -> When:
     """지난, 이번, 다음, 오는 before a month, a day, a weekday or a season."""
@@ -113,7 +113,7 @@ def direction(directions: int) -> When:
     r"[어간지](?:젯|난)?밤",
     examples={"2018년 7월 17일이었다. [어젯밤]에": "2018-07-16TNI"},
     never=["시간밤낮"],
-    verbal=True,
+    untagged=True,
 )
 def last_night() -> When:
     """어젯밤, 간밤, 지난밤."""
@@ -137,7 +137,7 @@ def _after() -> Slot:
 @rule(
     r"{length} {after}(?!반|설|자|에\s?없|세계|체|쟁|기|통|부(?!터)|면|쪽|사|수)",
     not_after=r"월\s?|달\s?|지난\s?|오는\s?",
-    examples={"1997년 6월에 옮겼다. 2개월 후 죽었다.": "1997-06", "1961년 5월 5일에서 열흘 뒤": "1961-05-05"},
+    examples={"1997년 6월에 옮겼다. [2개월 후] 죽었다.": "1997-08", "1961년 5월 5일에서 [열흘 뒤]": "1961-05-15"},
     never=["80년 전쟁", "3일 전체 회의", "10년 전통"],
 )
 def offset(length: Length, after: tuple[int, bool]) -> When | None:
@@ -167,9 +167,9 @@ def _within() -> Slot:
 
 
 @rule(
-    r"{references}(?![가-힣]*성|\s?완료|까지의 )",
-    examples={},
-    never=["현재완료"],
+    r"{references}(?![가-힣]*성|\s?완료)",
+    examples={"[지금] 출발해 — 2013-02-12T04:30": "2013-02-12T04:30:00"},
+    never=["현재완료", "지금까지 쌓은"],
 )
 def reference(references: str) -> When:
     """지금, 방금: the moment of speaking; a time only in an utterance, whose moment is known."""

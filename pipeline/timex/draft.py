@@ -76,7 +76,7 @@ class When:
         mine, others = self.ranks, finer.ranks
         if not mine or not others or self.ref or finer.ref or (finer.shift and self.shift):
             return None
-        same_day = mine[-1] == others[0] == _RANKS["day"] and (self.day or self.shift) and finer.weekday
+        same_day = mine[-1] == others[0] == _RANKS["day"] and (self.day or self.shift) and finer.weekday is not None
         if others[0] <= mine[-1] and not same_day:
             return None
         if self.mod in ("START", "MID", "END") or (finer.direction is not None):

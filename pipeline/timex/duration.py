@@ -141,7 +141,11 @@ def _long_time() -> Slot:
     )
 
 
-@rule(r"{long_time}", examples={"오랜 세월동안": "PXY", "장기간에 걸쳐": "PXY"}, never=["평생교육원"])
+@rule(
+    r"{long_time}(?!교육|학습|직업|회원)",
+    examples={"오랜 세월동안": "PXY", "장기간에 걸쳐": "PXY"},
+    never=["평생교육원"],
+)
 def long_time(long_time: str) -> Length:
     """A long or short time of no told length; optional."""
     return Length(((None, "Y"),), optional=True)

@@ -13,7 +13,7 @@ table_slot("repetitions", ("word", "amount", "unit"), lambda row: Length(((float
 @rule(
     r"{repetitions}(?!경제|신보|신문|유업|일유업)",
     examples={"매년 열린다": "P1Y", "연간 500만 달러": "P1Y", "격주로": "P2W"},
-    never=["매주콩", "매일경제에 따르면"],
+    never=["매일경제에 따르면"],
 )
 def repetition(repetitions: Length) -> Repeat:
     """A word for a repetition: 매년, 격주, 연간."""
@@ -53,9 +53,10 @@ def _rate_unit() -> Slot:
 
 
 @rule(
-    r"{rate_unit}(?:에)? (?=(?:\d+|한|두|세|네|다섯|몇|수)\s?(?:회|번|차례)(?![째가-힣]{2}))",
+    r"{rate_unit}에? (?:\d+|한|두|세|네|다섯|몇|수) (?:회|번|차례)(?!째|전|의|말|초)",
     examples={"하루 세 번": "P1D", "주 3회": "P1W"},
     never=["전주 3회전", "제1주 3번"],
+    not_after=r"[\d제]\s?",
 )
 def rate(rate_unit: Any) -> Repeat:
     """So many times a day, week, month or year."""

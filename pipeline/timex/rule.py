@@ -46,8 +46,9 @@ class Rule:
     examples: Mapping[str, str]
     never: Sequence[str]
     sure: bool
-    verbal: bool
+    untagged: bool
     not_after: str
+    only_after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,13 @@ class Compiled:
     readers: Sequence[tuple[str, Callable[[str], Any]]] = field(repr=False)
     counts: bool = False
     barred: re.Pattern[str] | None = None
+    wanted: re.Pattern[str] | None = None
 
     def bars(self, text: str, at: int) -> bool:
         """Whether what stands before a place keeps the rule from it."""
-        return self.barred is not None and self.barred.search(text, max(0, at - 4), at) is not None
+        if self.wanted is not None and not self.wanted.search(text, max(0, at - 10), at):
+            return True
+        return self.barred is not None and self.barred.search(text, max(0, at - 10), at) is not None
 
     def draft(self, match: re.Match[str]) -> Draft | None:
         """What a match means; ``None`` if the rule takes it back."""
@@ -83,22 +87,25 @@ def rule(
     examples: Mapping[str, str],
     never: Sequence[str] = (),
     sure: bool = False,
-    verbal: bool = False,
+    untagged: bool = False,
     not_after: str = "",
+    only_after: str = "",
 ) -> Callable[[Callable[..., Draft | None]], Callable[..., Draft | None]]:
     """Registers a function as the meaning of a pattern.
 
     Args:
         pattern: see the module; each slot's value is handed to the function by name, ``None`` if it did not match.
-        examples: sentences with the value that the first time in them must get; they run as tests.
+        examples: sentences with the value that the time in brackets (without any, the first one) must get; a date of
+            the document stands after a dash. They run as tests.
         never: sentences in which the rule must find nothing.
         sure: the form itself is proof; morphemes are not asked.
-        verbal: the words are forms of verbs (지난, 오는), so that verb tags inside do not speak against it.
-        not_after: what must not stand right before (an expression of at most four characters).
+        untagged: the tags of its morphemes do not speak against it: forms of verbs (지난, 오는), kings' names.
+        not_after: what must not stand right before (an expression of at most ten characters).
+        only_after: what must stand right before.
     """
 
     def register(make: Callable[..., Draft | None]) -> Callable[..., Draft | None]:
-        _rules.append(Rule(make.__name__, pattern, make, examples, never, sure, verbal, not_after))
+        _rules.append(Rule(make.__name__, pattern, make, examples, never, sure, untagged, not_after, only_after))
         return make
 
     return register
@@ -146,8 +153,8 @@ def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, frozense
     if not first or (not leading and not listed and entry.pattern[0] in "([\\?*."):
         raise AssertionError(f"rule {entry.name} must begin with a character or a slot")
     counts = bool(leading) and leading[1] in COUNTING  # type: ignore[index]
-    barred = re.compile(f"(?:{entry.not_after})$") if entry.not_after else None
-    return Compiled(entry, re.compile(source).match, readers, counts, barred), first
+    barred, wanted = (re.compile(f"(?:{e})$") if e else None for e in (entry.not_after, entry.only_after))
+    return Compiled(entry, re.compile(source).match, readers, counts, barred, wanted), first
 
 
 @lru_cache(maxsize=4)

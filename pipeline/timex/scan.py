@@ -122,7 +122,7 @@ def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morp
             return "a word goes on to the right"
         if morphology.tags(end - 1, end)[-1:] == ["XPN"]:
             return "its end is a prefix of the next word"
-    if (not glued and text[start] not in _AMBIGUOUS) or rule.rule.verbal:
+    if (not glued and text[start] not in _AMBIGUOUS) or rule.rule.untagged:
         return ""
     tags = morphology.tags(start, end)
     first = tags[0] if tags else ""
@@ -218,5 +218,7 @@ def is_time(piece: Piece, exact: bool) -> bool:
     if piece.rules in _INCOMPLETE and not exact:
         return False
     if isinstance(draft, When):
-        return bool(draft.shift or any(rank >= 0 for rank in draft.ranks)) and draft.weekday != ""
+        return bool(draft.shift or any(rank >= 0 for rank in draft.ranks)) and not (
+            draft.weekday == "" and len(draft.ranks) == 1
+        )
     return isinstance(draft, (Length, Repeat))
