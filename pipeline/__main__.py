@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
@@ -19,10 +19,10 @@ import typer
 from pipeline.errors import InputError, YeonpyoError
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
     from pipeline.article import Document
+    from pipeline.tables import Sentences
 
 MISSED, BAD_INPUT = 1, 2
 app = typer.Typer(
@@ -59,13 +59,13 @@ def run_command(
     articles = sorted(gold.glob("*/article.txt"))
     if not articles:
         raise InputError("no articles", file=gold, expected="folders that hold an article.txt")
-    nlp = _pipeline()
+    analyse = _analysis()
     for path in articles:
         dated = path.with_name("date.txt")
         date = dated.read_text(encoding="utf-8").strip() if dated.is_file() else None
         folder = out / path.parent.name
         documents = (replace(document, id=path.parent.name) for document in article.read([path], date=date))
-        _extract(nlp, documents, folder, format_names=["csv", "jsonl"])
+        _extract(analyse, documents, folder, format_names=["csv", "jsonl"])
         print(f"{path} → {folder}")
         terminal.show(terminal.chronology(read_csv(folder / "events.csv"), lines))
     if labels := [p for path in articles if (p := path.with_name(ANNOTATIONS)).is_file()]:
@@ -99,10 +99,10 @@ def extract_command(
 
     bad: list[InputError] = []
     only_these = _names(only)
-    nlp = _pipeline(lexicon, only_these)
+    analyse = _analysis(lexicon, only_these)
     documents = article.read(paths, encoding=encoding, date=date, bad=bad)
     try:
-        said = _extract(nlp, documents, out, format_names=_names(format) or (), only=only_these,
+        said = _extract(analyse, documents, out, format_names=_names(format) or (), only=only_these,
                         csv_encoding=csv_encoding, bad=bad)  # fmt: skip
         counts = ", ".join(f"{n:,} {kind}" for kind, n in said["counts"].items())
         print(f"{out}: {counts}")
@@ -117,17 +117,29 @@ def _names(joined: str | None) -> tuple[str, ...] | None:
     return None if joined is None else tuple(dict.fromkeys(name.strip() for name in joined.split(",") if name.strip()))
 
 
-def _pipeline(lexicon: Sequence[Path] | None = None, only: Sequence[str] | None = None) -> Language:
+def _use(lexicon: Sequence[Path] | None) -> None:
+    """Sets the user's tables; to be called before the stages are imported, which read them then."""
     from pipeline.lexicon import use
 
-    use(lexicon or ())  # before the stages are imported, which read their tables then
-    from pipeline.nlp import build
+    use(lexicon or ())
 
-    return build(only)
+
+def _analysis(
+    lexicon: Sequence[Path] | None = None, only: Sequence[str] | None = None
+) -> Callable[[Document], Doc | Sentences]:
+    """What turns a document into its analysis, or into no more than was asked for."""
+    _use(lexicon)
+    from pipeline import nlp, tables
+
+    wanted = set(tables.chosen(only))
+    if wanted <= {"sentences", "times"}:
+        return lambda document: nlp.annotate_times(document.text, date=document.date, doc_id=document.id)
+    language = nlp.build([stage for stage in nlp.COMPONENTS if stage in wanted])
+    return lambda document: nlp.annotate(language, document.text, date=document.date)
 
 
 def _extract(
-    nlp: Language,
+    analyse: Callable[[Document], Doc | Sentences],
     documents: Iterable[Document],
     out: Path,
     *,
@@ -136,23 +148,18 @@ def _extract(
     csv_encoding: str = "utf-8-sig",
     bad: Sequence[InputError] = (),
 ) -> dict[str, Any]:
-    """Runs documents through the pipeline into a dataset."""
-    from pipeline import dataset, tables
+    """Writes the dataset of documents, with a sign of life while it works."""
+    from pipeline import dataset, tables, terminal
     from pipeline.export import Options
 
+    def analysed() -> Iterator[tuple[Document, Doc | Sentences]]:
+        with terminal.progress() as advance:
+            for document in documents:
+                yield document, analyse(document)
+                advance(document.id, len(document.text))
+
     options = Options(tables.chosen(only), csv_encoding)
-    analysed = _annotated(nlp, documents)
-    return dataset.write(analysed, out, format_names=format_names, options=options, refused=bad)
-
-
-def _annotated(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:
-    from pipeline.nlp import annotate
-    from pipeline.terminal import progress
-
-    with progress() as advance:
-        for document in documents:
-            yield document, annotate(nlp, document.text, date=document.date)
-            advance(document.id, len(document.text))
+    return dataset.write(analysed(), out, format_names=format_names, options=options, refused=bad)
 
 
 @app.command(name="evaluate")
@@ -187,12 +194,12 @@ def evaluate_command(
 def explain_command(text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a few.")],
             date: DateOption = None, lexicon: LexiconOption = None) -> None:  # fmt: skip
     """Show which rules were tried on a text, which fired, which were rejected and why."""
-    nlp = _pipeline(lexicon)
-    from pipeline import explain, terminal
+    _use(lexicon)
+    from pipeline import explain, nlp, terminal
     from pipeline.article import from_text
 
     document = from_text(text, date)
-    terminal.show(*terminal.explanation(explain.explain(nlp, document.text, document.date)))
+    terminal.show(*terminal.explanation(explain.explain(nlp.build(), document.text, document.date)))
 
 
 @app.command(name="rules")
@@ -204,9 +211,7 @@ def rules_command(
     """Print the catalogue of rules with their examples."""
     from dataclasses import asdict
 
-    from pipeline.lexicon import use
-
-    use(lexicon or ())
+    _use(lexicon)
     from pipeline import explain, terminal
 
     entries = explain.catalogue(kind)
@@ -224,9 +229,7 @@ def times_command(
     lexicon: LexiconOption = None,
 ) -> None:
     """Find and value the temporal expressions of a text."""
-    from pipeline.lexicon import use
-
-    use(lexicon or ())
+    _use(lexicon)
     from pipeline import terminal
     from pipeline.article import from_text
     from pipeline.timex import find

@@ -16,7 +16,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Timex, Trigger
+from pipeline.hangul import Composed
+from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Sentence, Timex, Trigger
 from pipeline.reading import Reading, read
 
 Record = Timex | Entity | Event
@@ -115,13 +116,32 @@ for _name, _kind in (("timexes", "times"), ("named_entities", "entities"), ("dat
 
 def annotated(doc: Doc, doc_id: str | None = None) -> list[AnnotatedSentence]:
     """The document sentence by sentence with what the stages found in each, in the record of the guideline (§5)."""
-    waiting = [deque(stored(doc, kind)) for kind in _KINDS]
     reading = read(doc)
+    return by_sentence(doc.text, reading.composed, reading.sentences, [stored(doc, k) for k in _KINDS], doc_id)
+
+
+def by_sentence(
+    text: str,
+    composed: Composed,
+    sentences: Iterable[Sentence],
+    records: Sequence[Iterable[Record]],
+    doc_id: str | None = None,
+) -> list[AnnotatedSentence]:
+    """Puts records into their sentences.
+
+    Args:
+        text: the text as read, which the records' offsets count.
+        composed: the same composed, which the sentences' offsets count.
+        sentences: in order.
+        records: times, entities and events, each kind in order; kinds left out at the end are empty.
+        doc_id: the document's id.
+    """
+    waiting = [deque(kind) for kind in records]
     rows = []
-    for number, sentence in enumerate(reading.sentences, 1):
-        start, end = reading.source(sentence.start), reading.source(sentence.end)
-        inside = [tuple(_until(records, end)) for records in waiting]
-        rows.append(AnnotatedSentence(doc_id, f"s{number:04d}", start, doc.text[start:end], *inside))
+    for number, sentence in enumerate(sentences, 1):
+        start, end = composed.source(sentence.start), composed.source(sentence.end)
+        inside: list[Any] = [tuple(_until(kind, end)) for kind in waiting]
+        rows.append(AnnotatedSentence(doc_id, f"s{number:04d}", start, text[start:end], *inside))
     return rows
 
 

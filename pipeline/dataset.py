@@ -21,13 +21,14 @@ from pipeline.datapackage import describe
 from pipeline.errors import InputError, OutputError
 from pipeline.export import Options, formats
 from pipeline.provenance import Provenance
+from pipeline.tables import Sentences
 
 RUN, PACKAGE = "run.json", "datapackage.json"
 _PARTIAL, _OLD = "partial", "old"
 
 
 def write(
-    documents: Iterable[tuple[Document, Doc]],
+    documents: Iterable[tuple[Document, Doc | Sentences]],
     out: Path | str,
     *,
     format_names: Sequence[str] = ("csv", "jsonl"),
@@ -38,7 +39,7 @@ def write(
     """Writes a dataset as a whole.
 
     Args:
-        documents: documents with their analyses, taken one by one.
+        documents: documents with their analyses, or with their annotated sentences, taken one by one.
         out: the folder; one that exists is replaced if yeonpyo wrote all that is in it.
         format_names: registered formats.
         options: which tables, and the encoding of CSV files.
@@ -58,12 +59,12 @@ def write(
     with _replacing(Path(out)) as folder:
         with ExitStack() as stack:
             writers = [stack.enter_context(format.write(folder, options)) for format in chosen]
-            for document, doc in documents:
-                doc._.doc_id = document.id
-                sentences = annotated(doc, document.id)
+            for document, analysis in documents:
+                doc = analysis if isinstance(analysis, Doc) else None
+                sentences = annotated(analysis, document.id) if isinstance(analysis, Doc) else analysis
                 provenance.add(document, sentences)
                 for add in writers:
-                    add(doc, sentences)
+                    add(sentences, doc)
         if not provenance.counts["documents"]:
             raise InputError("no document to read", expected="at least one")
         files = sorted(path.name for path in folder.iterdir())

@@ -19,7 +19,7 @@ from pipeline.errors import InputError
 from pipeline.gold import write_annotations
 from pipeline.tables import TABLES, Cell, Sentences, Table
 
-Add = Callable[[Doc, Sentences], None]
+Add = Callable[[Sentences, Doc | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def writer(name: str, description: str) -> Callable[[Callable[[Path, Options], I
 
     Returns:
         A decorator for a generator function of a folder and options that opens its files, yields a function which
-        takes a document and its annotated sentences, and closes them.
+        takes a document's annotated sentences and its analysis, and closes them.
     """
 
     def register(function: Callable[[Path, Options], Iterator[Add]]) -> Writer:
@@ -109,9 +109,9 @@ def write_csv(folder: Path, options: Options) -> Iterator[Add]:
     with ExitStack() as stack:
         open_tables = [_open_csv(stack, folder, TABLES[name], options.csv_encoding) for name in options.tables]
 
-        def add(doc: Doc, sentences: Sentences) -> None:
+        def add(sentences: Sentences, doc: Doc | None) -> None:
             for table, write in open_tables:
-                for row in table.rows(doc, sentences):
+                for row in table.rows(sentences, doc):
                     write(["" if cell is None else harmless(cell) if isinstance(cell, str) else cell for cell in row])
 
         yield add
@@ -149,7 +149,7 @@ def write_jsonl(folder: Path, options: Options) -> Iterator[Add]:
     """Writes ``annotations.jsonl`` (guideline §5), each record with its document's id as ``doc``."""
     with (folder / "annotations.jsonl").open("w", encoding="utf-8", newline="\n") as file:
 
-        def add(doc: Doc, sentences: Sentences) -> None:
+        def add(sentences: Sentences, doc: Doc | None) -> None:
             file.write(write_annotations(sentences))
 
         yield add

@@ -213,14 +213,16 @@ def create_korean_morphology() -> Callable[[Any], KoreanMorphology]:
 
 
 def _eojeol(token: Token) -> str:
-    """The word between blanks that a token stands in: ``소비에트 연방의`` has the eojeol ``연방의`` at ``연방``."""
-    text, start = token.doc.text, token.idx
-    end = start + len(token)
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return text[start:end]
+    """The word between blanks that a token stands in: ``소비에트 연방의`` has the eojeol ``연방의`` at ``연방``; of white space, none."""
+    doc, first, last = token.doc, token.i, token.i
+    if token.text.isspace():
+        return ""
+    while first > 0 and not doc[first - 1].whitespace_ and not doc[first - 1].text.isspace():
+        first -= 1
+    while last + 1 < len(doc) and not doc[last].whitespace_ and not doc[last + 1].text.isspace():
+        last += 1
+    offset = token.idx - doc[first].idx
+    return next(word.group() for word in _DARK.finditer(doc[first : last + 1].text) if word.end() > offset)
 
 
 Token.set_extension("eojeol", getter=_eojeol, force=True)

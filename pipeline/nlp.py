@@ -9,17 +9,22 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import annotation, entities, events, morphology  # noqa: F401  (they register what build() names)
+from pipeline import annotation, entities, events, morphology, timex  # noqa: F401  (they register what build() names)
+from pipeline.hangul import compose
+from pipeline.model import AnnotatedSentence
+from pipeline.sentences import split
 from pipeline.timex import component as _timex  # noqa: F401  (registers korean_timex)
 
 COMPONENTS = {"times": "korean_timex", "entities": "korean_entities", "events": "korean_events"}
+_NEEDS = {"entities": ("times",), "events": ("times", "entities")}
 
 
 def build(only: Sequence[str] | None = None) -> Language:
     """A pipeline of our tokenizer and the stages asked for.
 
     Args:
-        only: ``times``, ``entities`` and ``events`` in any number; ``None`` for all. Events need the other two.
+        only: ``times``, ``entities`` and ``events`` in any number; ``None`` for all. What these need (entities the
+            times, events both) comes along, so that a stage finds the same whatever else is asked for.
 
     Example:
         >>> nlp = build()
@@ -29,8 +34,10 @@ def build(only: Sequence[str] | None = None) -> Language:
     """
     config: dict[str, Any] = {"nlp": {"tokenizer": {"@tokenizers": "korean_morphology"}}}
     nlp = spacy.blank("ko", config=config)
+    wanted = set(COMPONENTS if only is None else only)
+    wanted |= {needed for stage in wanted for needed in _NEEDS.get(stage, ())}
     for stage, component in COMPONENTS.items():
-        if only is None or stage in only or "events" in only:
+        if stage in wanted:
             nlp.add_pipe(component)
     return nlp
 
@@ -48,3 +55,17 @@ def annotate(nlp: Language, text: str, *, date: str | None = None) -> Doc:
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
+
+
+def annotate_times(text: str, *, date: str | None = None, doc_id: str | None = None) -> list[AnnotatedSentence]:
+    """The sentences of a text with their times, and with nothing paid for what is not asked.
+
+    Only sentences in which a time depends on morphemes are analysed; the times are those that :func:`build` finds.
+
+    Args:
+        text: the text as read.
+        date: the document's own date in ISO form.
+        doc_id: the document's id.
+    """
+    composed = compose(text)
+    return annotation.by_sentence(text, composed, split(composed.text), [timex.find(text, date)], doc_id)

@@ -34,7 +34,9 @@ _FOOTNOTE = re.compile(r"(?:\s?\[(?:\d{1,3}|[가-힣a-zA-Z]{1,4}\s?\d{0,3})\])+"
 _QUOTATIVE = re.compile(r"\s?(?:이?라(?:고|는|며|면서|던|지)|(?:고|는|며|면서|던|란|하고|이?라)(?=[\s,]|했|하|말|전|밝|강|주)|"
                         r"(?:이|가|을|를|은|도|의|와|과|에|로|으로|처럼|라|란)(?=[\s,]))")  # fmt: skip
 _FINAL_SYLLABLES = frozenset("다요까죠라자네군음함됨임오지걸데니냐마소기")
-_LIST_MARK = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[가나다라마바사아자차카타파하]|[ivxIVX]{1,4}|[a-zA-Z])\.$")
+_LIST_MARK = re.compile(
+    r"(?:^|[\s(])(?:\d{1,3}|[가나다라마바사아자차카타파하]|[ivxIVX]{1,4}|(?:[a-zA-Z]\.)*[a-zA-Z])\.$"
+)
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]")
 
 
@@ -154,7 +156,7 @@ def _is_final(text: str, start: int, at: int, stop: int, end: int) -> bool:
         return False
     if text[at:stop] != ".":
         return _is_final_sign(text[at:stop], before, spaced, text[end:])
-    if _LIST_MARK.search(text[start : at + 1].lstrip() if at - start < 8 else text[at - 5 : at + 1]):
+    if _LIST_MARK.search(text[start : at + 1].lstrip() if at - start < 12 else text[at - 9 : at + 1]):
         return not text[end:].strip() or (bool(_HANGUL.match(before)) and before in "다라마" and at - start > 8)
     if _HANGUL.match(before) or before in _CLOSING or before in _STRAIGHT:
         return spaced or before in _FINAL_SYLLABLES or bool(_FOOTNOTE.match(text, end)) or not _HANGUL.match(before)

@@ -59,13 +59,14 @@ class Column:
 class Table:
     """A table: its columns, what makes its rows, the columns that name a row, and those that name another table's.
 
-    ``refers`` pairs a column with the table whose row of the same document it names.
+    ``rows`` takes the annotated sentences of a document and its analysis, which only the morphemes need; ``refers``
+    pairs a column with the table whose row of the same document it names.
     """
 
     name: str
     description: str
     columns: tuple[Column, ...]
-    rows: Callable[[Doc, Sentences], Iterator[Row]]
+    rows: Callable[[Sentences, Doc | None], Iterator[Row]]
     key: str
     refers: tuple[tuple[str, str], ...] = ()
 
@@ -91,12 +92,13 @@ _DAYS = (
 _NAMES = "canonical names, several joined by ' | '"
 
 
-def _sentences(doc: Doc, sentences: Sentences) -> Iterator[Row]:
+def _sentences(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     for s in sentences:
         yield s.doc, s.id, s.start, s.end, s.text, _SENTENCE_RULE
 
 
-def _morphemes(doc: Doc, sentences: Sentences) -> Iterator[Row]:
+def _morphemes(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
+    assert doc is not None
     text, reading = doc.text, read(doc)
     starts = [s.start for s in sentences]
     eojeol = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
@@ -119,19 +121,19 @@ def _morphemes(doc: Doc, sentences: Sentences) -> Iterator[Row]:
         )
 
 
-def _times(doc: Doc, sentences: Sentences) -> Iterator[Row]:
+def _times(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     for name, s, t in _numbered("t", sentences, lambda s: s.times):
         begin, end = begin_end(t.value) or (None, None)
         anchor = (t.anchor.value, t.anchor.start) if t.anchor else (None, None)
         yield s.doc, name, s.id, t.start, t.end, t.text, t.type, t.value, t.mod, t.literal, begin, end, *anchor, t.rule
 
 
-def _entities(doc: Doc, sentences: Sentences) -> Iterator[Row]:
+def _entities(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     for name, s, e in _numbered("n", sentences, lambda s: s.entities):
         yield s.doc, name, s.id, e.start, e.end, e.text, e.label, e.name, e.rule
 
 
-def _events(doc: Doc, sentences: Sentences) -> Iterator[Row]:
+def _events(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     times = {t.start: (name, t.text) for name, _, t in _numbered("t", sentences, lambda s: s.times)}
     for name, s, e in _numbered("e", sentences, lambda s: s.events):
         begin, end = _days(e.date)
@@ -141,7 +143,7 @@ def _events(doc: Doc, sentences: Sentences) -> Iterator[Row]:
                end, *roles, e.polarity, e.modality, time, time_text, s.text, e.rule)  # fmt: skip
 
 
-def _arguments(doc: Doc, sentences: Sentences) -> Iterator[Row]:
+def _arguments(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     entities = {(n.start, n.end): name for name, _, n in _numbered("n", sentences, lambda s: s.entities)}
     number = 0
     for event, s, e in _numbered("e", sentences, lambda s: s.events):
@@ -294,7 +296,7 @@ def frame(table: str, docs: Doc | Iterable[Doc]) -> DataFrame:
     columns = TABLES[table].columns
     rows: list[Row] = []
     for doc in [docs] if isinstance(docs, Doc) else docs:
-        rows += TABLES[table].rows(doc, annotated(doc, doc._.doc_id))
+        rows += TABLES[table].rows(annotated(doc, doc._.doc_id), doc)
     types = {"integer": "Int64", "string": "string"}
     return pd.DataFrame(rows, columns=[c.name for c in columns]).astype({c.name: types[c.type] for c in columns})
 

@@ -18,7 +18,7 @@ from pipeline.tables import TABLES
 def written(name, folder, *docs, **options):
     with FORMATS[name].write(folder, Options(**options)) as add:
         for doc in docs:
-            add(doc, annotated(doc, doc._.doc_id))
+            add(annotated(doc, doc._.doc_id), doc)
     return folder
 
 

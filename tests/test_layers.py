@@ -14,7 +14,7 @@ LAYERS = [
     "encoding", "article", "sentences", "morphology", "reading", "annotation",
     "timex", "entities", "events", "nlp",
     "gold", "tables", "export", "provenance", "datapackage", "dataset",
-    "matching", "measures", "bootstrap", "score", "score_table", "evaluate", "error_analysis", "compare", "agreement",
+    "matching", "measures", "bootstrap", "score", "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement",
     "explain", "terminal", "__main__",
 ]  # fmt: skip
 FILES = sorted(HOME.rglob("*.py"))

@@ -16,7 +16,7 @@ from pipeline.tables import TABLES, chosen, entity_of, names_of
 def rows(table, doc):
     return [
         dict(zip((c.name for c in TABLES[table].columns), row, strict=True))
-        for row in TABLES[table].rows(doc, annotated(doc, doc._.doc_id))
+        for row in TABLES[table].rows(annotated(doc, doc._.doc_id), doc)
     ]
 
 

@@ -1,0 +1,109 @@
+"""Text → ``Doc``: its text to the last code point, morphemes as tokens."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from pipeline.morphology import Morpheme, analyse
+
+HANGUL = st.text(st.sampled_from("가나다 열린문ㅋㅠ.\n\t0123ABC()\"'ㄴ한글했갔"), max_size=60)
+
+
+def tokens(doc):
+    return [(t.text, t.tag_, t.lemma_) for t in doc]
+
+
+def test_morphemes_are_tokens_and_those_that_share_characters_one(morphology):
+    doc = morphology("열린 문으로 달려갔다.")
+    assert tokens(doc)[:3] == [("열린", "VV+ETM", "열리+ᆫ"), ("문", "NNG", "문"), ("으로", "JKB", "으로")]
+    assert [t.idx for t in doc][:3] == [0, 3, 4]
+    assert doc.text == "열린 문으로 달려갔다."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("소비에트 연방이우주 개발을", ["소비에트", "연방", "이", "우주", "개발", "을"]),
+        ("1957년10월 4일", ["1957", "년", "10", "월", "4", "일"]),
+        ("제2차 세계 대전", ["제", "2", "차", "세계", "대전"]),
+    ],
+)
+def test_lost_spaces_do_not_hide_a_word(morphology, text, expected):
+    assert [t.text for t in morphology(text)] == expected
+
+
+def test_parts_of_a_fused_token():
+    [opened, _] = analyse("열린 문")
+    assert opened.parts == [("열리", "VV"), ("ᆫ", "ETM")]
+    [_, plus, _] = analyse("가 + 나")
+    assert (plus.text, plus.parts) == ("+", [("＋", "SW")])
+
+
+def test_white_space(morphology):
+    doc = morphology(" \n가  나\t\n")
+    assert [(t.text, t.whitespace_) for t in doc] == [(" \n", ""), ("가", " "), (" ", ""), ("나", ""), ("\t\n", "")]
+    assert {t.tag_ for t in doc if t.text.isspace()} == {"_SP"}
+
+
+def test_sentence_starts(morphology):
+    doc = morphology("왔다.갔다.[1] 또 왔다.")
+    assert [t.idx for t in doc if t.is_sent_start] == [0, 3, 10]
+
+
+def test_eojeol(morphology):
+    doc = morphology("소비에트 연방의 '열린\n 문'.")
+    assert [t._.eojeol for t in doc if not t.text.isspace()] == [
+        "소비에트",
+        "연방의",
+        "연방의",
+        "'열린",
+        "'열린",
+        "문'.",
+        "문'.",
+        "문'.",
+    ]
+    assert {t._.eojeol for t in doc if t.text.isspace()} == {""}
+
+
+def test_decomposed_hangul_is_analysed_composed_and_kept_as_read(morphology):
+    read = unicodedata.normalize("NFD", "열린 문")
+    doc = morphology(read)
+    assert doc.text == read
+    assert [(t.tag_, t.lemma_) for t in doc] == [("VV+ETM", "열리+ᆫ"), ("NNG", "문")]
+
+
+def test_a_sentence_is_analysed_the_same_whatever_stands_beside_it(morphology):
+    alone = tokens(morphology("배를 타고 갔다."))
+    assert tokens(morphology("그 배는 달다. 배를 타고 갔다. 사과와 배.\n배가 아프다"))[6:13] == alone
+
+
+@given(st.one_of(HANGUL, st.text(st.characters(codec="utf-8"), max_size=30)))
+@example("\x00널")
+@example("ᄒᆞᆫ글")
+@example("🚀👩‍🚀 e\u0301")
+@example("\u1112\u1161\u11ab\u1112")
+def test_any_text_is_covered_to_the_last_character(morphology, text):
+    doc = morphology(text)
+    assert doc.text == text
+    for token in doc:
+        assert text[token.idx : token.idx + len(token)] == token.text
+        assert len(token.tag_.split("+")) == len(token.lemma_.split("+")) or token.tag_ == "_SP"
+
+
+@given(HANGUL)
+def test_morphemes_cover_all_but_white_space(text):
+    found = analyse(text)
+    assert all(isinstance(m, Morpheme) and text[m.start : m.end] == m.text for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    covered = {i for m in found for i in range(m.start, m.end)}
+    assert all(text[i].isspace() for i in range(len(text)) if i not in covered)
+
+
+def test_a_long_line_without_a_full_stop_is_analysed_in_pieces(morphology):
+    text = "우주 개발 경쟁과 " * 1000
+    doc = morphology(text)
+    assert doc.text == text
+    assert [t.text for t in doc] == ["우주", "개발", "경쟁", "과"] * 1000
