@@ -101,6 +101,8 @@ def _is_nonsense(passage: Passage, start: int, end: int) -> bool:
     if tags[0][:2] not in ("NN", "VV", "VA", "MM", "XP") or any(len(piece) > 2 for piece in pieces):
         return False
     if len(tags) == 2 and tags[1][0] in "JEX":  # 루+나, 부+란, 보이+저: a particle or prefix that leads nowhere
+        if tags[1][0] == "J" and pieces[1] not in ("나", "란", "라", "야", "든"):
+            return False
         return tags[0] in ("NNG", "NNP") and (len(pieces[0]) == 1 or tags[1] == "XPN")
     if tags[-1] not in ("NNG", "NNP", "NNB"):
         return False

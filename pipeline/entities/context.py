@@ -63,10 +63,15 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]]) -> str
         votes["PS"] += 1
     if is_common_name(surface):
         votes["PS"] += 1
+    given = surface in words("given_names.csv") and passage.tag(places[0][0]) == "NNP"
+    if given:
+        votes["PS"] += 2
     if not votes:
         return ""
     (label, count), *rest = votes.most_common(2)
-    return label if count >= _ENOUGH and (not rest or count > rest[0][1]) else ""
+    plain = passage.tag(places[0][0]) == "NNP" and looks_foreign(surface) and " " not in surface
+    enough = 1 if label == "PS" and plain else _ENOUGH
+    return label if count >= enough and (not rest or count > rest[0][1]) else ""
 
 
 def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:

@@ -11,14 +11,14 @@ from pipeline.entities.known import addresses, known, states
 from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import persons
-from pipeline.entities.quantity import quantities
+from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import codes, kinds, lone_with_year, series, with_year
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
 
 # Between candidates of the same length the earlier kind of evidence wins.
 PRECEDENCE = ("name with year", "document memory", "gazetteer", "short state", "address", "bracketed name", "series", "kind", "broken name", "code", "Korean name", "given name",
-              "name and title", "surname and title", "foreign full name", "context", "quantity")  # fmt: skip
+              "name and title", "surname and title", "foreign full name", "context", "repeated name", "quantity", "age in brackets")  # fmt: skip
 _RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
 
 
@@ -45,6 +45,8 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     candidates += broken_names(passage, candidates)
     chosen = _choose(passage, candidates, None)
     candidates += unknown_names(passage, _indices(passage, chosen))
+    chosen = _choose(passage, candidates, None)
+    candidates += ages(passage, chosen)
     chosen = _choose(passage, candidates, None)
     memory = Memory()
     explained = list(glosses(passage, chosen, memory))

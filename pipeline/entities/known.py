@@ -37,8 +37,18 @@ def known(passage: Passage) -> Iterator[Candidate]:
     for i, start in enumerate(passage.dark_starts):
         if dark[start : start + 2] in prefixes or dark[start] in prefixes:
             yield from _at(passage, listed_names, i, start, ends)
-        if passage.morphemes[i].end - passage.morphemes[i].start >= _LONG_UNKNOWN and passage.tags[i] in ("NNP", "NNG"):
+        if (
+            passage.morphemes[i].end - passage.morphemes[i].start >= _LONG_UNKNOWN
+            and passage.tags[i] in ("NNP", "NNG")
+            and " " not in passage.word(i)
+        ):
             yield from _inside(passage, listed_names, i, start)
+
+
+def _is_swallowed(passage: Passage, i: int) -> bool:
+    """Whether a morpheme is one of the long unknown words in which names can be hidden."""
+    start, end, text, _, _ = passage.morphemes[i]
+    return end - start >= _LONG_UNKNOWN and passage.tags[i] in ("NNP", "NNG") and " " not in text
 
 
 def _at(passage: Passage, names: Gazetteer, i: int, start: int, ends: frozenset[int]) -> Iterator[Candidate]:

@@ -32,10 +32,16 @@ _LABELS_IN_LATIN = frozenset({"PS", "OG", "AF", "EV", "CV"})
 
 
 class Memory:
-    """Short forms that the document itself has explained: surface → (label, canonical name)."""
+    """What the document itself has explained: surface → (label, canonical name).
+
+    Attributes:
+        short: short forms, which stand for a longer name.
+        whole: persons' names as they are, for mentions that show nothing of a person.
+    """
 
     def __init__(self) -> None:
         self.short: dict[str, tuple[str, str]] = {}
+        self.whole: dict[str, tuple[str, str]] = {}
 
     def learn(self, surface: str, label: str, name: str) -> None:
         """Keeps what a surface stands for; the first explanation holds."""
@@ -71,7 +77,6 @@ def _starts_well(inner: str, at: int) -> bool:
 
 def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) -> None:
     """Short forms that names leave behind: a person's last name, a craft or project without its kind."""
-    whole: list[tuple[str, str]] = []
     for candidate in sorted(found, key=lambda c: c.label):  # AF before EV: 제미니 is a craft if the text has 제미니 8호
         surface = passage.text[candidate.start : candidate.end]
         pieces = surface.split()
@@ -81,11 +86,9 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
                 memory.learn(pieces[-1], "PS", name)
                 memory.learn(pieces[0], "PS", name)
             elif len(surface) >= 3:
-                whole.append((surface, name))
+                memory.whole.setdefault(surface, ("PS", name))
         elif candidate.label in ("AF", "EV") and len(pieces) == 2 and _kind_of_project(candidate.rule):
             memory.learn(pieces[0], candidate.label, surface)
-    for surface, name in whole:
-        memory.learn(surface, "PS", name)
 
 
 def _kind_of_project(rule: str) -> bool:
@@ -98,16 +101,23 @@ def recalled(passage: Passage, memory: Memory) -> Iterator[Candidate]:
     The analyser cuts names that it does not know (``클/VA 리/NNB 퍼/NNG``), so the characters decide: a short form begins an
     eojeol or a morpheme, and a particle, a mark or a morpheme's end follows.
     """
+    for known, rule in ((memory.short, "document memory"), (memory.whole, "repeated name")):
+        for short, (label, name) in known.items():
+            for at in _places(passage, short):
+                yield Candidate(at, at + len(short), label, rule, name)
+
+
+def _places(passage: Passage, short: str) -> Iterator[int]:
+    """Offsets at which a short form stands as a word of its own, particles aside."""
     text, boundaries = passage.text, passage.boundaries
-    for short, (label, name) in memory.short.items():
-        at = text.find(short)
-        while at >= 0:
-            end = at + len(short)
-            opens = at in boundaries and (at == 0 or not text[at - 1].isalnum() or _after_noun_end(passage, at))
-            after = text[end : end + 1]
-            if opens and (not after.isalnum() or end in boundaries or after in _PARTICLE_STARTS):
-                yield Candidate(at, end, label, "document memory", name)
-            at = text.find(short, end)
+    at = text.find(short)
+    while at >= 0:
+        end = at + len(short)
+        opens = at in boundaries and (at == 0 or not text[at - 1].isalnum() or _after_noun_end(passage, at))
+        after = text[end : end + 1]
+        if opens and (not after.isalnum() or end in boundaries or after in _PARTICLE_STARTS):
+            yield at
+        at = text.find(short, end)
 
 
 def _after_noun_end(passage: Passage, at: int) -> bool:

@@ -72,6 +72,10 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
     """
     for first, stop in passage.phrases:
         i = first
+        if passage.tag(first - 1) in ("MM", "NP", "VV", "MAG") and passage.glued(first):
+            i = max(first, _cut_name(passage, first - 1, False))  # 이/MM 건/NNG 범/NNG
+            if i > first:
+                yield Candidate(*passage.span(first - 1, i), "PS", "Korean name")
         while i < stop:
             if i in listed:
                 i += 1
@@ -162,7 +166,8 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
     if not _name_word(passage, i):
         return i
     at = i + 1
-    while at < stop and at not in listed:
+    given = passage.word(i) in words("given_names.csv")
+    while at < stop and (given or at not in listed):
         word, tag = passage.word(at), passage.tag(at)
         initial = (tag == "SL" and len(word) <= 2) or word in (".", "-")
         if not (_name_word(passage, at) or word in _NOBLE or initial) or is_common_name(word):
@@ -200,7 +205,8 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
         return ""
     after = title_place(passage.word(end)) in ("after", "both") and passage.tag(end) not in ("JX", "NP")
     before = i > first and title_place(passage.word(i - 1)) in ("before", "both")
-    if (after or before) and not is_place_like(surface):
+    sure = end - i > 1 or passage.tag(i) == "NNP" or surface in words("given_names.csv")
+    if sure and (after or before) and not is_place_like(surface):
         return "name and title"
     if end - i == 1 and len(pieces) >= 2 and not surface.isascii():
         return "foreign full name"

@@ -6,12 +6,15 @@ at a particle when one side is known: from a gazetteer, from elsewhere in the do
 
 from __future__ import annotations
 
+import re
+
 from pipeline import lexicon
-from pipeline.entities.gazetteer import gazetteer, table, words
+from pipeline.entities.gazetteer import gazetteer, surnames, table, words
 from pipeline.hangul import has_final
 from pipeline.morphology import Morpheme
 
 _LONG = 5
+_NAMED_SSI = re.compile("[가-힣]{3}씨")
 _CONTEXT = ("word", "side", "label")
 # Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
 _CUTS: tuple[tuple[str, bool | None], ...] = (
@@ -45,7 +48,12 @@ class Recutter:
         """The morphemes with overlong ones cut."""
         result: list[Morpheme] = []
         for morpheme in morphemes:
-            if morpheme.end - morpheme.start >= _LONG and morpheme.tag in ("NNP", "NNG") and " " not in morpheme.text:
+            if morpheme.tag == "NNG" and _NAMED_SSI.fullmatch(morpheme.text) and morpheme.text[0] in surnames():
+                middle = morpheme.end - 1
+                name = morpheme.text[:-1]
+                result.append(Morpheme(morpheme.start, middle, name, "NNP", name))
+                result.append(Morpheme(middle, morpheme.end, "씨", "NNB", "씨"))
+            elif morpheme.end - morpheme.start >= _LONG and morpheme.tag in ("NNP", "NNG") and " " not in morpheme.text:
                 result += self._pieces(morpheme)
             else:
                 result.append(morpheme)

@@ -76,8 +76,12 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
     for kind, start in _endings(word, joined, i, table_of_kinds):
         label, takes = table_of_kinds[kind]
         if start == i and len(word) > len(kind):  # the kind noun is the tail of one morpheme: 대한축구협회
-            if passage.tags[i] == "NNP" and len(word) - len(kind) >= 2 and _inside_fits(passage, i, label, kind, takes):
-                begin = noun_run(passage, i, first) if takes == "noun" and label != "LC" else i
+            if (
+                passage.tags[i] in ("NNP", "NNG")
+                and len(word) - len(kind) >= 2
+                and _inside_fits(passage, i, label, kind, takes)
+            ):
+                begin = noun_run(passage, i, first) if takes == "noun" and label == "EV" else i
                 yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
                 return
             continue
@@ -102,8 +106,15 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str, takes: str) ->
     """Whether a kind noun may be the tail of a longer word: ``역삼동`` by its place in an address, ``대한축구협회`` as it is."""
     word = passage.word(i)
     if len(kind) >= 2:
-        return label != "LC" or passage.tags[i] == "NNP"
-    if label != "LC" or kind not in "시군구동읍면리도강산섬역궁" or looks_foreign(word[:-1]):
+        head = word[: -len(kind)]
+        generic = head in words("generic_heads.csv") or (passage.tags[i] == "NNG" and label != "OG")
+        return not generic and not (label in ("AF", "EV") and passage.tags[i] == "NNG")
+    if (
+        label != "LC"
+        or passage.tags[i] != "NNP"
+        or kind not in "시군구동읍면리도강산섬역궁"
+        or looks_foreign(word[:-1])
+    ):
         return False
     before = gazetteer().get(passage.word(i - 1))
     placed = (before is not None and before.label == "LC") or passage.word(i - 1)[-1:] in _ADMINISTRATIVE
@@ -126,6 +137,8 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
             return start
         return begin
     begin = noun_run(passage, start, first)
+    if takes == "tail":
+        return start
     if takes == "glued":
         begin = next((k for k in range(begin, start) if all(passage.glued(j) for j in range(k + 1, start + 1))), start)
         return begin if start - begin >= 2 else start
