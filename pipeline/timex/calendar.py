@@ -96,10 +96,22 @@ def year_of_christ(before_christ: bool, year_number: int) -> When | None:
     return When(year=-year_number if before_christ else year_number) if year_number > 0 else None
 
 
-@rule(r"{before_christ} {year}(?!\s?[년세\d])", examples={"A.D. 476 서로마가 멸망했다": "0476"}, sure=True)
-def year_of_christ_bare(before_christ: bool, year: int) -> When | None:
-    """``B.C. 313``, ``AD 476``."""
-    return When(year=-year if before_christ else year)
+@slot("year_figures")
+def _year_figures() -> Slot:
+    return Slot(r"\d{1,4}", _DIGIT, _integer)
+
+
+@rule(
+    r"{before_christ} {year_figures}(?!\s?[년세\d~]|\d)",
+    examples={"A.D. 476 서로마가 멸망했다": "0476", "B.C. 31 악티움": "BC0031"},
+    never=["서기 3명", "BC 카드"],
+    sure=True,
+)
+def year_of_christ_bare(before_christ: bool, year_figures: int) -> When | None:
+    """``B.C. 31``, ``AD 476``."""
+    if not before_christ and year_figures < 100:
+        return None
+    return When(year=-year_figures if before_christ else year_figures) if year_figures else None
 
 
 @slot("before_christ")

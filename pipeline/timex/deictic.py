@@ -87,6 +87,17 @@ def this_century() -> When:
     return When(shift=((0, "C"),), base="speech")
 
 
+@rule(
+    r"이\s해(?=\s|에)",
+    examples={"1998년에 이겼다. [이 해 겨울]은": "1998-WI", "1998년에 이겼다. [이 해 4월]에": "1998-04"},
+    never=["이해하지 못했다"],
+    untagged=True,
+)
+def this_very_year() -> When:
+    """이 해, apart from 이해 (understanding)."""
+    return When(shift=((0, "Y"),), base="story")
+
+
 @slot("same_time")
 def _same_time() -> Slot:
     return words({"같은 무렵": False, "그 무렵": False, "이 무렵": False, "같은 시기": True, "비슷한 시기": True})
