@@ -24,6 +24,7 @@ _PARTICLES = {
 }
 _SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
+_PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면섬역궁문만항촌벌")
 
 
 @lru_cache(maxsize=4)
@@ -91,6 +92,12 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
     if particle in _PARTICLES and passage.tag(end)[:1] == "J":
         label, weight = _PARTICLES[particle]
         votes[label] += weight
+    if (
+        particle in ("에서", "에", "으로", "로")
+        and passage.word(end - 1)[-1] in _PLACE_ENDS
+        and passage.tag(end) == "JKB"
+    ):
+        votes["LC"] += 1 + (particle == "에서")
     if particle == "의" and (label := known.get((passage.word(end + 1), "after"))):
         votes[label] += 1
     if particle in _SUBJECT and passage.tag(end) in ("JKS", "JX") and _acts(passage, end + 1):

@@ -10,14 +10,14 @@ from pipeline.entities.gazetteer import gazetteer, words
 from pipeline.entities.known import addresses, known, states
 from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import persons
+from pipeline.entities.person import anonymous, persons
 from pipeline.entities.quantity import ages, quantities
-from pipeline.entities.shape import codes, kinds, lone_with_year, series, with_year
+from pipeline.entities.shape import codes, kinds, lone_with_year, series, titles, with_year
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
 
 # Between candidates of the same length the earlier kind of evidence wins.
-PRECEDENCE = ("name with year", "document memory", "gazetteer", "short state", "address", "bracketed name", "series", "kind", "broken name", "code", "Korean name", "given name",
+PRECEDENCE = ("title marks", "quoted title", "name with year", "document memory", "gazetteer", "short state", "address", "bracketed name", "series", "kind", "broken name", "code", "Korean name", "given name",
               "name and title", "surname and title", "foreign full name", "context", "repeated name", "quantity", "age in brackets")  # fmt: skip
 _RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
 
@@ -38,7 +38,15 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     """
     passage = Passage(reading, times)
     listed = [*known(passage), *states(passage)]
-    candidates = [*listed, *kinds(passage), *series(passage), *codes(passage), *quantities(passage)]
+    candidates = [
+        *listed,
+        *kinds(passage),
+        *series(passage),
+        *codes(passage),
+        *quantities(passage),
+        *titles(passage),
+        *anonymous(passage),
+    ]
     candidates += [*with_year(passage, candidates), *lone_with_year(passage)]
     candidates += addresses(passage, [c for c in candidates if c.label == "LC"])
     candidates += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))

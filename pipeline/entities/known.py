@@ -98,7 +98,7 @@ def _guarded(passage: Passage, listed: Listed, i: int, end: int, size: int) -> b
     if listed.guard == "NNP":
         return tag == "NNP" and passage.morphemes[i].end == end
     if listed.guard == "stem":
-        return tag == "NNP" and (passage.word(j) in _PLACE_WORDS or _is_place(passage, i - 1))
+        return _is_place(passage, i - 1) or (tag == "NNP" and passage.word(j) in _PLACE_WORDS)
     if listed.guard == "body":
         return _is_body(passage, i, j)
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.entities.gazetteer import surnames, table, words
@@ -32,6 +33,7 @@ _NOBLE = frozenset(
     }
 )
 _PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC"})
+_PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면리섬역궁문사만항촌벌원")
 _FOLLOWING = frozenset({"씨", "군", "양", "님"})
 
 
@@ -106,7 +108,8 @@ def _korean(passage: Passage, i: int, stop: int) -> int:
         usual = surnames().get(word[0], ("rare",))[0] == "common" or is_common_name(word)
         plain = len(word) == 3 and tag == "NNP" and usual and not (looks_foreign(word) or passage.tag(i + 1) == "SN")
         sure = titled and not title_place(word) and (tag == "NNP" or is_common_name(word))
-        if (plain or sure) and not _goes_on(passage, i):
+        stands_for_place = passage.word(i + 1) == "에서" and word[-1] in _PLACE_ENDS and not titled
+        if (plain or sure) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
     return _cut_name(passage, i, titled)
 
@@ -218,3 +221,13 @@ def is_place_like(surface: str) -> bool:
     return surface.endswith(
         ("대", "부", "시", "군", "구", "도", "청", "원", "회", "당", "사", "국")
     ) and not looks_foreign(surface[-1])
+
+
+_ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣])모(?=\s?(?:\(\d{1,3}|씨|군|양|(?:[가-힣]{2,4}) ?\())")
+
+
+def anonymous(passage: Passage) -> Iterator[Candidate]:
+    """The surname of someone whom the news does not name: ``박모(54) 씨``."""
+    for match in _ANONYMOUS.finditer(passage.text):
+        if match.group(1) in surnames() and match.start() in passage.boundaries:
+            yield Candidate(match.start(), match.start() + 1, "PS", "surname and title")

@@ -53,7 +53,8 @@ def _counts(passage: Passage, start: int) -> bool:
     if tag in ("SN", "NR", "W_SERIAL") or passage.text[start] in "$€£¥₩제-":
         return True
     if tag == "MM":
-        return word not in ("이", "그", "저")
+        alone = not passage.glued(first) or len(passage.word(first - 1)) > 1 or passage.tag(first - 1)[:1] in "JES"
+        return alone and word not in ("이", "그", "저")
     return tag == "NNG" and word[0] in "수몇"
 
 

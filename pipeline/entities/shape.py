@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline import lexicon
 from pipeline.entities.gazetteer import gazetteer, surnames, table, words
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import is_common_name, is_korean_name
@@ -237,3 +238,25 @@ def codes(passage: Passage) -> Iterator[Candidate]:
         if before >= first and passage.tag(before) == "NNP" and not is_place(passage, before, i):
             start = passage.morphemes[before].start
         yield Candidate(start, end, "AF", "code")
+
+
+_MARKED_TITLE = re.compile(r"[《〈『「]([^《〈『「》〉』」]{1,60})[》〉』」]")
+_QUOTED = re.compile(r"['‘\"“]([^'’\"”‘“\n]{1,40})['’\"”]")
+
+
+def titles(passage: Passage) -> Iterator[Candidate]:
+    """Works by the marks around their titles: ``《종의 기원》``, ``영화 '기생충'``."""
+    contexts = works()
+    for match in _MARKED_TITLE.finditer(passage.text):
+        listed = gazetteer().get(match.group(1))
+        yield Candidate(*match.span(1), listed.label if listed else "AF", "title marks", listed.name if listed else "")
+    for match in _QUOTED.finditer(passage.text):
+        before = passage.word(passage.index_at(match.start()) - 1)
+        if before in contexts and not match.group(1).endswith((".", "다", "요", "?", "!")):
+            yield Candidate(*match.span(1), "AF", "quoted title")
+
+
+def works() -> frozenset[str]:
+    """Kinds of works that stand before a quoted title: ``영화``, ``소설`` …"""
+    rows = lexicon.read_table("name_contexts.csv", ("word", "side", "label"), key=("word", "side"))
+    return frozenset(row["word"] for row in rows if row["side"] == "before" and row["label"] == "AF")
