@@ -97,15 +97,13 @@ def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
     assert isinstance(unit, Predicate)
     if unit.kind != "connective" or unit.pause or unit.past:
         return False
-    between = 0
-    for later in units[index + 1 :]:
+    for between, later in enumerate(units[index + 1 :]):
         if isinstance(later, Predicate):
             return (
                 later.kind == "prenominal" and between <= 1 and unit.ending in ("어", "아", "여", "고", "어서", "아서")
             )
-        if later.subject or later.topic or later.pause or later.particle in ("을", "를"):
+        if later.subject or later.topic or later.pause or later.object:
             return False
-        between += 1
     return False
 
 
