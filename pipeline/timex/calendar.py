@@ -141,6 +141,22 @@ def era_year(eras: int, year_number: int) -> When | None:
     return When(year=year if year > 0 else year - 1)
 
 
+@slot("sexagenary")
+def _sexagenary() -> Slot:
+    stems, branches = "갑을병정무기경신임계", "자축인묘진사오미신유술해"
+    return words({stems[i % 10] + branches[i % 12]: i for i in range(60)})
+
+
+@rule(
+    r"{sexagenary}년(?:\s?\([甲-龥]{2,3}\))?",
+    examples={"1597년에 썼다. [갑오년 4월]의": "1594-04", "1890년대에, 1896년 이전 [을미년]": "1895"},
+    never=["경사 년", "신사 년도"],
+)
+def sexagenary_year(sexagenary: int) -> When:
+    """A year by its name in the cycle of sixty, the nearest to what is told."""
+    return When(cycle=sexagenary)
+
+
 @rule(r"{eras} 즉위년", examples={"세종 즉위년에": "1418", "철종 즉위년": "1849"}, never=["세종 즉위식"], untagged=True)
 def accession_year(eras: int) -> When:
     """The year of a king's accession, the year before his first full one."""

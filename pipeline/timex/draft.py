@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 # From coarse to fine; two drafts join when the second begins where the first ends.
-_RANKS = {"century": 0, "decade": 1, "year": 2, "short_year": 2, "part": 3, "month": 4, "week": 5, "nth": 6,
+_RANKS = {"century": 0, "decade": 1, "year": 2, "short_year": 2, "cycle": 2, "part": 3, "month": 4, "week": 5, "nth": 6,
           "day": 6, "weekday": 6, "daypart": 7, "hour": 8, "minute": 9, "second": 10}  # fmt: skip
 UNIT_RANKS = {"C": 0, "E": 1, "Y": 2, "H": 3, "Q": 3, "S": 3, "M": 4, "W": 5, "D": 6, "h": 8, "m": 9, "s": 10, "A": 10}
 FINER = {"C": ("Y", 100), "Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("h", 24), "h": ("m", 60), "m": ("s", 60)}
@@ -22,6 +22,7 @@ class When:
         century, decade: the years' first two or three digits; negative before Christ.
         year: negative before Christ (-63 is 63 BCE).
         short_year: the last two digits of a year whose century is left out (``'57년``).
+        cycle: number of the year in the sexagenary cycle: 갑자 0 … 계해 59.
         part: ``Q1``…``Q4``, ``H1``, ``H2``, ``SP``, ``SU``, ``FA``, ``WI``.
         week: number of the week in its month (in its year without one); -1 the last.
         nth: which of the days (with ``weekday``: of those weekdays) of the period; -1 the last.
@@ -40,6 +41,7 @@ class When:
     decade: int | None = None
     year: int | None = None
     short_year: int | None = None
+    cycle: int | None = None
     part: str | None = None
     month: int | None = None
     week: int | None = None

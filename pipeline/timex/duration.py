@@ -116,6 +116,21 @@ def is_year(length: Length) -> bool:
     return unit == "Y" and amount is not None and 1000 <= amount <= 2200 and amount % 1000 != 0
 
 
+@rule(
+    r"{length_in_years} 주[년기](?![가-힣]*율)",
+    examples={"창립 50주년을 맞아": "P50Y", "서거 5주기": "P5Y"},
+    never=["경제 주기", "3 주기율"],
+)
+def anniversary(length_in_years: int) -> Length:
+    """How many years ago something was that is remembered."""
+    return Length(((float(length_in_years), "Y"),))
+
+
+@slot("length_in_years")
+def _length_in_years() -> Slot:
+    return Slot(rf"(?:\d{{1,4}}|{_SINO})", _DIGIT | set("일이삼사오육칠팔구십백"), lambda word: int(number(word) or 0))
+
+
 @rule(r"{nights}박 {days_of_stay}일", examples={"2박 3일 일정": "P3D"}, never=["수박 3일치"])
 def nights_and_days(nights: int, days_of_stay: int) -> Length:
     """``2박 3일``: so many nights and days, as long as the days."""

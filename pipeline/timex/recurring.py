@@ -13,7 +13,8 @@ table_slot("repetitions", ("word", "amount", "unit"), lambda row: Length(((float
 @rule(
     r"{repetitions}(?!경제|신보|신문|유업|일유업)",
     examples={"매년 열린다": "P1Y", "연간 500만 달러": "P1Y", "격주로": "P2W"},
-    never=["매일경제에 따르면"],
+    never=["매일경제에 따르면", "숙종 연간에 지었다"],
+    not_after=r"[종조왕]\s?",
 )
 def repetition(repetitions: Length) -> Repeat:
     """A word for a repetition: 매년, 격주, 연간."""

@@ -26,7 +26,7 @@ _FROM = re.compile(
 )
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준)")
-_ASIDE_BEFORE = re.compile(r"(?:이미|일찍이|앞서|당초)\s?$")
+_ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
 _GRAIN = {"Y": "year", "M": "month", "W": "day", "D": "day", "h": "hour", "m": "minute", "s": "second"}
@@ -58,6 +58,7 @@ class Known:
     point: Point
     anchor: Anchor
     sentence: int
+    absolute: bool = False
 
 
 class Resolver:
@@ -173,7 +174,9 @@ class Resolver:
         known = (
             None
             if placed.point is None
-            else Known(placed.point, Anchor(placed.value, piece.start, piece.end), mention.sentence)
+            else Known(
+                placed.point, Anchor(placed.value, piece.start, piece.end), mention.sentence, when.year is not None
+            )
         )
         self.previous = self.left[0] if self.left else None
         self.left = (piece, known, when)
@@ -212,7 +215,7 @@ class Resolver:
         partner = self._partner(mention)
         base = self._base(mention, when, partner)
         if when.shift:
-            return self._shifted(when, base) if base else Placed(unplaced(when, when.shift[-1][1]))
+            return self._shifted(mention, when, base) if base else Placed(unplaced(when, when.shift[-1][1]))
         return self._completed(mention, when, base, partner)
 
     def _document(self) -> Known | None:
@@ -244,10 +247,12 @@ class Resolver:
             return document or self.story
         age = mention.sentence - self.story.sentence
         if when.base == "offset":
+            return self.story if age == 0 and when.shift[0][0] > 0 and self.story.absolute else document
+        if when.base == "story" and when.shift[-1][1] in "DW" and self.story.point.day is None:
             return document
         return self.story if age <= (_RECENT_SENTENCES if when.base == "story" else 0) else document
 
-    def _shifted(self, when: When, base: Known) -> Placed:
+    def _shifted(self, mention: Found, when: When, base: Known) -> Placed:
         unit = when.shift[-1][1]
         if unit == "A":
             return Placed(base.anchor.value.partition("T")[0], base.point, anchor=base.anchor)
@@ -262,7 +267,10 @@ class Resolver:
             return Placed(unplaced(when, unit), anchor=base.anchor)
         if when.ranks[-1] > UNIT_RANKS[unit]:
             inner = replace(when, shift=(), base=None)
-            return replace(complete(inner, Base(point.cut(_GRAIN[unit]), True, False), when.lunar), anchor=base.anchor)
+            is_lunar = when.lunar or (
+                when.day is not None and when.month is not None and self._is_lunar_passage(mention)
+            )
+            return replace(complete(inner, Base(point.cut(_GRAIN[unit]), True, False), is_lunar), anchor=base.anchor)
         precise = self.exact and when.base == "offset"
         point = point.cut(_FINER_GRAIN[unit] if precise else _GRAIN[unit])
         return Placed(point.value(), point, anchor=base.anchor)
@@ -289,14 +297,20 @@ class Resolver:
         year = astronomical(when.year)
         near = self.now.year if self.now else base.point.year if base else None
         if year is None and when.short_year is not None:
-            year = full_year(when.short_year, near)
-        is_lunar = when.lunar or (year is None and bool(when.day) and mention.sentence - self.lunar <= _LUNAR_SENTENCES)
+            year = full_year(when.short_year, near, self.now is not None)
+        if when.cycle is not None:
+            year = _in_cycle(when.cycle, near)
+        is_lunar = when.lunar or (year is None and when.day is not None and self._is_lunar_passage(mention))
         weekday_only = when.weekday is not None and when.day is None and when.month is None and when.nth is None
         if year is not None or when.recurring or base is None or (weekday_only and self.now is None and not partner):
             return self._in_zone(when, written(when, year, when.month, when.day, is_lunar))
         told = base.anchor.start is not None
         placed = complete(when, Base(base.point, told, self.exact, partner[1] if partner else None), is_lunar)
         return replace(self._in_zone(when, placed), anchor=base.anchor)
+
+    def _is_lunar_passage(self, mention: Found) -> bool:
+        """Whether bare months and days here are still of the lunar calendar that was spoken of before."""
+        return mention.sentence - self.lunar <= _LUNAR_SENTENCES
 
     def _in_zone(self, when: When, placed: Placed) -> Placed:
         """A clock time of a named time zone as the document's own clock shows it, where that has one."""
@@ -307,9 +321,17 @@ class Resolver:
         return replace(placed, value=own.value(), point=own)
 
 
-def full_year(short: int, near: int | None) -> int:
-    """The year that ``'57년`` means: at most 20 years after the document's (or the story's), else of the last century."""
-    if near is not None:
+def _in_cycle(number: int, near: int | None) -> int | None:
+    """The year of a sexagenary name (갑오년 has number 30) that lies nearest to a known one; the year 4 began a cycle."""
+    if near is None:
+        return None
+    first = near - (near - 4 - number) % 60
+    return first if near - first <= 30 else first + 60
+
+
+def full_year(short: int, near: int | None, is_document: bool) -> int:
+    """The year that ``'57년`` means: at most 20 years after the document's, or in the century of an older story."""
+    if near is not None and (is_document or near < 1900):
         year = near // 100 * 100 + short
         return year if year <= near + 20 else year - 100
     return 1900 + short if short > 30 else 2000 + short

@@ -9,7 +9,7 @@ from pipeline.model import Anchor
 from pipeline.timex import lunar
 from pipeline.timex.draft import FINER, Length, Repeat, When
 from pipeline.timex.point import Point
-from pipeline.timex.value import YEAR_PARTS, month_length
+from pipeline.timex.value import month_length
 
 _BLANKS = {"Y": "XXXX", "E": "XXX", "C": "XX", "H": "XXXX-HX", "Q": "XXXX-QX", "S": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX",
            "h": "XXXX-XX-XXTXX", "m": "XXXX-XX-XXTXX:XX", "s": "XXXX-XX-XXTXX:XX:XX", "A": "PAST_REF"}  # fmt: skip
@@ -102,7 +102,7 @@ def written(when: When, year: int | None, month: int | None, day: int | None, is
         return _lunar(when, year, month, day)
     known = "XXXX" if year is None else Point(year).value()
     if when.part:
-        return Placed(f"{known}-{when.part}", None if year is None else Point(year, YEAR_PARTS[when.part][0]))
+        return Placed(f"{known}-{when.part}", None if year is None else Point(year))
     if when.week is not None or when.nth is not None:
         return _ordered(when, year, month)
     if month is None:
