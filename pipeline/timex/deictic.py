@@ -32,6 +32,12 @@ def deictic(deictics: When) -> When:
     return deictics
 
 
+@rule(r"올 시즌", examples={"[올 시즌]에 — 2003-05-01": "2003"}, never=["올시장"])
+def this_season() -> When:
+    """The sports season of this year."""
+    return When(shift=((0, "Y"),), base="speech")
+
+
 @rule(
     r"올(?=\s?(?:초|말|연말|상반기|하반기|\d|봄|여름|가을|겨울|시즌|들어|설|추석|한\s?해))",
     examples={"[올 12월]에 열린다 — 2003-05-01": "2003-12"},
@@ -45,7 +51,7 @@ def this_year() -> When:
 @slot("periods")
 def _periods() -> Slot:
     units = {"해": "Y", "연도": "Y", "년": "Y", "년도": "Y", "달": "M", "주": "W", "주일": "W", "주간": "W", "분기": "Q",
-             "반기": "H", "세기": "C", "학기": "H"}  # fmt: skip
+             "반기": "H", "시즌": "Y", "세기": "C", "학기": "H"}  # fmt: skip
     return words(units)
 
 

@@ -100,9 +100,9 @@ def _find(
         if not pieces:
             continue
         for piece in join(text, lend(text, pieces)):
-            if not is_time(piece, exact):
-                continue
             edged = _recurring(text, sentence, with_edges(text, piece, sentence.end, morphology))
+            if not is_time(edged, exact):
+                continue
             found.append(
                 Found(edged, number, _is_inserted(text, sentence, edged), _hangs_on_clause(text, edged, morphology))
             )
