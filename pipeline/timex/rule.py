@@ -56,6 +56,7 @@ class Compiled:
     """A rule ready to run: its expression and the readers of its slots."""
 
     rule: Rule
+    source: str
     match: Callable[[str, int, int], re.Match[str] | None]
     readers: Sequence[tuple[str, Callable[[str], Any]]] = field(repr=False)
     counts: bool = False
@@ -154,21 +155,40 @@ def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, frozense
         raise AssertionError(f"rule {entry.name} must begin with a character or a slot")
     counts = bool(leading) and leading[1] in COUNTING  # type: ignore[index]
     barred, wanted = (re.compile(f"(?:{e})$") if e else None for e in (entry.not_after, entry.only_after))
-    return Compiled(entry, re.compile(source).match, readers, counts, barred, wanted), first
+    return Compiled(entry, source, re.compile(source).match, readers, counts, barred, wanted), first
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The rules that can begin with one character, and one expression that says whether any of them matches."""
+
+    guard: Callable[[str, int, int], re.Match[str] | None]
+    rules: tuple[Compiled, ...]
+
+
+_GROUP_NAME = re.compile(r"\(\?P<[a-z_]+>")
+
+
+def _openings(rules: Sequence[Compiled]) -> Openings:
+    union = "|".join(_GROUP_NAME.sub("(?:", rule.source) for rule in rules)
+    return Openings(re.compile(union).match, tuple(rules))
 
 
 @lru_cache(maxsize=4)
-def _compiled(_: object) -> Mapping[str, tuple[Compiled, ...]]:
+def _compiled(_: object) -> Mapping[str, Openings]:
     slots = {name: make() for name, make in _slots.items()}
     table: dict[str, list[Compiled]] = {}
     for entry in _rules:
         compiled, first = _compile(entry, slots)
         for character in first:
             table.setdefault(character, []).append(compiled)
-    return {character: tuple(rules) for character, rules in table.items()}
+    made: dict[tuple[int, ...], Openings] = {}
+    for rules in table.values():
+        made.setdefault(tuple(map(id, rules)), _openings(rules))
+    return {character: made[tuple(map(id, rules))] for character, rules in table.items()}
 
 
-def compiled() -> Mapping[str, tuple[Compiled, ...]]:
+def compiled() -> Mapping[str, Openings]:
     """All rules by the characters that they can begin with, made with the lexicon in use."""
     return _compiled(in_use())
 

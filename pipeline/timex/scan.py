@@ -70,11 +70,11 @@ def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[T
     found: list[Piece] = []
     position = start
     while position < end:
-        rules = table.get(text[position])
-        if rules is None or (text[position].isdigit() and _goes_on(text, position)):
+        openings = table.get(text[position])
+        if openings is None or not openings.guard(text, position, end) or _goes_on(text, position):
             position += 1
             continue
-        piece = _longest(text, position, end, rules, morphology, trials)
+        piece = _longest(text, position, end, openings.rules, morphology, trials)
         if piece is None:
             position += 1
         else:
@@ -86,7 +86,7 @@ def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[T
 def _goes_on(text: str, at: int) -> bool:
     """Whether a figure continues a number or a name: ``3.14``, ``T-28``, ``제2차``."""
     before = text[at - 1 : at]
-    if not before or before in " \n년월일시분(~":
+    if not text[at].isdigit() or not before or before in " \n년월일시분(~":
         return False
     if before.isdigit() or before == "제" or (before.isascii() and before.isalpha()):
         return True
