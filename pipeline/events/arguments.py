@@ -19,6 +19,19 @@ _GENERIC = frozenset(
 _PLACE_TYPES = frozenset(("LANDING", "MOVEMENT", "FLIGHT", "CONFLICT", "DISASTER", "ACCIDENT"))
 # Types whose 로/으로 names where to, also with a body: 물가관리청으로 이직했다.
 _MOVING = frozenset(("TRANSFER", "MOVEMENT", "APPOINTMENT"))
+# Types whose 로/으로 names a place that one goes or sends to.
+_DIRECTED = _MOVING | {
+    "LAUNCH",
+    "LANDING",
+    "FLIGHT",
+    "RETURN",
+    "EXPLORATION",
+    "ATTACK",
+    "ARREST",
+    "RESIGNATION",
+    "CHANGE",
+    "OTHER",
+}
 # Types whose 에 names what one takes part in or turns to: 전쟁에 참가했다.
 _TURNING = frozenset(("OTHER", "CONFLICT", "START", "AGREEMENT", "PERFORMANCE", "TRIAL", "SUPPORT", "ELECTION"))
 # Types that bring about their object: 1999년에 설립한 센터.
@@ -92,10 +105,12 @@ class _Finder:
     def _subject_role(self, subject: Phrase, transitive: bool) -> str:
         """Agent or theme, by the voice of the predicate, the type of the happening and what the subject is."""
         kind, lemma = self.named.kind, self.named.trigger.lemma or ""
-        if self.named.voice == "passive" or lemma in kind.intransitive:
+        if self.named.voice == "passive":
             return "theme"
-        if lemma in kind.active or transitive:
+        if lemma in kind.active or transitive or self.named.voice == "causative":
             return "agent"
+        if lemma in kind.intransitive:
+            return "theme"
         if subject.entity is not None and subject.entity.label == "AF":
             return "theme"
         return kind.people if self._is_animate(subject) and kind.people else kind.subject
@@ -126,8 +141,8 @@ class _Finder:
         if particle.startswith("에"):
             return self._at_role(label, place)
         if particle.startswith(("로", "으로")):
-            moving = label == "OG" and kind.name in _MOVING
-            return "instrument" if label == "AF" else "place" if place or moving else None
+            directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
+            return "instrument" if label == "AF" else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
             return kind.with_
         bare = not particle and not phrase.pause and last and phrase.entity is not None

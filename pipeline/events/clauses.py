@@ -78,7 +78,7 @@ def parse(row: Row) -> Parse:
         if not nested:
             clause.carried = carried
             if unit.kind == "connective":
-                carried = clause.own_subject or carried
+                carried = None if unit.pause else clause.own_subject or carried
     _lend_heads(clauses)
     return Parse(row, clauses)
 

@@ -273,7 +273,7 @@ def _own_clause(
         if unit.kind == "quotative":
             if (said := _said_noun(parse, index, words)) is not None:
                 return said, "reported_noun"
-            if _is_what_is_said(index, later, topic_before, between):
+            if _is_what_is_said(index, group, later, topic_before, between):
                 continue
         if _passes(clause, words) or _is_adverbial(clause):
             if not _lets_through(clause, words):
@@ -282,7 +282,7 @@ def _own_clause(
             own_time = passed and any(passed[0].index < g.first < index for g in later)
             return (passed[0], "passed_clause") if own_time else (clause, "own_clause")
         elif clause.nested and not (between.topic or group.pause):
-            if not _is_far(clause, topic_before, between, words):
+            if not _is_far(clause, group, topic_before, between, words):
                 return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
             if unit.past and words.kind_of(unit) is not None:
                 passed.append(clause)
@@ -290,11 +290,17 @@ def _own_clause(
     return (passed[-1], "passed_clause") if passed else None
 
 
-def _is_what_is_said(index: int, later: list[TimeGroup], topic_before: bool, between: _Between) -> bool:
-    """Whether a time passes over a reported clause to the verb of saying, whose topic stands before the clause."""
-    if any(index < g.first for g in later) or (topic_before and not between.topic and between.subject):
+def _is_what_is_said(
+    index: int, group: TimeGroup, later: list[TimeGroup], topic_before: bool, between: _Between
+) -> bool:
+    """Whether a time passes over a reported clause to the verb of saying.
+
+    It does where the speaker stands between (``1989년 그는 …했다고 말했다``) and, in news, where it is a mere day
+    (``회사는 24일 …했다고 밝혔다``); a later time of the verb's own leaves it to the clause.
+    """
+    if any(index < g.first for g in later):
         return False
-    return between.topic or topic_before
+    return between.topic or (topic_before and group.bare_day and not between.subject)
 
 
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:
@@ -344,7 +350,7 @@ def _leads_into_quotation(parse: Parse, index: int) -> bool:
     return after is not None and after.kind == "quotative"
 
 
-def _is_far(clause: Clause, topic_before: bool, between: _Between, words: Vocabulary) -> bool:
+def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary) -> bool:
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
     sense = words.standing.get(predicate.head or "")
@@ -354,7 +360,7 @@ def _is_far(clause: Clause, topic_before: bool, between: _Between, words: Vocabu
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
     if sense == "after" or predicate.head == "때":
         return False
-    if words.kind_of(predicate) is None:
+    if words.kind_of(predicate) is None or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
         return predicate.head != "것"

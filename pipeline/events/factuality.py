@@ -23,7 +23,8 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
     fails = next((u for u in after if isinstance(u, Predicate)), None)
     adversative = target.predicate.ending in ("지만", "으나", "나", "는데", "은데", "었으나")
     if adversative and fails is not None and fails.lemma in _FAILURES and fails.noun is not None:
-        framed = isinstance(parse.units[parse.units.index(fails) - 1], Phrase)
+        before = parse.units[parse.units.index(fails) - 1]
+        framed = isinstance(before, Phrase) and before.particle == "에"
         return named.polarity if framed else "NEG"
     return named.polarity
 

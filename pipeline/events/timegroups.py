@@ -40,6 +40,11 @@ class TimeGroup:
         """Where its first time begins."""
         return self.times[0].start
 
+    @property
+    def bare_day(self) -> bool:
+        """Whether it is a day without its year and month (``14일``, ``오늘``), as news date what they report."""
+        return len(self.times) == 1 and len(self.dates[0]) == 10 and not re.search(r"\d\s*[년월.-]", self.times[0].text)
+
     def turned(self, goes_on: bool) -> Iterator[str]:
         """The dates as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
         for date in self.dates:
