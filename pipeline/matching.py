@@ -90,7 +90,7 @@ def match(
             levels[g, s] = (1, int(not gold[g].optional), common(gold[g], system[s]), ends, agreed)
     pairs: Pairs = {}
     for problem in _components(levels):
-        pairs |= best_pairs(_weights(problem))
+        pairs |= best_pairs(_weights(problem)) if len(problem) > 1 else dict(list(problem))
     return pairs
 
 

@@ -15,6 +15,7 @@ LAYERS = [
     "timex", "entities", "events", "nlp",
     "gold", "tables", "export", "provenance", "datapackage", "dataset",
     "matching", "measures", "bootstrap", "score", "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement",
+    "revision", "uid", "diff", "gold_move",
     "explain", "terminal", "__main__",
 ]  # fmt: skip
 FILES = sorted(HOME.rglob("*.py"))
