@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from pathlib import Path
 
-from pipeline import lexicon
-from pipeline.entities.gazetteer import table, words
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.recut import looks_foreign
+from pipeline.entities.vocabulary import cached, kind_nouns, looks_foreign, words
 
 _SERIES = re.compile(
     r"([가-힣]{2,14}) ?(?:\d{1,4}(?:-[A-Z])?호|호(?=[가이를는의와에도,. ]))(?!선|실|기|봉|차|텔|수|주|남|국|대)"
@@ -23,9 +19,8 @@ _ENDED = ("ETM", "EC", "JKO", "JKG", "JKB", "JX", "JKS", "JC", "VCP", "SP")
 _SHORTEST, _LONGEST = 2, 6
 
 
-@lru_cache(maxsize=4)
-def _kinds(folders: tuple[Path, ...]) -> re.Pattern[str]:
-    takes = table("kind_nouns.csv", "word", "label", "takes")
+def _kinds() -> re.Pattern[str]:
+    takes = kind_nouns()
     named = [w for w, (label, t) in takes.items() if label in ("AF", "EV") and len(w) >= 2 and t in ("name", "noun")]
     return re.compile(
         rf"([가-힣]{{2,14}}) ({'|'.join(sorted(named, key=lambda w: (-len(w), w)))})(?![가-힣]*(?:선|물)\b)"
@@ -39,12 +34,12 @@ def broken_names(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candi
         passage: the text.
         found: what other evidence has found; its first words are names wherever they stand.
     """
-    kinds = table("kind_nouns.csv", "word", "label", "takes")
+    kinds = kind_nouns()
     taken = {c.end for c in found if c.label in ("AF", "EV")}
     stems = {
         passage.text[c.start : c.end].split()[0] for c in found if c.label in ("AF", "EV") and c.rule != "gazetteer"
     }
-    matches = [*_SERIES.finditer(passage.text), *_kinds(lexicon.in_use()).finditer(passage.text)]
+    matches = [*_SERIES.finditer(passage.text), *cached("broken names", _kinds).finditer(passage.text)]
     stems |= {m.group(1) for m in matches if _is_clean(passage, m)}
     for match in matches:
         if match.end() in taken:
@@ -107,6 +102,6 @@ def _is_nonsense(passage: Passage, start: int, end: int) -> bool:
     if tags[-1] not in ("NNG", "NNP", "NNB"):
         return False
     stem_alone = tags[0] in ("VV", "VA", "VA+ETM", "VV-R", "VV-I", "VA-I", "MM") and len(pieces[0]) == 1
-    return (
-        stem_alone and len(pieces) > 2 or (all(len(piece) == 1 for piece in pieces) and looks_foreign("".join(pieces)))
+    return (stem_alone and len(pieces) > 2) or (
+        all(len(piece) == 1 for piece in pieces) and looks_foreign("".join(pieces))
     )

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 
-from pipeline import lexicon
-from pipeline.entities.gazetteer import words
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import foreign_run, is_common_name, title_place
-from pipeline.entities.recut import looks_foreign
+from pipeline.entities.person import foreign_run
+from pipeline.entities.vocabulary import contexts, is_common_name, looks_foreign, title_place, words
 
 _ENOUGH = 2
 _PARTICLES = {
@@ -25,12 +21,6 @@ _PARTICLES = {
 _SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면섬역궁문만항촌벌")
-
-
-@lru_cache(maxsize=4)
-def _contexts(folders: tuple[Path, ...]) -> dict[tuple[str, str], str]:
-    rows = lexicon.read_table("name_contexts.csv", ("word", "side", "label"), key=("word", "side"))
-    return {(row["word"], row["side"]): row["label"] for row in rows}
 
 
 def unknown_names(passage: Passage, taken: set[int]) -> Iterator[Candidate]:
@@ -77,7 +67,7 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]]) -> str
 
 def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
     """Adds what one mention says: the nouns on both sides, the particle, the predicate of which it is the subject."""
-    known = _contexts(lexicon.in_use())
+    known = contexts()
     before = i - 1
     if passage.tag(before) in ("VCP", "SP") and passage.word(before) in ("인", ",") and not passage.glued(before):
         before -= 1
@@ -111,7 +101,7 @@ def _acts(passage: Passage, i: int) -> bool:
         tag = passage.tags[k]
         if tag in ("SF", "EC", "ETM", "SP"):
             return False
-        if tag in ("VV", "NNG") and passage.morphemes[k].lemma.split("+")[0] in predicates:
-            if tag == "VV" or passage.tag(k + 1) in ("XSV", "JKO"):
-                return True
+        acts = tag == "VV" or (tag == "NNG" and passage.tag(k + 1) in ("XSV", "JKO"))
+        if acts and passage.morphemes[k].lemma.split("+")[0] in predicates:
+            return True
     return False

@@ -6,19 +6,41 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import unknown_names
-from pipeline.entities.gazetteer import gazetteer, words
+from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.known import addresses, known, states
 from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import anonymous, persons
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import codes, kinds, lone_with_year, series, titles, with_year
+from pipeline.entities.vocabulary import words
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
 
-# Between candidates of the same length the earlier kind of evidence wins.
-PRECEDENCE = ("title marks", "quoted title", "name with year", "document memory", "gazetteer", "short state", "address", "bracketed name", "series", "kind", "broken name", "code", "Korean name", "given name",
-              "name and title", "surname and title", "foreign full name", "context", "repeated name", "quantity", "age in brackets")  # fmt: skip
+# Between candidates of the same length the earlier kind of evidence wins; a quantity yields to any name.
+PRECEDENCE = (
+    "title marks",
+    "quoted title",
+    "name with year",
+    "document memory",
+    "gazetteer",
+    "short state",
+    "address",
+    "bracketed name",
+    "series",
+    "kind",
+    "broken name",
+    "code",
+    "Korean name",
+    "given name",
+    "name and title",
+    "surname and title",
+    "foreign full name",
+    "context",
+    "repeated name",
+    "quantity",
+    "age in brackets",
+)
 _RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
 
 
@@ -59,7 +81,7 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     memory = Memory()
     explained = list(glosses(passage, chosen, memory))
     learn_names(passage, chosen, memory)
-    chosen = _choose(passage, [*chosen, *explained, *recalled(passage, memory)], trials)
+    chosen = _choose(passage, [*candidates, *explained, *recalled(passage, memory)], trials)
     return [_entity(passage, c, memory) for c in chosen]
 
 
@@ -85,22 +107,24 @@ def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Tria
     for start, end in passage.times:
         taken[start:end] = b"t" * (end - start)
     chosen = []
-    for candidate in sorted(candidates, key=_order):
-        start, end, label = candidate.start, candidate.end, candidate.label
+    for candidate in sorted(set(candidates), key=_order):
+        start, end = candidate.start, candidate.end
         piece = taken[start:end]
-        free = not any(piece) if label != "EV" else b"e" not in piece and piece.count(b"t") < len(piece)
+        # A happening may hold the year of its name; nothing else shares characters with a time.
+        free = b"e" not in piece and piece.count(b"t") < (len(piece) if candidate.label == "EV" else 1)
         if free:
             taken[start:end] = b"e" * (end - start)
             chosen.append(candidate)
         if trials is not None:
+            why = "" if free else "a longer or surer name, or a time, stands there"
             outcome = "fired" if free else "superseded"
-            trials.append(Trial("entities", candidate.rule, start, end, passage.text[start:end], outcome))
+            trials.append(Trial("entities", candidate.rule, start, end, passage.text[start:end], outcome, why))
     return sorted(chosen)
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int]:
     rule = candidate.rule.split(":")[0]
-    return (candidate.label == "QT") * 1000 - (candidate.end - candidate.start), _RANK.get(rule, 99), candidate.start
+    return (candidate.label == "QT") * 1000 - (candidate.end - candidate.start), _RANK[rule], candidate.start
 
 
 def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:

@@ -12,11 +12,10 @@ A row is a canonical name with its aliases; ``guard`` says when the name alone p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from pipeline import lexicon
+from pipeline.entities.vocabulary import cached
 from pipeline.errors import LexiconError
 from pipeline.model import ENTITY_LABELS
 
@@ -66,11 +65,10 @@ def gazetteer() -> Gazetteer:
     Raises:
         LexiconError: a row breaks the format, with file, line, expected and got.
     """
-    return _load(lexicon.in_use())
+    return cached("gazetteer", _load)
 
 
-@lru_cache(maxsize=4)
-def _load(folders: tuple[Path, ...]) -> Gazetteer:
+def _load() -> Gazetteer:
     surfaces: dict[str, Listed] = {}
     for label in ENTITY_LABELS:
         for row in lexicon.read_table(f"gazetteer/{label}.csv", COLUMNS, key=("name",), optional=COLUMNS[1:]):
@@ -84,28 +82,3 @@ def _load(folders: tuple[Path, ...]) -> Gazetteer:
                 own = "" if guard == "stem" and surface == row["name"] else guard
                 surfaces.setdefault(surface.replace(" ", ""), Listed(label, row["name"], own))
     return Gazetteer(surfaces)
-
-
-@lru_cache(maxsize=16)
-def _words(name: str, folders: tuple[Path, ...]) -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon.read_table(name, ("word",)))
-
-
-def words(name: str) -> frozenset[str]:
-    """A lexicon table of one column as a set: ``surnames.csv``, ``given_names.csv`` …"""
-    return _words(name, lexicon.in_use())
-
-
-@lru_cache(maxsize=16)
-def _pairs(name: str, columns: tuple[str, ...], folders: tuple[Path, ...]) -> dict[str, tuple[str, ...]]:
-    return {row[columns[0]]: tuple(row[c] for c in columns[1:]) for row in lexicon.read_table(name, columns)}
-
-
-def table(name: str, *columns: str) -> dict[str, tuple[str, ...]]:
-    """A lexicon table as a dict from its first column to the others: ``kind_nouns.csv``, ``counters.csv`` …"""
-    return _pairs(name, columns, lexicon.in_use())
-
-
-def surnames() -> dict[str, tuple[str, ...]]:
-    """Korean surnames, each with its frequency: ``common`` or ``rare``."""
-    return table("surnames.csv", "word", "frequency")

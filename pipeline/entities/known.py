@@ -6,25 +6,13 @@ from collections.abc import Iterator
 
 from pipeline.entities.gazetteer import Gazetteer, Listed, gazetteer
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import title_place
+from pipeline.entities.vocabulary import table, title_place, words
 
 _LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발트해연안의… as one proper noun
 _SHORTEST_INSIDE = 3
 _LONG_NAME = 3  # from so many syllables on, a listed name may hold particles and verbs: 다마스쿠스의 봄
 _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
-_PLACE_WORDS = frozenset({"에서", "에", "으로", "로", "까지", "출신", "지역", "지방", "일대", "시민", "주민", "군민", "시내", "현지", "인근", "앞바다"})  # fmt: skip
-_BODY_WORDS = frozenset(
-    {"착륙", "탐사", "표면", "궤도", "탐사선", "여행", "기지", "주위", "뒷면", "관측", "비행", "충돌", "대기"}
-)
 _COUNTED = frozenset({"MM", "SN", "NR"})
-_SHORT_STATES = {"미": "미국", "소": "소비에트 연방", "중": "중국", "일": "일본", "한": "대한민국", "러": "러시아", "영": "영국",
-                 "불": "프랑스", "독": "독일", "북": "북한", "남": "대한민국", "유럽": "유럽", "조": "조선", "청": "청나라", "명": "명나라",
-                 "프": "프랑스", "인": "인도", "이": "이탈리아", "호": "오스트레일리아", "대만": "대만"}  # fmt: skip
-_STATE_PAIRS = frozenset({"한미", "한일", "한중", "한러", "한소", "미소", "미중", "미일", "미러", "중일", "중소", "북미", "남북", "북중",
-                          "북러", "북일", "영미", "영일", "러일", "한미일", "한중일", "북중러", "미중러", "불독", "조일", "조미", "조청"})  # fmt: skip
-_BETWEEN_STATES = frozenset({"정상", "정상회담", "관계", "동맹", "연합", "합의", "협정", "양국", "외교", "무역", "회담", "협상", "공동", "군사", "합동",
-                             "FTA", "수교", "국교", "통상", "갈등", "3", "3국", "외교장관", "국방장관", "당국", "통화", "안보", "방위", "전쟁",
-                             "협력", "교류", "공조", "대화", "고위급", "전략", "과거사", "어업", "금리", "환율", "경제", "의정서", "밀약", "대결"})  # fmt: skip
 _DOTS = frozenset("·․・ㆍ-/")
 
 
@@ -98,7 +86,7 @@ def _guarded(passage: Passage, listed: Listed, i: int, end: int, size: int) -> b
     if listed.guard == "NNP":
         return tag == "NNP" and passage.morphemes[i].end == end
     if listed.guard == "stem":
-        return _is_place(passage, i - 1) or (tag == "NNP" and passage.word(j) in _PLACE_WORDS)
+        return _is_place(passage, i - 1) or (tag == "NNP" and passage.word(j) in words("place_words.csv"))
     if listed.guard == "body":
         return _is_body(passage, i, j)
     return True
@@ -116,7 +104,7 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
     before = passage.tag(i - 1)
     word = passage.word(i)
     if word == "달":
-        return not (before in _COUNTED and passage.word(j) not in _BODY_WORDS)
+        return not (before in _COUNTED and passage.word(j) not in words("body_words.csv"))
     if word == "지구":
         return before not in ("NNG", "NNP", "SN") or passage.word(i - 1) in ("반", "전", "저", "유인", "무인", "달")
     return True
@@ -151,20 +139,26 @@ def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
 
 def states(passage: Passage) -> Iterator[Candidate]:
     """States by one syllable: ``미·소`` with a dot between them, ``한미`` before a noun of states' dealings."""
+    names, pairs, dealings = short_states(), words("state_pairs.csv"), words("state_dealings.csv")
     for i, morpheme in enumerate(passage.morphemes):
         word = morpheme.text
-        if word in _STATE_PAIRS and passage.tags[i] in ("NNP", "NNG") and passage.word(i + 1) in _BETWEEN_STATES:
+        if word in pairs and passage.tags[i] in ("NNP", "NNG") and passage.word(i + 1) in dealings:
             for k, syllable in enumerate(word):
                 at = morpheme.start + k
-                yield Candidate(at, at + 1, "LC", "short state", _SHORT_STATES[syllable])
+                yield Candidate(at, at + 1, "LC", "short state", names[syllable][0])
         elif word in _DOTS and len(word) == 1:
             yield from _dotted(passage, morpheme.start)
 
 
+def short_states() -> dict[str, tuple[str, ...]]:
+    """Syllables that stand for states, each with the state's name: ``미`` → 미국."""
+    return table("short_states.csv", "word", "name")
+
+
 def _dotted(passage: Passage, dot: int) -> Iterator[Candidate]:
-    text = passage.text
+    text, names = passage.text, short_states()
     left, right = text[dot - 1 : dot], text[dot + 1 : dot + 2]
-    if left not in _SHORT_STATES or right not in _SHORT_STATES or left == right:
+    if left not in names or right not in names or left == right:
         return
     before, after = text[dot - 2 : dot - 1], text[dot + 2 : dot + 3]
     if _is_syllable(before) and before not in _DOTS and not passage.boundaries & {dot - 1}:
@@ -172,7 +166,7 @@ def _dotted(passage: Passage, dot: int) -> Iterator[Candidate]:
     if _is_syllable(after) and dot + 2 not in passage.boundaries:
         return
     for at in (dot - 1, dot + 1):
-        yield Candidate(at, at + 1, "LC", "short state", _SHORT_STATES[text[at]])
+        yield Candidate(at, at + 1, "LC", "short state", names[text[at]][0])
 
 
 def _is_syllable(character: str) -> bool:

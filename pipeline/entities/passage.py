@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from pipeline.entities.recut import Recutter
 from pipeline.model import Timex
-from pipeline.morphology import Morpheme
 from pipeline.reading import Reading
 
 NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "NR", "XPN", "W_SERIAL", "XR"})

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.entities.gazetteer import surnames, table, words
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.recut import looks_foreign
+from pipeline.entities.vocabulary import (
+    is_common_name,
+    is_korean_name,
+    kind_nouns,
+    looks_foreign,
+    surnames,
+    title_place,
+    words,
+)
 
 _NOBLE = frozenset(
     {
@@ -35,34 +42,6 @@ _NOBLE = frozenset(
 _PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC"})
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면리섬역궁문사만항촌벌원")
 _FOLLOWING = frozenset({"씨", "군", "양", "님"})
-
-
-def is_korean_name(word: str) -> bool:
-    """Whether a word has the shape of a Korean full name: a surname and one or two syllables used in given names.
-
-    Example:
-        >>> is_korean_name("이순신"), is_korean_name("남궁민수"), is_korean_name("이집트")
-        (True, True, False)
-    """
-    listed, syllables = surnames(), table("given_syllables.csv", "word", "common")
-    for size in (2, 1):
-        given = word[size:]
-        if word[:size] in listed and 1 <= len(given) <= 2 and all(s in syllables for s in given):
-            return True
-    return False
-
-
-def is_common_name(word: str) -> bool:
-    """Whether a word is a surname and two syllables in the places where given names usually have them: ``박보영``."""
-    if len(word) != 3 or word[0] not in surnames():
-        return False
-    places = table("given_syllables.csv", "word", "common")
-    return places.get(word[1], ("",))[0] in ("first", "both") and places.get(word[2], ("",))[0] in ("last", "both")
-
-
-def title_place(word: str) -> str:
-    """``after``, ``before`` or ``both``: where a title stands beside a person's name; ``""`` for other words."""
-    return table("person_titles.csv", "word", "place").get(word, ("",))[0]
 
 
 def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
@@ -100,18 +79,22 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
 def _korean(passage: Passage, i: int, stop: int) -> int:
     """Index after a Korean full name that begins at morpheme ``i``, also one that the analyser has cut; else ``i``."""
     word, tag = passage.word(i), passage.tag(i)
-    titled = title_place(passage.word(i + 1)) in ("after", "both") or title_place(passage.word(i - 1)) in (
-        "before",
-        "both",
-    )
-    if is_korean_name(word) and tag in ("NNP", "NNG"):
-        usual = surnames().get(word[0], ("rare",))[0] == "common" or is_common_name(word)
+    if word[:1] not in surnames():
+        return i
+    titled = _has_title(passage, i, i + 1)
+    if tag in ("NNP", "NNG") and is_korean_name(word):
+        usual = surnames()[word[0]][0] == "common" or is_common_name(word)
         plain = len(word) == 3 and tag == "NNP" and usual and not (looks_foreign(word) or passage.tag(i + 1) == "SN")
         sure = titled and not title_place(word) and (tag == "NNP" or is_common_name(word))
         stands_for_place = passage.word(i + 1) == "에서" and word[-1] in _PLACE_ENDS and not titled
         if (plain or sure) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
     return _cut_name(passage, i, titled)
+
+
+def _has_title(passage: Passage, i: int, end: int) -> bool:
+    """Whether a title or rank stands beside the morphemes ``i`` to ``end - 1``."""
+    return title_place(passage.word(end)) in ("after", "both") or title_place(passage.word(i - 1)) in ("before", "both")
 
 
 def _goes_on(passage: Passage, i: int) -> bool:
@@ -187,14 +170,9 @@ def _name_word(passage: Passage, i: int) -> bool:
         return not title_place(word)
     if tag == "SL":
         return len(word) > 1 and word[0].isupper() and not word.isupper()
-    given = word in words("given_names.csv")
-    foreign = tag == "NNG" and looks_foreign(word) and word not in words("loanwords.csv")
-    return (
-        tag == "NNG"
-        and (given or foreign)
-        and word not in table("kind_nouns.csv", "word", "label", "takes")
-        and not title_place(word)
-    )
+    if tag != "NNG" or not (looks_foreign(word) or word in words("given_names.csv")):
+        return False
+    return word not in words("loanwords.csv") and word not in kind_nouns() and not title_place(word)
 
 
 def _foreign(passage: Passage, first: int, i: int, end: int) -> str:

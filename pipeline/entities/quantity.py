@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from pathlib import Path
 
-from pipeline import lexicon
-from pipeline.entities.gazetteer import table
 from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.vocabulary import cached, table
 
 _POWER = "[십백천만억조]"
 _FIGURE = rf"\d[\d,]*(?:\.\d+)?(?:\s?{_POWER}+(?:\s?\d[\d,]*(?:\.\d+)?)?)*"
@@ -24,8 +21,7 @@ _BARE = r"(?<=승점 )|(?<=골득실 )|(?<=규모 )|(?<=타율 )|(?<=평점 )|(?
 _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{1,3})(?:세)?(?=[)）·,・])")
 
 
-@lru_cache(maxsize=4)
-def _pattern(folders: tuple[Path, ...]) -> re.Pattern[str]:
+def _pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(w) for w in sorted(table("counters.csv", "word", "kind"), key=lambda w: (-len(w), w)))
     figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여|여\s)?"
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
@@ -39,7 +35,7 @@ def _pattern(folders: tuple[Path, ...]) -> re.Pattern[str]:
 def quantities(passage: Passage) -> Iterator[Candidate]:
     """Spans of amounts that begin and end with a morpheme."""
     boundaries = passage.boundaries
-    for match in _pattern(lexicon.in_use()).finditer(passage.text):
+    for match in cached("quantities", _pattern).finditer(passage.text):
         start, end = match.span("amount")
         ends_well = end in boundaries or not passage.text[end - 1].isalnum()
         if start in boundaries and ends_well and _counts(passage, start):

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 
-from pipeline import lexicon
-from pipeline.entities.gazetteer import gazetteer, surnames, table, words
+from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.vocabulary import common_nouns, looks_foreign, surnames, words
 from pipeline.hangul import has_final
 from pipeline.morphology import Morpheme
 
 _LONG = 5
 _NAMED_SSI = re.compile("[가-힣]{3}씨")
-_CONTEXT = ("word", "side", "label")
 # Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
 _CUTS: tuple[tuple[str, bool | None], ...] = (
     ("에서", None), ("으로", True), ("의", None), ("은", True), ("는", False), ("을", True), ("를", False), ("과", True),
@@ -25,22 +24,12 @@ _SURE = frozenset({"은", "는", "을", "를", "의", "에서", "으로"})
 _WEAK_SHORTEST = 6
 
 
-def looks_foreign(word: str) -> bool:
-    """Whether a word has a syllable that neither Sino-Korean nor common native words have: ``프렌드쉽``, ``매리너`` not."""
-    foreign = words("foreign_syllables.csv")
-    return any(syllable in foreign for syllable in word)
-
-
 class Recutter:
     """Cuts the overlong words of one document; ``seen`` are the proper nouns that stand in it by themselves."""
 
     def __init__(self, morphemes: list[Morpheme]) -> None:
         self.names = gazetteer()
-        self.common = words("loanwords.csv") | frozenset(table("kind_nouns.csv", "word", "label", "takes"))
-        self.common |= frozenset(table("person_titles.csv", "word", "place"))
-        self.common |= frozenset(
-            row["word"] for row in lexicon.read_table("name_contexts.csv", _CONTEXT, key=("word", "side"))
-        )
+        self.common = common_nouns()
         self.seen = {m.text for m in morphemes if m.tag in ("NNP", "NNG") and (m.tag == "NNP" or looks_foreign(m.text))}
         self.seen = {word for word in self.seen if 2 <= len(word) < _LONG} | words("given_names.csv")
 

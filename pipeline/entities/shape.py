@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline import lexicon
-from pipeline.entities.gazetteer import gazetteer, surnames, table, words
+from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import is_common_name, is_korean_name
-from pipeline.entities.recut import looks_foreign
+from pipeline.entities.vocabulary import (
+    cached,
+    contexts,
+    is_common_name,
+    is_korean_name,
+    kind_nouns,
+    looks_foreign,
+    surnames,
+    words,
+)
 
 _LONGEST_KIND = 7
 _YEAR = re.compile(r"(?<!\d)(?:\d{4}|\d{2})년 ?$")
 _ADMINISTRATIVE = frozenset("시군구읍면동도")
 _PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
 _CODE = re.compile(
-    r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![A-Za-z\d-])|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![A-Za-z\d-])|(?<= )[A-Z]{1,3}\d{1,3}(?![A-Za-z\d-])"
+    r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![A-Za-z\d-])"
+    r"|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![A-Za-z\d-])|(?<= )[A-Z]{1,3}\d{1,3}(?![A-Za-z\d-])"
 )
-
-
-def _kinds() -> dict[str, tuple[str, ...]]:
-    return table("kind_nouns.csv", "word", "label", "takes")
 
 
 def name_like(passage: Passage, i: int) -> bool:
@@ -55,8 +59,8 @@ def is_place(passage: Passage, first: int, stop: int) -> bool:
 
 def kinds(passage: Passage) -> Iterator[Candidate]:
     """Names that end in a kind noun."""
-    table_of_kinds = _kinds()
-    last_syllables = {word[-1] for word in table_of_kinds}
+    table_of_kinds = kind_nouns()
+    last_syllables = cached("last syllables of kinds", lambda: frozenset(word[-1] for word in kind_nouns()))
     for first, stop in passage.phrases:
         for i in range(first, stop):
             word = passage.morphemes[i].text
@@ -77,11 +81,7 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
     for kind, start in _endings(word, joined, i, table_of_kinds):
         label, takes = table_of_kinds[kind]
         if start == i and len(word) > len(kind):  # the kind noun is the tail of one morpheme: 대한축구협회
-            if (
-                passage.tags[i] in ("NNP", "NNG")
-                and len(word) - len(kind) >= 2
-                and _inside_fits(passage, i, label, kind, takes)
-            ):
+            if len(word) - len(kind) >= 2 and _inside_fits(passage, i, label, kind):
                 begin = noun_run(passage, i, first) if takes == "noun" and label == "EV" else i
                 yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
                 return
@@ -103,9 +103,11 @@ def _endings(word: str, joined: str, i: int, known: dict[str, tuple[str, ...]]) 
                 yield tail, i - 1
 
 
-def _inside_fits(passage: Passage, i: int, label: str, kind: str, takes: str) -> bool:
+def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
     """Whether a kind noun may be the tail of a longer word: ``역삼동`` by its place in an address, ``대한축구협회`` as it is."""
     word = passage.word(i)
+    if passage.tags[i] not in ("NNP", "NNG"):
+        return False
     if len(kind) >= 2:
         head = word[: -len(kind)]
         generic = head in words("generic_heads.csv") or (passage.tags[i] == "NNG" and label != "OG")
@@ -192,7 +194,7 @@ def year_before(passage: Passage, at: int) -> int:
 
 def with_year(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Games, elections and the like with the year that belongs to their name: ``2010년 FIFA 월드컵``."""
-    table_of_kinds = _kinds()
+    table_of_kinds = kind_nouns()
     for candidate in found:
         if candidate.label not in ("EV", "LC"):
             continue
@@ -205,7 +207,7 @@ def with_year(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
 
 def lone_with_year(passage: Passage) -> Iterator[Candidate]:
     """``1985년 총선``, ``1577년 대혜성``: a kind noun that its year alone makes a name."""
-    table_of_kinds = _kinds()
+    table_of_kinds = kind_nouns()
     for first, _ in passage.phrases:
         word = passage.word(first)
         if table_of_kinds.get(word, ("", ""))[1] == "year":
@@ -246,17 +248,16 @@ _QUOTED = re.compile(r"['‘\"“]([^'’\"”‘“\n]{1,40})['’\"”]")
 
 def titles(passage: Passage) -> Iterator[Candidate]:
     """Works by the marks around their titles: ``《종의 기원》``, ``영화 '기생충'``."""
-    contexts = works()
+    kinds_of_works = works()
     for match in _MARKED_TITLE.finditer(passage.text):
         listed = gazetteer().get(match.group(1))
         yield Candidate(*match.span(1), listed.label if listed else "AF", "title marks", listed.name if listed else "")
     for match in _QUOTED.finditer(passage.text):
         before = passage.word(passage.index_at(match.start()) - 1)
-        if before in contexts and not match.group(1).endswith((".", "다", "요", "?", "!")):
+        if before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
             yield Candidate(*match.span(1), "AF", "quoted title")
 
 
 def works() -> frozenset[str]:
     """Kinds of works that stand before a quoted title: ``영화``, ``소설`` …"""
-    rows = lexicon.read_table("name_contexts.csv", ("word", "side", "label"), key=("word", "side"))
-    return frozenset(row["word"] for row in rows if row["side"] == "before" and row["label"] == "AF")
+    return frozenset(word for (word, side), label in contexts().items() if side == "before" and label == "AF")

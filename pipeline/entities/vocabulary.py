@@ -1,0 +1,117 @@
+"""The word lists that the rules of names look things up in, read from the lexicon once for each set of folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from pipeline import lexicon
+
+T = TypeVar("T")
+_read: dict[str, Any] = {}
+_folders: tuple[Path, ...] = ()
+
+
+def cached(name: str, load: Callable[[], T]) -> T:
+    """What ``load`` makes of the lexicon in use; read again only when other folders are in use.
+
+    Args:
+        name: under which the result is kept.
+        load: reads it.
+    """
+    global _folders
+    folders = lexicon.in_use()
+    if folders != _folders:
+        _read.clear()
+        _folders = folders
+    if name not in _read:
+        _read[name] = load()
+    return cast(T, _read[name])
+
+
+def words(name: str) -> frozenset[str]:
+    """A lexicon table of one column as a set: ``given_names.csv``, ``loanwords.csv`` …
+
+    Raises:
+        LexiconError: the table breaks its format.
+    """
+    return cached(name, lambda: frozenset(row["word"] for row in lexicon.read_table(name, ("word",))))
+
+
+def table(name: str, *columns: str) -> dict[str, tuple[str, ...]]:
+    """A lexicon table as a dict from its first column to the others: ``kind_nouns.csv``, ``counters.csv`` …
+
+    Raises:
+        LexiconError: the table breaks its format.
+    """
+    key, *others = columns
+    return cached(name, lambda: {r[key]: tuple(r[c] for c in others) for r in lexicon.read_table(name, columns)})
+
+
+def kind_nouns() -> dict[str, tuple[str, ...]]:
+    """Nouns of kind without blanks, each with its label and what it takes before it: ``로켓`` → AF, a name."""
+    return cached("kind_nouns.csv", _kind_nouns)
+
+
+def _kind_nouns() -> dict[str, tuple[str, ...]]:
+    rows = lexicon.read_table("kind_nouns.csv", ("word", "label", "takes"))
+    return {row["word"].replace(" ", ""): (row["label"], row["takes"]) for row in rows}
+
+
+def surnames() -> dict[str, tuple[str, ...]]:
+    """Korean surnames, each with its frequency: ``common`` or ``rare``."""
+    return table("surnames.csv", "word", "frequency")
+
+
+def title_place(word: str) -> str:
+    """``after``, ``before`` or ``both``: where a title stands beside a person's name; ``""`` for other words."""
+    return table("person_titles.csv", "word", "place").get(word, ("",))[0]
+
+
+def contexts() -> dict[tuple[str, str], str]:
+    """Words beside a name that tell its label: ``("도시", "before")`` → LC."""
+    return cached("name_contexts.csv", _contexts)
+
+
+def _contexts() -> dict[tuple[str, str], str]:
+    rows = lexicon.read_table("name_contexts.csv", ("word", "side", "label"), key=("word", "side"))
+    return {(row["word"], row["side"]): row["label"] for row in rows}
+
+
+def common_nouns() -> frozenset[str]:
+    """Nouns that are no names, as the tables of names' surroundings know them."""
+    return cached("common nouns", _common_nouns)
+
+
+def _common_nouns() -> frozenset[str]:
+    titles = table("person_titles.csv", "word", "place")
+    return frozenset({*words("loanwords.csv"), *kind_nouns(), *titles, *(word for word, _ in contexts())})
+
+
+def looks_foreign(word: str) -> bool:
+    """Whether a word has a syllable that neither Sino-Korean nor common native words have: ``프렌드쉽``, not ``오리온``."""
+    return not words("foreign_syllables.csv").isdisjoint(word)
+
+
+def is_korean_name(word: str) -> bool:
+    """Whether a word has the shape of a Korean full name: a surname and one or two syllables used in given names.
+
+    Example:
+        >>> is_korean_name("이순신"), is_korean_name("남궁민수"), is_korean_name("이집트")
+        (True, True, False)
+    """
+    listed, syllables = surnames(), table("given_syllables.csv", "word", "common")
+    for size in (1, 2):
+        given = word[size:]
+        if word[:size] in listed and 1 <= len(given) <= 2 and all(s in syllables for s in given):
+            return True
+    return False
+
+
+def is_common_name(word: str) -> bool:
+    """Whether a word is a surname and two syllables in the places where given names usually have them: ``박보영``."""
+    if len(word) != 3 or word[0] not in surnames():
+        return False
+    places = table("given_syllables.csv", "word", "common")
+    return places.get(word[1], ("",))[0] in ("first", "both") and places.get(word[2], ("",))[0] in ("last", "both")
