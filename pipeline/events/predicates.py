@@ -85,7 +85,7 @@ class _Endings(NamedTuple):
     past: bool
 
 
-def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool) -> tuple[Predicate, int]:
+def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool, text: str) -> tuple[Predicate, int]:
     """Reads the predicate whose stem, or whose suffix 하다/되다/시키다, stands at ``at``.
 
     Args:
@@ -93,20 +93,20 @@ def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool)
         at: the place of the stem or suffix.
         nominals: the atoms of the noun phrase before it, which the noun of N하다 is taken from.
         bare: whether it is a verb in the office of a postposition, which takes nothing in.
+        text: what the atoms' offsets count.
 
     Returns:
         The predicate and the place after it.
     """
     first = atoms[at]
     noun = _noun(atoms, at, nominals)
-    stem, at = _stem(atoms, at)
+    stem, at = _stem(atoms, at, text)
     endings = _endings(atoms, at)
-    at = endings.at
-    trigger_end = atoms[at - 1].end
+    at = stem_end = endings.at
     predicate = Predicate(
         noun.start if noun else first.start,
-        trigger_end,
-        (noun.start, noun.end) if noun else (first.start, trigger_end),
+        atoms[at - 1].end,
+        (noun.start, noun.end) if noun else (first.start, atoms[at - 1].end),
         noun.form if noun else stem + "다",
         noun,
         voice=_voice(first, stem, noun),
@@ -116,8 +116,11 @@ def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool)
     _settle(predicate, endings)
     if not bare:
         at = _take_tails(atoms, at, predicate)
+    verb_end = _eojeol_end(atoms, stem_end, at)
+    if noun is None:
+        predicate.span = (first.start, verb_end)
     if "지" in predicate.frames:
-        _become(predicate, stem, trigger_end)
+        _become(predicate, atoms[stem_end:at], verb_end, text)
     predicate.end = atoms[at - 1].end
     predicate.pause = at < len(atoms) and atoms[at].form in PAUSES
     if predicate.kind in ("prenominal", "nominal", "quotative") and at < len(atoms) and atoms[at].nominal:
@@ -149,15 +152,14 @@ def _word_start(nominals: list[Atom]) -> int:
     return i - 1 if i > 0 and cut and not nominals[i - 1].entity and not nominals[i - 1].time else i
 
 
-def _stem(atoms: list[Atom], at: int) -> tuple[str, int]:
-    """The stem of a verb, compounds taken together: ``쏘``+``아``+``올리`` → ``쏘아올리``."""
-    stem = atoms[at].form
-    verbal = atoms[at].tag in ("VV", "XSV")
+def _stem(atoms: list[Atom], at: int, text: str) -> tuple[str, int]:
+    """The stem of a verb, compounds taken together as they are written: ``쏘아`` + ``올리`` → ``쏘아올리``."""
+    begin = at
     at += 1
-    while verbal and at + 1 < len(atoms) and _is_second_verb(atoms[at], atoms[at + 1]):
-        stem = contract(stem) + atoms[at + 1].form
+    while atoms[begin].tag in ("VV", "XSV") and at + 1 < len(atoms) and _is_second_verb(atoms[at], atoms[at + 1]):
         at += 2
-    return stem, at
+    last = atoms[at - 1]
+    return text[atoms[begin].start : last.start].replace(" ", "") + last.form, at
 
 
 def _is_second_verb(ending: Atom, verb: Atom) -> bool:
@@ -165,17 +167,11 @@ def _is_second_verb(ending: Atom, verb: Atom) -> bool:
     return joined and verb.tag == "VV" and (not verb.blank or verb.form in _SECOND_VERBS)
 
 
-def contract(stem: str) -> str:
-    """A stem with 아/어 as it is written: 쏘 → 쏘아, 날리 → 날려, 세우 → 세워, 나 → 나 (한글 맞춤법 34–38)."""
-    last = ord(stem[-1]) - 0xAC00
-    if not 0 <= last < 11172:
-        return stem + "어"
-    vowel, final = last // 28 % 21, last % 28
-    if not final and vowel in (0, 4, 1, 5, 6):  # ㅏ ㅓ ㅐ ㅔ ㅕ take the ending in
-        return stem
-    if not final and vowel in (20, 13) and len(stem) > 1:  # ㅣ+어 = ㅕ, ㅜ+어 = ㅝ
-        return stem[:-1] + chr(0xAC00 + (last // 588) * 588 + {20: 6, 13: 14}[vowel] * 28)
-    return stem + ("아" if vowel in (0, 8) else "어")
+def _eojeol_end(atoms: list[Atom], at: int, limit: int) -> int:
+    """Where the verb's eojeol ends: auxiliaries written to it belong to the trigger (``지어``+``진``)."""
+    while at < limit and not atoms[at].blank and atoms[at].tag in (*STEM_TAGS, *_ENDING_TAGS):
+        at += 1
+    return atoms[at - 1].end
 
 
 def _voice(first: Atom, stem: str, noun: Atom | None) -> str:
@@ -253,11 +249,14 @@ def _is_auxiliary(ending: str, rest: str) -> bool:
     return not new_verb or bool(_HADA_AUXILIARY_ENDING.fullmatch(ending))
 
 
-def _become(predicate: Predicate, stem: str, trigger_end: int) -> None:
-    """아/어지다: an adjective becomes a change (치열해지다), a verb a passive (만들어지다)."""
+def _become(predicate: Predicate, tail: list[Atom], verb_end: int, text: str) -> None:
+    """아/어지다: an adjective becomes a change (치열해지다), a verb a passive (지어지다)."""
+    become = next(a for a in tail if a.tag == "VX" and a.form == "지")
+    if predicate.noun is not None and not predicate.stative:
+        return
+    predicate.lemma = text[predicate.start : become.start].strip() + "지다"
+    predicate.span = (predicate.start, verb_end)
     if predicate.stative:
         predicate.stative = False
-        predicate.lemma = predicate.noun.form + "해지다" if predicate.noun else contract(stem) + "지다"
-        predicate.span = (predicate.start, trigger_end)
-    elif predicate.noun is None:
-        predicate.lemma, predicate.voice = contract(stem) + "지다", "passive"
+    else:
+        predicate.voice = "passive"

@@ -43,8 +43,10 @@ def rows(
         words: the vocabulary.
     """
     outer, inner = _take_out(list(_atoms(reading, sentence, times, entities)))
-    found = [Row(_RowReader(outer, words).units())]
-    return found + [Row(_RowReader(part, words).units(), kind, host) for part, kind, host in inner if part]
+    found = [Row(_RowReader(outer, reading.text, words).units())]
+    return found + [
+        Row(_RowReader(part, reading.text, words).units(), kind, host) for part, kind, host in inner if part
+    ]
 
 
 def _atoms(reading: Reading, sentence: Sentence, times: Sequence[Timex], entities: Sequence[Entity]) -> Iterator[Atom]:
@@ -125,8 +127,9 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
 class _RowReader:
     """Reads atoms from left to right into phrases and predicates."""
 
-    def __init__(self, atoms: list[Atom], words: Vocabulary) -> None:
+    def __init__(self, atoms: list[Atom], text: str, words: Vocabulary) -> None:
         self.atoms = atoms
+        self.text = text
         self.words = words
         self.at = 0
         self.nominals: list[Atom] = []
@@ -210,7 +213,7 @@ class _RowReader:
     def _predicate(self) -> None:
         stem = self.atoms[self.at].form + "다"
         bare = stem in self.words.postpositions and not self.nominals
-        predicate, after = read_predicate(self.atoms, self.at, self.nominals, bare)
+        predicate, after = read_predicate(self.atoms, self.at, self.nominals, bare, self.text)
         if predicate.noun is not None:
             self.nominals = [a for a in self.nominals if a.start < predicate.noun.start]
         self._close()

@@ -1,0 +1,141 @@
+"""Dated events, from sentence to record. Each case is a sentence and what happened, one line an event:
+
+``trigger TYPE date role=span … NEG PLANNED`` (POS and ASSERTED are not written).
+"""
+
+import pytest
+
+from pipeline.model import Event
+from pipeline.nlp import annotate, build
+
+
+@pytest.fixture(scope="module")
+def told():
+    """The events of a sentence, one line each."""
+    nlp = build()
+    return lambda sentence, date=None: [line(e) for e in annotate(nlp, sentence, date=date)._.dated_events]
+
+
+def line(event: Event) -> str:
+    arguments = [f"{a.role}={a.text}" for a in event.arguments]
+    factuality = [x for x in (event.polarity, event.modality) if x not in ("POS", "ASSERTED")]
+    return " ".join([event.trigger.text, event.type, event.date, *arguments, *factuality])
+
+
+CASES = {
+    "a passive subject is the theme": (
+        "1902년 경의선이 착공되었다.",
+        ["착공 CONSTRUCTION 1902 theme=경의선"],
+    ),
+    "an active subject is the agent, 을 the theme": (
+        "2006년 구글은 유튜브를 인수했다.",
+        ["인수 TRADE 2006 agent=구글 theme=유튜브"],
+    ),
+    "the head of a prenominal clause is the argument it lacks": (
+        "1999년 6월 부산에 설립한 연구소가 있다.",
+        ["설립 FOUNDING 1999-06 theme=연구소 place=부산"],
+    ),
+    "a light frame leaves the trigger to its noun": (
+        "한국은 2013년 1월 위성 발사에 성공했다.",
+        ["발사 LAUNCH 2013-01 agent=한국 theme=위성"],
+    ),
+    "failure in the frame": (
+        "한국은 2010년 6월 위성 발사에 실패했다.",
+        ["발사 LAUNCH 2010-06 agent=한국 theme=위성 NEG"],
+    ),
+    "failure in the next clause": (
+        "회사는 2024년에 공장을 완공하려 했지만 자금난으로 실패했다.",
+        ["완공 CONSTRUCTION 2024 agent=회사 theme=공장 NEG PLANNED"],
+    ),
+    "negation": (
+        "1940년에는 올림픽이 열리지 않았다.",
+        ["열리지 PERFORMANCE 1940 theme=올림픽 NEG"],
+    ),
+    "a plan with a deadline": (
+        "정부는 2030년까지 항구를 건설할 계획이다.",
+        ["건설 CONSTRUCTION ../2030 agent=정부 theme=항구 PLANNED"],
+    ),
+    "what others say": (
+        "그 절은 1377년에 지어진 것으로 추정된다.",
+        ["지어진 CONSTRUCTION 1377 theme=절 POSSIBLE"],
+    ),
+    "a reported content and the saying": (
+        "회사는 올해 3분기 매출이 늘었다고 24일 밝혔다.",
+        ["늘었다고 CHANGE 2025-07/2025-09 theme=매출 REPORTED", "밝혔다 STATEMENT 2025-10-24 agent=회사"],
+    ),
+    "an interval": (
+        "1950년부터 1953년까지 계속된 전쟁은 끝났다.",
+        ["계속 OTHER 1950/1953 theme=전쟁"],
+    ),
+    "an open interval": (
+        "1998년 이후 두 나라는 교류를 확대했다.",
+        ["확대 CHANGE 1998/.. agent=나라 theme=교류"],
+    ),
+    "a list of years is an event each": (
+        "브라질은 1958년, 1962년, 1970년에 우승했다.",
+        ["우승 WIN 1958 agent=브라질", "우승 WIN 1962 agent=브라질", "우승 WIN 1970 agent=브라질"],
+    ),
+    "before Christ": (
+        "기원전 57년 박혁거세가 신라를 건국하였다.",
+        ["건국 FOUNDING -0056 agent=박혁거세 theme=신라"],
+    ),
+    "an offset takes its explicit date": (
+        "전쟁이 끝나고 2년 뒤인 1955년, 그는 귀국했다.",
+        ["귀국 RETURN 1955 agent=그"],
+    ),
+    "the verbs of one word": (
+        "1957년 소련은 인공위성을 쏘아 올렸다.",
+        ["쏘아 올렸다 LAUNCH 1957 agent=소련 theme=인공위성"],
+    ),
+    "an idiom's noun is no argument": (
+        "그는 1936년 세상을 떠났다.",
+        ["떠났다 DEATH 1936 theme=그"],
+    ),
+    "titles stay outside": (
+        "김민수 대표는 2022년 3월 의장직에서 물러났다.",
+        ["물러났다 RESIGNATION 2022-03 theme=김민수"],
+    ),
+    "what they rode": (
+        "2008년 이소연은 소유스를 타고 우주 정거장을 방문했다.",
+        ["타고 MOVEMENT 2008 agent=이소연 instrument=소유스",
+         "방문 MOVEMENT 2008 agent=이소연 place=우주 정거장 instrument=소유스"],
+    ),
+    "several heads": (
+        "1962년 8월 소련은 보스토크 3호와 보스토크 4호를 발사했다.",
+        ["발사 LAUNCH 1962-08 agent=소련 theme=보스토크 3호 theme=보스토크 4호"],
+    ),
+    "lost blanks change nothing": (
+        "1962년8월소련은보스토크 3호와보스토크 4호를발사했다.",
+        ["발사 LAUNCH 1962-08 agent=소련 theme=보스토크 3호 theme=보스토크 4호"],
+    ),
+    "life dates are a birth and a death": (
+        "정약용(1762년 8월 5일 ~ 1836년 4월 7일)은 학자이다.",
+        ["1762년 8월 5일 BIRTH 1762-08-05 theme=정약용", "1836년 4월 7일 DEATH 1836-04-07 theme=정약용"],
+    ),
+    "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
+    "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
+    "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),
+    "an unknown year dates nothing": ("4월 12일은 공휴일로 지정되었다.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES.values(), ids=CASES.keys())
+def test_events(told, sentence, expected):
+    assert told(sentence, "2025-10-27" if "올해" in sentence else None) == expected
+
+
+def test_an_event_carries_its_rule_and_its_time():
+    (event,) = annotate(build(), "그 섬이 처음 발견된 것은 1722년이다.")._.dated_events
+    assert event.rule == "cleft"
+    assert event.time == 15
+
+
+def test_decomposed_text_gives_the_same_events_at_its_own_offsets():
+    import unicodedata
+
+    text = "1957년 소련은 위성을 발사했다."
+    doc = annotate(build(), unicodedata.normalize("NFD", text))
+    (event,) = doc._.dated_events
+    trigger = event.trigger
+    assert doc.text[trigger.start : trigger.end] == trigger.text == unicodedata.normalize("NFD", "발사")
+    assert event.date == "1957"
