@@ -6,20 +6,28 @@ in the same sentence), so that a mistake is told once, as what it is, and not as
 
 from __future__ import annotations
 
+import csv
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.cells import harmless
 from pipeline.edtf import denoted
+from pipeline.errors import OutputError
 from pipeline.matching import Item, same_span
 from pipeline.measures import KINDS, MEASURES, AnyItem, Document, Measure, align, overlapping
 from pipeline.model import AnnotatedSentence, Argument, Entity, Event, Timex
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 MISSED, SPURIOUS = "missed", "spurious"
 WRONG_SPAN, WRONG_VALUE, WRONG_LABEL = "wrong span", "wrong value", "wrong label"
 CAUSES = (MISSED, WRONG_SPAN, WRONG_VALUE, WRONG_LABEL, SPURIOUS)
 NOTHING = "–"
+_SHOWN = 15
 
 _OF_NAME = {measure.name: measure for measure in MEASURES}
 _STAGES: dict[str, tuple[Measure, ...]] = {
@@ -89,7 +97,7 @@ class Mistake:
     text: str
 
 
-COLUMNS = ("doc", "sentence", "start", "end", "kind", "cause", "gold", "system", "rule", "text")
+COLUMNS = tuple(field.name for field in fields(Mistake))
 
 
 def mistakes(gold: Sequence[AnnotatedSentence], system: Sequence[AnnotatedSentence]) -> list[Mistake]:
@@ -279,6 +287,49 @@ def _shown(item: AnyItem | None) -> str:
     else:
         said = str(record.text)
     return said + (" (optional)" if item.optional else "")
+
+
+def write_csv(found: Sequence[Mistake], path: Path | str, *, encoding: str = "utf-8-sig") -> None:
+    """Writes ``errors.csv``: a mistake a row, with a header, made harmless for spreadsheets.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    try:
+        with open(path, "w", encoding=encoding, newline="") as file:
+            write = csv.writer(file).writerow
+            write(COLUMNS)
+            for mistake in found:
+                write([harmless(cell) if isinstance(cell, str) else cell for cell in astuple(mistake)])
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror})", file=path) from error
+
+
+def tables(gold: Sequence[AnnotatedSentence], system: Sequence[AnnotatedSentence]) -> list[Table]:
+    """Mistakes by cause, confusion of labels and the rules that cost most, for the terminal."""
+    from rich import box
+    from rich.markup import escape
+    from rich.table import Table
+
+    def table(title: str, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
+        drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+        for number, heading in enumerate(headings):
+            drawn.add_column(heading, justify="right" if number else "left", no_wrap=True)
+        for row in rows:
+            drawn.add_row(*(escape(str(cell)) for cell in row))
+        return drawn
+
+    causes = counted(mistakes(gold, system))
+    drawn = [table("Mistakes", ("", *CAUSES), ([kind, *(c[cause] for cause in CAUSES)] for kind, c in causes.items()))]
+    for kind in ("times", "entities", "events"):
+        confused = confusion(gold, system, kind)
+        rows = [(ours, theirs, n) for (ours, theirs), n in confused.most_common() if ours != theirs]
+        drawn.append(
+            table(f"{kind.capitalize()}: gold label, predicted label", ("gold", "system", "times"), rows[:_SHOWN])
+        )
+    costly = [(s.kind, s.rule, s.right, s.wrong, f"{s.gain:+.4f}") for s in rule_scores(gold, system) if s.wrong]
+    drawn.append(table("Rules with mistakes", ("", "rule", "right", "wrong", "F1"), costly))
+    return drawn
 
 
 def counted(found: Sequence[Mistake]) -> dict[str, Counter[str]]:

@@ -7,7 +7,6 @@ after the other; the command line reads the registry.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from pipeline.cells import harmful, harmless
 from pipeline.errors import InputError
 from pipeline.gold import write_annotations
 from pipeline.tables import TABLES, Cell, Sentences, Table
@@ -86,21 +86,6 @@ def formats(names: Iterable[str]) -> list[Format]:
     if unknown is not None:
         raise InputError("unknown format", file="--format", expected=", ".join(sorted(FORMATS)), got=unknown)
     return [FORMATS[name] for name in names]
-
-
-# A spreadsheet runs a cell that begins so as a formula, full-width signs included (OWASP, "CSV Injection"); a quote
-# before it makes it text. Cells that begin with quotes and such a sign get one more, so that reading is exact.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet runs: ``=1+1`` becomes ``'=1+1``; others stay as they are."""
-    return "'" + cell if _FORMULA.match(cell) else cell
-
-
-def harmful(cell: str) -> str:
-    """The cell that :func:`harmless` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 @writer("csv", "one table a file, made for spreadsheets")

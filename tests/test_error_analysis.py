@@ -1,12 +1,26 @@
 """Error analysis: each mistake once, with its cause; confusion; what a rule is worth."""
 
+import csv
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from marked import article, sentence
+from rich.console import Console
 
-from pipeline.error_analysis import NOTHING, Mistake, RuleScore, confusion, counted, mistakes, rule_scores
+from pipeline.error_analysis import (
+    NOTHING,
+    Mistake,
+    RuleScore,
+    confusion,
+    counted,
+    mistakes,
+    rule_scores,
+    tables,
+    write_csv,
+)
+from pipeline.errors import OutputError
 from pipeline.model import AnnotatedSentence
 
 
@@ -98,3 +112,25 @@ def test_what_a_rule_is_worth() -> None:
     ]
     assert [s.gain for s in scores] == [pytest.approx(4 / 5 - 1), pytest.approx(4 / 5)]
     assert rule_scores(gold, [found]) == [RuleScore("times", NOTHING, 2, 1, pytest.approx(4 / 5))]
+
+
+def test_errors_csv(tmp_path: Path) -> None:
+    gold = article("[=1957년|DATE 1957]에", doc="d")
+    write_csv(mistakes(gold, article("=1957년에", doc="d")), tmp_path / "errors.csv")
+    rows = list(csv.DictReader((tmp_path / "errors.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert rows == [
+        {"doc": "d", "sentence": "s1", "start": "0", "end": "6", "kind": "times", "cause": "missed",
+         "gold": "'=1957년 → DATE 1957", "system": "", "rule": "", "text": "'=1957년에"},
+    ]  # fmt: skip
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_csv([], tmp_path / "no" / "errors.csv")
+
+
+def test_tables() -> None:
+    gold = article("[1957년|DATE 1957] [소련|LC]")
+    console = Console(width=120, file=open("/dev/null", "w"), record=True)  # noqa: SIM115
+    console.print(*tables(gold, article("[1957년|DATE 1958] [소련|OG]")))
+    shown = [line.split() for line in console.export_text().splitlines()]
+    assert ["times", "0", "0", "1", "0", "0"] in shown
+    assert ["LC", "OG", "1"] in shown
+    assert ["times", NOTHING, "0", "1", "+0.0000"] in shown

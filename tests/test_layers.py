@@ -13,7 +13,7 @@ LAYERS = [
     "errors", "model", "edtf", "lexicon", "hangul",
     "encoding", "article", "sentences", "morphology", "reading", "annotation",
     "timex", "entities", "events", "nlp",
-    "gold", "tables", "export", "provenance", "datapackage", "dataset",
+    "gold", "cells", "tables", "export", "provenance", "datapackage", "dataset",
     "matching", "measures", "bootstrap", "score", "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement",
     "revision", "uid", "diff", "gold_move",
     "explain", "terminal", "__main__",
