@@ -40,6 +40,7 @@ _NOBLE = frozenset(
     }
 )
 _PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC"})
+_MOST_RULERS = 25
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면리섬역궁문사만항촌벌원")
 _FOLLOWING = frozenset({"씨", "군", "양", "님"})
 
@@ -72,8 +73,16 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
                 end = foreign_run(passage, i, stop, listed)
                 rule = _foreign(passage, first, i, end) if end > i else ""
                 if rule:
+                    end += _regnal(passage, end)
                     yield Candidate(*passage.span(i, end), "PS", rule)
                 i = max(end, i + 1)
+
+
+def _regnal(passage: Passage, end: int) -> int:
+    """How many morphemes count a ruler after the name: two in ``요한 바오로 2세``."""
+    number = passage.word(end)
+    counted = passage.tag(end) == "SN" and passage.word(end + 1) == "세" and number.isdigit()
+    return 2 if counted and int(number) <= _MOST_RULERS else 0
 
 
 def _korean(passage: Passage, i: int, stop: int) -> int:

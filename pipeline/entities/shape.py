@@ -9,6 +9,7 @@ from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
     cached,
+    common_nouns,
     contexts,
     is_common_name,
     is_korean_name,
@@ -35,7 +36,13 @@ def name_like(passage: Passage, i: int) -> bool:
         return True
     if tag == "SL":
         return passage.word(i)[:1].isupper()
-    return tag == "NNG" and (len(passage.word(i)) >= 5 or passage.word(i) in words("given_names.csv"))
+    word = passage.word(i)
+    return tag == "NNG" and (len(word) >= 5 or word in words("given_names.csv") or is_unknown_foreign(word))
+
+
+def is_unknown_foreign(word: str) -> bool:
+    """Whether a word looks transliterated and is no common loanword or kind noun: ``페이퍼``, not ``로켓``."""
+    return looks_foreign(word) and word not in common_nouns()
 
 
 def name_run(passage: Passage, i: int, first: int) -> int:
@@ -178,7 +185,7 @@ def noun_run(passage: Passage, i: int, first: int) -> int:
 
 def _ends_names(passage: Passage, i: int) -> bool:
     word = passage.word(i)
-    if word in words("phrase_breaks.csv"):
+    if word in words("phrase_breaks.csv") or word in words("state_pairs.csv"):
         return True
     if passage.tag(i) != "NNP":
         return False

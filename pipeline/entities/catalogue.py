@@ -1,0 +1,180 @@
+"""The rules of evidence as ``yeonpyo rules --kind entities`` prints them; their examples run as tests.
+
+An example pairs a text with what the rule finds in it, ``surface LABEL``; a text under ``never`` must not let it fire.
+"""
+
+from __future__ import annotations
+
+from pipeline.model import RuleEntry
+
+
+def _entry(name: str, pattern: str, description: str, examples: dict[str, str], never: tuple[str, ...]) -> RuleEntry:
+    return RuleEntry("entities", name, pattern, description, tuple(examples.items()), never)
+
+
+def catalogue() -> list[RuleEntry]:
+    """The kinds of evidence in the order of their precedence."""
+    return list(_ENTRIES)
+
+
+_ENTRIES = (
+    _entry(
+        "title marks",
+        "《…》 〈…〉 『…』 「…」",
+        "Works stand between title marks.",
+        {"찰스 다윈은 《비글호 항해기》를 펴냈다.": "비글호 항해기 AF"},
+        ("그는 “다시 오겠다”고 말했다.",),
+    ),
+    _entry(
+        "quoted title",
+        "{kind of work} '…'",
+        "Quotation marks after a kind of work hold its title.",
+        {"봉준호 감독은 영화 '살인의 추억'을 연출했다.": "살인의 추억 AF"},
+        ("그는 '반드시 이긴다'고 썼다.",),
+    ),
+    _entry(
+        "name with year",
+        "{year}년 … {games, election}",
+        "Games, elections and the like own the year before them.",
+        {"2002년 FIFA 월드컵에서 4강에 올랐다.": "2002년 FIFA 월드컵 EV", "1960년 총선에서 이겼다.": "1960년 총선 EV"},
+        ("1592년 임진왜란이 일어났다.",),
+    ),
+    _entry(
+        "bracketed name",
+        "{name}({ACRONYM}), {name}(이하 {short})",
+        "Brackets after a name hold its acronym, its Latin form or the short form used from there on.",
+        {
+            "한국방송작가협회(이하 작가협)는 성명을 냈다.": "작가협 OG",
+            "국제 철새 보호 협회(IBPA)가 조사했다.": "IBPA OG",
+        },
+        ("서울(수도)에 산다.", "대표팀은 결승(3세트)에서 이겼다."),
+    ),
+    _entry(
+        "document memory",
+        "{short form that the document explains}",
+        "A full name explains its later short forms, a craft's its name without number or kind.",
+        {"에르빈 로멜은 장군이었다. 로멜은 사막에서 싸웠다.": "로멜 PS"},
+        ("로멜은 사막에서 싸웠다.",),
+    ),
+    _entry(
+        "gazetteer",
+        "{gazetteer/*.csv}",
+        "Listed names, whatever became of their blanks, where the morphemes and the row's guard allow it.",
+        {"미국과소비에트연방이우주 개발을 시작했다.": "소비에트연방 LC", "유엔은 결의안을 채택했다.": "유엔 OG"},
+        ("이 란을 채우십시오.", "행사를 성대히 선전하였다.", "국위를 선양했다."),
+    ),
+    _entry(
+        "short state",
+        "미·소, 한미 {dealings of states}",
+        "States by one syllable beside another, with a dot or before a noun of their dealings.",
+        {"한미 정상회담이 열렸다.": "한 LC", "미·소 관계가 나빠졌다.": "소 LC"},
+        ("어린이의 미소를 보았다.", "한일전이 열렸다.", "동·서 냉기가 흘렀다."),
+    ),
+    _entry(
+        "address",
+        "{place} {place}",
+        "Places of one address, each inside the one before, are one name.",
+        {"그는 경기도 수원시 팔달구에 산다.": "경기도 수원시 팔달구 LC"},
+        ("미국 뉴욕에서 열렸다.", "서울과 부산을 잇는다."),
+    ),
+    _entry(
+        "series",
+        "{name} {number}호, {name} 호",
+        "A name with its number in a series, or with the 호 of ships.",
+        {"소련은 보이저 2호를 보지 못했다.": "보이저 2호 AF"},
+        ("국보 1호를 복원했다.", "태풍으로 1호선이 멈췄다."),
+    ),
+    _entry(
+        "kind",
+        "{name} {kind noun}",
+        "A kind noun completes the name before it; kind_nouns.csv says which nouns take a name and which any noun.",
+        {
+            "독일은 페이퍼클립 작전에 반발했다.": "페이퍼클립 작전 EV",
+            "그는 대한민국어린이연구소에서 일했다.": "대한민국어린이연구소 OG",
+            "정부는 근로자퇴직급여보장법을 고쳤다.": "근로자퇴직급여보장법 CV",
+        },
+        ("새 로켓을 쏘았다.", "개발 계획을 세웠다.", "국제 기구가 나섰다.", "연구 방법을 바꿨다."),
+    ),
+    _entry(
+        "broken name",
+        "{nonsense} {number}호 | {kind noun}",
+        "Characters that the analyser cuts into particles and endings where neither can stand are a name.",
+        {"달 착륙에 성공한루나 9호 등으로 앞섰다.": "루나 9호 AF"},
+        ("큰 사건이 있었다.", "달에 탐사선을 보냈다.", "발사된 위성을 추적했다."),
+    ),
+    _entry(
+        "code",
+        "{Latin letters}-{digits}",
+        "Designations of letters and digits; a proper noun before belongs to them.",
+        {"훈련 중에MiG-15의 추락으로 사망했다.": "MiG-15 AF"},
+        ("2010-12에 끝났다.", "COVID가 퍼졌다."),
+    ),
+    _entry(
+        "Korean name",
+        "{surname}{given syllables}",
+        "Korean full names by their shape, also those that the analyser has cut.",
+        {"한나래가 노래했다.": "한나래 PS", "박보영 최고다": "박보영 PS"},
+        ("이 영화는 재미있다.", "한국은 이겼다.", "주인공이 나온다."),
+    ),
+    _entry(
+        "given name",
+        "{given name} {more names}",
+        "Transliterated names that begin with a known given name.",
+        {"프란츠 요제프 하이든은 빈에서 죽었다.": "프란츠 요제프 하이든 PS"},
+        ("유리 공장을 세웠다.", "존경하는 인물이다."),
+    ),
+    _entry(
+        "name and title",
+        "{name} {title}, {title} {name}",
+        "A title or rank beside a proper noun; it stays outside.",
+        {"치프라스 총리는 사임했다.": "치프라스 PS"},
+        ("부산외대 총장이 사과했다.", "독일 총리는 사임했다."),
+    ),
+    _entry(
+        "surname and title",
+        "{surname} {title}",
+        "A surname alone before a title, or someone whom the news does not name.",
+        {"경찰은 김모(35) 씨를 붙잡았다.": "김 PS", "박 씨는 부인했다.": "박 PS"},
+        ("이 사람은 회장이다.", "차 안에서 잤다."),
+    ),
+    _entry(
+        "foreign full name",
+        "{two or more transliterated words that the analyser knows as one}",
+        "Foreign full names in the analyser's dictionary that nothing else explains.",
+        {"아르투어 쇼펜하우어는 책을 썼다.": "아르투어 쇼펜하우어 PS"},
+        ("로켓 엔진을 만들었다.",),
+    ),
+    _entry(
+        "context",
+        "{unknown proper noun} among telling words",
+        "What particles, nouns and predicates around all mentions of an unknown name say of it (name_contexts.csv).",
+        {"회사 측은 블루노아 소속 직원을 보냈다.": "블루노아 OG"},
+        ("위스키를 마셨다.", "카메라에게 필요한 렌즈다."),
+    ),
+    _entry(
+        "repeated name",
+        "{person's name found elsewhere}",
+        "A person's name once recognised is recognised in all its mentions.",
+        {"가수 남진아는 노래했다. 우리는 남진아 때문에 웃었다.": "남진아 PS"},
+        ("우리는 날씨 때문에 웃었다.",),
+    ),
+    _entry(
+        "quantity",
+        "{number} {counter}",
+        "Amounts with unit or counter, ranges, ordinals, money, fractions, scores.",
+        {
+            "200억~250억 달러를 썼다.": "200억~250억 달러 QT",
+            "세 번째로 발사했다.": "세 번째 QT",
+            "7천장이 넘는 사진을 찍었다.": "7천장 QT",
+            "3천700여명이 모였다.": "3천700여명 QT",
+        },
+        ("우주를 비행한 사람이다.", "미사일을 쏘았다.", "한가한 날이다."),
+    ),
+    _entry(
+        "age in brackets",
+        "{person}({age})",
+        "The age that news gives after a person's name.",
+        {"배우 이영애(35)가 출연했다.": "35 QT"},
+        ("규정(35)에 따른다.",),
+    ),
+)

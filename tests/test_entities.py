@@ -1,0 +1,145 @@
+"""Entities by the guideline: spans marked in the sentence as ``[surface|LABEL]`` or ``[surface|LABEL=canonical name]``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from itertools import pairwise
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from pipeline import morphology  # noqa: F401  (it registers the tokenizer)
+from pipeline.annotation import store
+from pipeline.entities import find_entities
+from pipeline.model import Entity, Timex, Trial
+from pipeline.reading import Reading, read
+
+MARK = re.compile(r"\[([^\[\]|]+)\|([A-Z]{2})(?:=([^\]]+))?\]")
+
+
+@cache
+def pipeline() -> Language:
+    return spacy.blank("ko", config={"nlp": {"tokenizer": {"@tokenizers": "korean_morphology"}}})
+
+
+def reading_of(text: str) -> Reading:
+    return read(pipeline().make_doc(text))
+
+
+def years(text: str) -> list[Timex]:
+    """Years as the times stage would hand them on; these tests are about names."""
+    return [Timex(m.start(), m.end(), m.group(), "DATE", m.group()[:4]) for m in re.finditer(r"\d{4}년", text)]
+
+
+def entities_of(text: str) -> list[Entity]:
+    return find_entities(reading_of(text), years(text))
+
+
+def marked(text: str, entities: list[Entity], *, names: bool) -> str:
+    pieces, done = [], 0
+    for e in entities:
+        name = f"={e.name}" if names and e.name != e.text else ""
+        pieces += [text[done : e.start], f"[{e.text}|{e.label}{name}]"]
+        done = e.end
+    return "".join([*pieces, text[done:]])
+
+
+SENTENCES = [
+    # blanks lost around names, and inside them
+    "우주 경쟁에서[미국|LC]과[소비에트 연방|LC]이우주 개발을 놓고 다투었다.",
+    "[소비에트연방|LC]은 세계 최초로 위성을 쏘았다.",
+    "최초의인공위성[스푸트니크 1호|AF]를 쏘아올렸다.",
+    "[독일|LC]의[A-4 로켓|AF]은 처음으로 우주에 닿았다.",
+    # particles, titles and appositions stay outside
+    "사업가 [데니스 티토|PS]는 [러시아|LC]의 [소유스 TM-32|AF]를 탔다.",
+    "[케네디|PS] 대통령은 의회에서 연설했다.",
+    "[존 F. 케네디|PS]는 암살되었다.",
+    # the kind noun belongs to the name
+    "[T-28훈련기|AF]가 추락했다.",
+    "[스푸트니크 쇼크|EV]로 [국방교육법|CV]이 제정되었다.",
+    # the longest name; nothing inside it
+    "[미국 공군|OG]은 시험을 중단했다.",
+    "[제2차 세계 대전|EV] 후의 긴장이 있었다.",
+    "[2010년 FIFA 월드컵|EV]에서 해설을 맡았다.",
+    "1592년 [임진왜란|EV]이 일어났다.",
+    # Korean persons without titles, lists of them
+    "가족은 부인 [한수정|PS], 딸 [한보라|PS]가 있다.",
+    # news
+    "[서울 강남구 역삼동|LC]에서 [김|PS]모([35|QT]) 씨가 붙잡혔다.",
+    "[삼성전자|OG]는 [10조8천억원|QT]을 벌었다.",
+    # generic nouns are no entities
+    "우주 정거장과 인공위성은 의회에서 대통령이 말했다.",
+    "여러 연구소와 대학교가 새 로켓의 개발 계획을 세웠다.",
+    # homographs
+    "[달|LC]에 착륙한 지 한 달이 지났다.",
+    "경기에서 이긴 선수들은 후에 국위를 선양하고 방어를 강화했다.",
+    "과실 파리를 날려보냈다.",
+    # quantities
+    "[2500개|QT]와 [88%|QT]와 [100km|QT]와 [1천만 달러|QT]를 적었다.",
+    "[3인승|QT] 우주선은 [세 번째|QT]였고 무게는 [1톤|QT]이었다.",
+    "[7천장|QT]이 넘는 사진과 약 [30여개|QT]의 표본을 보냈다.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_spans_and_labels(sentence: str) -> None:
+    text = MARK.sub(r"\1", sentence)
+    assert marked(text, entities_of(text), names=False) == MARK.sub(r"[\1|\2]", sentence)
+
+
+NAMES = [
+    ("소련은 실패했다.", "소련", "소비에트 연방"),
+    ("한국은 이겼다.", "한국", "대한민국"),
+    ("미·소 관계가 나빠졌다.", "미", "미국"),
+    ("NASA는 발표했다.", "NASA", "미국 항공우주국"),
+    ("에르빈 로멜은 장군이었다. 로멜은 사막에서 싸웠다.", "로멜", "에르빈 로멜"),
+    ("한국방송작가협회(이하 작가협)는 쉬었다. 작가협은 성명을 냈다.", "작가협", "한국방송작가협회"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "name"), NAMES)
+def test_canonical_name(text: str, surface: str, name: str) -> None:
+    assert {e.name for e in entities_of(text) if e.text == surface} == {name}
+
+
+def test_no_entity_coincides_with_a_time() -> None:
+    text = "23일 뒤에 3시간 동안 비행했다."
+    times = [Timex(0, 5, "23일 뒤", "DATE", "XXXX-XX-XX"), Timex(7, 10, "3시간", "DURATION", "PT3H")]
+    assert find_entities(reading_of(text), times) == []
+
+
+def test_entities_do_not_overlap_and_quote_the_text() -> None:
+    text = "1957년 10월 4일소비에트 연방은 스푸트니크 1호를, 미국 해군은뱅가드 TV3을 쏘았다."
+    found = entities_of(text)
+    assert all(text[e.start : e.end] == e.text for e in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_every_entity_names_its_evidence() -> None:
+    assert all(e.rule for e in entities_of("이순신은 1598년 노량 해전에서 명나라 수군과 함께 싸웠다."))
+
+
+def test_trials_tell_what_lost_and_why() -> None:
+    trials: list[Trial] = []
+    find_entities(reading_of("미국 공군은 강했다."), [], trials)
+    assert ("미국 공군", "fired") in {(t.text, t.outcome) for t in trials}
+    assert ("미국", "superseded") in {(t.text, t.outcome) for t in trials}
+    assert all(t.why for t in trials if t.outcome == "superseded")
+
+
+def test_component_keeps_decomposed_text() -> None:
+    text = unicodedata.normalize("NFD", "소련은 이겼다.")
+    doc = pipeline().make_doc(text)
+    reading = read(doc)
+    store(doc, "entities", find_entities(reading, []), reading)
+    (entity,) = doc._.named_entities
+    assert (entity.start, entity.end) == (0, 5)
+    assert doc.text[entity.start : entity.end] == unicodedata.normalize("NFD", "소련")
+
+
+def test_same_text_same_entities() -> None:
+    text = "마리 퀴리는 바르샤바에서 태어나 파리에서 일했다."
+    assert entities_of(text) == entities_of(text)
