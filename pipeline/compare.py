@@ -71,6 +71,23 @@ class Comparison:
             drawn.add_row(short, _ratio(d.before), _ratio(d.after), _ratio(d.change, "+.3f"), interval, said)
         return drawn
 
+    def lists(self) -> list[Table]:
+        """The mistakes that went away and those that came, for the terminal."""
+        from rich import box
+        from rich.markup import escape
+        from rich.table import Table
+
+        tables = []
+        for title, found in (("Mistakes gone", self.gained), ("New mistakes", self.lost)):
+            drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+            for heading in ("sentence", "kind", "cause", "gold", "system", "rule"):
+                drawn.add_column(heading)
+            for m in found:
+                drawn.add_row(*map(escape, (m.sentence, m.kind, m.cause, m.gold, m.system, m.rule)))
+            if found:
+                tables.append(drawn)
+        return tables
+
 
 def _ratio(value: float | None, form: str = ".3f") -> str:
     return "–" if value is None else format(value, form)

@@ -82,6 +82,19 @@ class Diff:
             drawn.add_row(kind, *(str(counter[change]) for change in CHANGES))
         return drawn
 
+    def list_changes(self) -> Table:
+        """Every change, for the terminal."""
+        from rich import box
+        from rich.markup import escape
+        from rich.table import Table
+
+        drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for heading in ("kind", "change", "why", "before", "after"):
+            drawn.add_column(heading)
+        for c in self.changes:
+            drawn.add_row(*map(escape, (c.kind, c.change, c.why, c.before, c.after)))
+        return drawn
+
 
 def diff(old: Sequence[AnnotatedSentence], new: Sequence[AnnotatedSentence], *, same_rules: bool | None = None) -> Diff:
     """Compares two runs over one text or two versions of it.

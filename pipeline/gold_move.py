@@ -10,15 +10,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline import sentences
+from pipeline.errors import InputError
 from pipeline.gold import check_against
 from pipeline.model import Anchor, AnnotatedSentence, Event, Timex
 from pipeline.revision import Bare, bare, kept, rewritings
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 LOST, TO_CHECK, NEW_TEXT = "lost", "to check", "new text"
 _CONTEXT = 80  # characters on either side that tell equal sentences apart
@@ -73,6 +77,49 @@ def move(gold: Sequence[AnnotatedSentence], old_text: str, new_text: str) -> Mov
     """
     check_against(gold, old_text)
     return _Carrier(_Ground(gold, old_text, new_text)).carry()
+
+
+def move_all(gold: Sequence[AnnotatedSentence], old: Mapping[str, str], new: Mapping[str, str]) -> Move:
+    """Carries the labels of several documents.
+
+    Args:
+        gold: the hand labels; sentences without ``doc`` are of the one text there is.
+        old: the texts that they fit, by id.
+        new: the revised texts, by id; a single one on both sides is the same whatever it is called.
+
+    Raises:
+        GoldError: the labels do not fit the old texts.
+        InputError: a document has no old or new text.
+    """
+    documents: dict[str | None, list[AnnotatedSentence]] = defaultdict(list)
+    for sentence in gold:
+        documents[sentence.doc].append(sentence)
+    moves = []
+    for doc, inside in documents.items():
+        alone = len(documents) == len(old) == len(new) == 1
+        texts = [next(iter(side.values())) if alone else side.get(doc or "") for side in (old, new)]
+        if texts[0] is None or texts[1] is None:
+            raise InputError("no text of this document", expected=", ".join(old if texts[0] is None else new),
+                             got=str(doc))  # fmt: skip
+        moves.append(move(inside, texts[0], texts[1]))
+    return Move(tuple(s for m in moves for s in m.sentences), tuple(n for m in moves for n in m.notices))
+
+
+def table(found: Move) -> Table:
+    """What the labeller has to look at, for the terminal."""
+    from rich import box
+    from rich.markup import escape
+    from rich.table import Table
+
+    labels = sum(len(s.times) + len(s.entities) + len(s.events) for s in found.sentences)
+    title = f"{len(found.sentences)} sentences and {labels} labels moved, {len(found.notices)} to look at"
+    drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    for heading in ("state", "kind", "sentence", "text", "label", "nearest"):
+        drawn.add_column(heading)
+    for n in found.notices:
+        candidate = "" if n.candidate is None else str(n.candidate)
+        drawn.add_row(*map(escape, (n.state, n.kind, n.sentence, n.text, n.said, candidate)))
+    return drawn
 
 
 @dataclass(frozen=True, order=True, slots=True)

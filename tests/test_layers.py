@@ -16,7 +16,7 @@ LAYERS = [
     "gold", "cells", "tables", "export", "provenance", "datapackage", "dataset",
     "matching", "measures", "bootstrap", "score", "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement",
     "revision", "uid", "diff", "gold_move",
-    "explain", "terminal", "__main__",
+    "explain", "terminal", "commands", "__main__",
 ]  # fmt: skip
 FILES = sorted(HOME.rglob("*.py"))
 

@@ -1,0 +1,191 @@
+"""Commands on annotations: ``yeonpyo evaluate``, ``diff``, ``gold check`` and ``gold move``.
+
+As in :mod:`pipeline.__main__`, what takes long to import is imported where it is used.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pipeline.errors import OutputError
+
+if TYPE_CHECKING:
+    from pipeline.model import AnnotatedSentence
+
+MISSED, BAD_INPUT = 1, 2
+gold_app = typer.Typer(name="gold", help="Check hand labels, or move them to a revised text.", no_args_is_help=True)
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+CsvOption = Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Also write the list as a CSV table.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands to the command line."""
+    app.command(name="evaluate")(evaluate_command)
+    app.command(name="diff")(diff_command)
+    app.add_typer(gold_app)
+
+
+def evaluate_command(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Hand labels: annotations.jsonl, or a folder with it.")],
+    system: Annotated[Path, typer.Argument(metavar="SYSTEM", help="What yeonpyo, or another labeller, wrote.")],
+    as_json: JsonOption = False,
+    fail_under: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fail-under", metavar="FIGURE=F1", help="Exit with 1 below it (events=0.8); may be given again."
+        ),
+    ] = None,
+    groups: Annotated[bool, typer.Option("--groups", help="Also by type, label and role.")] = False,
+    errors: Annotated[
+        Path | None, typer.Option("--errors", metavar="FILE", help="Write every mistake with its cause as a CSV table.")
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--compare", metavar="OTHER", help="Another run, to tell what changed since.")
+    ] = None,
+    annotators: Annotated[
+        bool, typer.Option("--annotators", help="Both are annotators: their agreement, with Cohen's kappa.")
+    ] = False,
+) -> None:
+    """Score annotations against hand labels."""
+    from pipeline import compare, error_analysis, score_table
+    from pipeline.agreement import agreement
+    from pipeline.evaluate import check_same_text, load, missed
+    from pipeline.score import score
+
+    ours, theirs = load(gold, check=True), load(system)
+    check_same_text(ours, theirs)
+    if annotators:
+        found = agreement(ours, theirs)
+        _show([found.table()], found.as_dict(), as_json)
+        return
+    report = score(ours, theirs)
+    under = missed(report, fail_under or ())
+    tables, told = [report.table()], report.as_dict()
+    if report.unjudged:
+        print(f"{len(report.unjudged)} documents without gold are left out", file=sys.stderr)
+    if groups:
+        tables += score_table.tables_by_group(report)
+    if errors is not None:
+        error_analysis.write_csv(error_analysis.mistakes(ours, theirs), errors)
+        tables += error_analysis.tables(ours, theirs)
+    if baseline is not None:
+        comparison = compare.compare(ours, load(baseline), theirs)
+        tables += [comparison.table(), *comparison.lists()]
+        told["comparison"] = comparison.as_dict()
+    _show(tables, told, as_json)
+    for line in under:
+        print(line, file=sys.stderr)
+    if under:
+        raise typer.Exit(MISSED)
+
+
+def diff_command(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A dataset's folder, its annotations.jsonl, or a text.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The same of the new run, or the revised text.")],
+    as_json: JsonOption = False,
+    as_csv: CsvOption = None,
+) -> None:
+    """Tell what changed between two runs or two versions of a text, and why."""
+    from pipeline.diff import Change, diff, same_rules_in
+
+    texts = [not path.is_dir() and path.suffix != ".jsonl" for path in (old, new)]
+    same_rules = True if all(texts) else None if any(texts) else same_rules_in(*map(_folder, (old, new)))
+    found = diff(_annotations(old), _annotations(new), same_rules=same_rules)
+    if as_csv is not None:
+        _write_csv(as_csv, [field.name for field in fields(Change)], map(astuple, found.changes))
+    _show([found.table(), found.list_changes()], found.as_dict(), as_json)
+
+
+@gold_app.command(name="check")
+def check_command(
+    paths: Annotated[list[Path], typer.Argument(metavar="GOLD…", help="Annotation files, or folders with them.")],
+) -> None:
+    """Tell everything that is wrong with hand labels, line by line."""
+    from pipeline.evaluate import find
+    from pipeline.gold_check import check
+
+    problems = [problem for path in paths for file in find(path) for problem in check(file)]
+    for problem in problems:
+        print(problem)
+    if problems:
+        raise typer.Exit(BAD_INPUT)
+
+
+@gold_app.command(name="move")
+def move_command(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Hand labels: annotations.jsonl, or a folder with it.")],
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="The text that they fit.")],
+    new_article: Annotated[Path, typer.Argument(metavar="NEW_ARTICLE", help="The revised text.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where the moved labels go.")],
+    as_csv: CsvOption = None,
+) -> None:
+    """Carry hand labels to a revised text, and list what a labeller has to look at."""
+    from pipeline.evaluate import load
+    from pipeline.gold import write_annotations
+    from pipeline.gold_move import Notice, move_all, table
+
+    found = move_all(load(gold), _texts(article), _texts(new_article))
+    try:
+        out.write_text(write_annotations(found.sentences), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
+    if as_csv is not None:
+        _write_csv(as_csv, [field.name for field in fields(Notice)], map(astuple, found.notices))
+    _show([table(found)], {}, False)
+
+
+def _annotations(path: Path) -> list[AnnotatedSentence]:
+    """The annotations of a dataset, or of a text that is analysed on the way."""
+    from pipeline.evaluate import load
+
+    if path.is_dir() or path.suffix == ".jsonl":
+        return load(path)
+    from pipeline import article, nlp
+    from pipeline.annotation import annotated
+
+    analyse = nlp.build()
+    return [
+        sentence
+        for document in article.read([path])
+        for sentence in annotated(nlp.annotate(analyse, document.text, date=document.date), document.id)
+    ]
+
+
+def _folder(path: Path) -> Path:
+    return path if path.is_dir() else path.parent
+
+
+def _texts(path: Path) -> dict[str, str]:
+    from pipeline.article import read
+
+    return {document.id: document.text for document in read([path])}
+
+
+def _show(tables: Sequence[Any], told: dict[str, Any], as_json: bool) -> None:
+    from pipeline import terminal
+
+    if as_json:
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        terminal.show(*tables)
+
+
+def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    from pipeline.cells import harmless
+
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            write = csv.writer(file).writerow
+            write(columns)
+            for row in rows:
+                write([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror})", file=path) from error
