@@ -79,7 +79,9 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
     """Short forms that names leave behind: a person's last name, a craft or project without its kind."""
     for candidate in sorted(found, key=lambda c: c.label):  # AF before EV: 제미니 is a craft if the text has 제미니 8호
         surface = passage.text[candidate.start : candidate.end]
-        pieces = [piece for piece in surface.split() if not any(c.isdigit() for c in piece)]
+        pieces = surface.split()
+        if candidate.label == "PS" and pieces[-1][0].isdigit():
+            pieces = pieces[:-1]
         if candidate.label == "PS" and candidate.rule != "surname and title":
             name = candidate.name or surface
             if len(pieces) >= 2:

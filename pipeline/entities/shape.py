@@ -33,7 +33,7 @@ def name_like(passage: Passage, i: int) -> bool:
     """A morpheme that can be (part of) a name by itself: a proper noun, a Latin word, an unknown foreign word."""
     tag = passage.tag(i)
     if tag == "NNP":
-        return True
+        return len(passage.word(i)) >= 2
     if tag == "SL":
         return passage.word(i)[:1].isupper()
     word = passage.word(i)
@@ -42,7 +42,7 @@ def name_like(passage: Passage, i: int) -> bool:
 
 def is_unknown_foreign(word: str) -> bool:
     """Whether a word looks transliterated and is no common loanword or kind noun: ``페이퍼``, not ``로켓``."""
-    return looks_foreign(word) and word not in common_nouns()
+    return len(word) >= 2 and looks_foreign(word) and word not in common_nouns()
 
 
 def name_run(passage: Passage, i: int, first: int) -> int:
@@ -54,6 +54,8 @@ def name_run(passage: Passage, i: int, first: int) -> int:
         at -= 1
     while at < i and not name_like(passage, at) and passage.tag(at) != "SN":
         at += 1
+    if first < at < i and passage.glued(at) and passage.tag(at - 1) == "NNG" and is_unknown_foreign(passage.word(at)):
+        at -= passage.word(at - 1) not in common_nouns()  # one eojeol: 종이클립 작전
     return at
 
 
