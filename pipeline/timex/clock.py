@@ -84,7 +84,7 @@ def told_part_of_day(told_dayparts: tuple[str, str]) -> When:
 
 @rule(
     r"{hour} [시時](?!간|각(?!에)|\s?방향|즌|대(?![가-힣])|\s?\d{1,2}\s?분\s?전)"
-    r"(?: {minute} 분(?!의|기)(?: {second} 초)?| {half_past}(?![가-힣]{2})| {second:only} 초)?(?: 정각)?",
+    r"(?: {minute} 분(?!의\s?\d|기)(?: {second} 초)?| {half_past}(?![가-힣]{2})| {second:only} 초)?(?: 정각)?",
     examples={"1969년 7월 20일 오후 8시 17분": "1969-07-20T20:17", "2020년 1월 1일 세 시 반": "2020-01-01T03:30"},
     never=["두 시간 동안", "미국시장", "일시적으로", "다시 시작했다"],
 )

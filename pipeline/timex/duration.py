@@ -10,8 +10,8 @@ from pipeline.timex.numbers import native_numbers, number
 from pipeline.timex.rule import BLANK, Slot, rule, slot
 
 _DIGIT = frozenset("0123456789０１２３４５６７８９")
-_FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-_SINO = "[일이삼사오육칠팔구십백천]+"
+_FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
+_SINO = "[일이삼사오육칠팔구십백천]{1,9}"
 _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
           "세기": "C"}  # fmt: skip
 # What may follow 반 (a half) without its being another word.

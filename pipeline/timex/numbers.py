@@ -8,8 +8,8 @@ from functools import lru_cache
 from pipeline.lexicon import in_use, read_table
 
 DIGITS = r"\d{1,4}"
-SINO = "[일이삼사오육륙칠팔구십백천영공]+"
-HANJA = "[一二三四五六七八九十百千〇零]+"
+SINO = "[일이삼사오육륙칠팔구십백천영공]{1,9}"
+HANJA = "[一二三四五六七八九十百千〇零]{1,9}"
 
 _ONES = {c: i for i, c in enumerate("영일이삼사오육칠팔구")} | {"공": 0, "륙": 6}
 _ONES |= {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
