@@ -38,10 +38,24 @@ _KEYS: dict[str, frozenset[str]] = {
     ),
     "entities": frozenset(["start", "end", "text", "label", "name", "rule", "score", "optional"]),
     "events": frozenset(
-        ["trigger", "type", "date", "arguments", "polarity", "modality", "rule", "score", "time", "uid", "optional"]
+        [
+            "trigger",
+            "type",
+            "date",
+            "arguments",
+            "polarity",
+            "modality",
+            "rule",
+            "score",
+            "time",
+            "uid",
+            "inferred",
+            "optional",
+        ]
     ),
     "trigger": frozenset(["start", "end", "text", "lemma"]),
     "arguments": frozenset(["role", "start", "end", "text", "optional"]),
+    "inferred": frozenset(["role", "start", "end", "text", "name"]),
 }
 
 
