@@ -71,6 +71,13 @@ _ENTRIES = (
         ("어린이의 미소를 보았다.", "한일전이 열렸다.", "동·서 냉기가 흘렀다."),
     ),
     _entry(
+        "affiliate",
+        "{listed body}{nouns}",
+        "Bodies that carry a listed one's name in one eojeol.",
+        {"롯데해양산업은 배를 샀다.": "롯데해양산업 OG"},
+        ("삼성전자회장이 말했다.", "유엔 직원이 왔다."),
+    ),
+    _entry(
         "address",
         "{place} {place}",
         "Places of one address, each inside the one before, are one name.",

@@ -20,6 +20,7 @@ _PARTICLES = {
 }
 _SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
+_MOVED = frozenset({"을", "를", "으로", "로", "에"})
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면섬역궁문만항촌벌")
 
 
@@ -61,7 +62,10 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]]) -> str
         return ""
     (label, count), *rest = votes.most_common(2)
     plain = passage.tag(places[0][0]) == "NNP" and looks_foreign(surface) and " " not in surface
-    enough = 1 if label == "PS" and plain else _ENOUGH
+    whole = (
+        surface.count(" ") >= 1 and all(passage.tag(k) == "NNP" for k in range(*places[0])) and looks_foreign(surface)
+    )
+    enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else ""
 
 
@@ -88,6 +92,12 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         and passage.tag(end) == "JKB"
     ):
         votes["LC"] += 1 + (particle == "에서")
+    if (
+        particle in _MOVED
+        and passage.tag(end) in ("JKB", "JKO")
+        and passage.morphemes[end + 1].lemma in words("place_predicates.csv")
+    ):
+        votes["LC"] += 2
     if particle == "의" and (label := known.get((passage.word(end + 1), "after"))):
         votes[label] += 1
     if particle in _SUBJECT and passage.tag(end) in ("JKS", "JX") and _acts(passage, end + 1):

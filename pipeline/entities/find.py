@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import unknown_names
 from pipeline.entities.gazetteer import gazetteer
-from pipeline.entities.known import addresses, known, states
+from pipeline.entities.known import addresses, affiliates, known, states
 from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import anonymous, persons
@@ -26,6 +26,7 @@ PRECEDENCE = (
     "document memory",
     "gazetteer",
     "short state",
+    "affiliate",
     "address",
     "series",
     "kind",
@@ -70,6 +71,7 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
         *anonymous(passage),
     ]
     candidates += [*with_year(passage, candidates), *lone_with_year(passage)]
+    candidates += affiliates(passage, listed)
     candidates += addresses(passage, [c for c in candidates if c.label == "LC"])
     candidates += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
     candidates += broken_names(passage, candidates)

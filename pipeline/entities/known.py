@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.gazetteer import Gazetteer, Listed, gazetteer
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.vocabulary import table, title_place, words
+from pipeline.entities.vocabulary import contexts, table, title_place, words
 
 _LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발트해연안의… as one proper noun
 _SHORTEST_INSIDE = 3
@@ -108,6 +108,25 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
     if word == "지구":
         return before not in ("NNG", "NNP", "SN") or passage.word(i - 1) in ("반", "전", "저", "유인", "무인", "달")
     return True
+
+
+def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:
+    """Bodies that carry a listed one's name in one eojeol: ``LG에너지솔루션``, ``롯데카드``."""
+    for candidate in found:
+        j = passage.index_at(candidate.end)
+        stop = j
+        while stop < len(passage.tags) and passage.glued(stop) and passage.tags[stop] in ("NNG", "NNP"):
+            stop += 1
+        surroundings = any(
+            (passage.word(k), "after") in contexts() or title_place(passage.word(k)) for k in range(j, stop)
+        )
+        if (
+            candidate.label == "OG"
+            and stop > j
+            and not surroundings
+            and passage.word(stop - 1) not in words("phrase_breaks.csv")
+        ):
+            yield Candidate(candidate.start, passage.morphemes[stop - 1].end, "OG", "affiliate")
 
 
 def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:

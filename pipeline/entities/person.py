@@ -74,8 +74,15 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
                 rule = _foreign(passage, first, i, end) if end > i else ""
                 if rule:
                     end += _regnal(passage, end)
-                    yield Candidate(*passage.span(i, end), "PS", rule)
+                    yield _without_title(passage, Candidate(*passage.span(i, end), "PS", rule))
                 i = max(end, i + 1)
+
+
+def _without_title(passage: Passage, candidate: Candidate) -> Candidate:
+    """``웰링턴`` of ``웰링턴 공작``, which the analyser takes for one word."""
+    head, _, last = passage.text[candidate.start : candidate.end].rpartition(" ")
+    titled = head and title_place(last) in ("after", "both")
+    return candidate._replace(end=candidate.start + len(head)) if titled else candidate
 
 
 def _regnal(passage: Passage, end: int) -> int:
@@ -93,7 +100,13 @@ def _korean(passage: Passage, i: int, stop: int) -> int:
     titled = _has_title(passage, i, i + 1)
     if tag in ("NNP", "NNG") and is_korean_name(word):
         usual = surnames()[word[0]][0] == "common" or is_common_name(word)
-        plain = len(word) == 3 and tag == "NNP" and usual and not (looks_foreign(word) or passage.tag(i + 1) == "SN")
+        plain = (
+            len(word) == 3
+            and tag == "NNP"
+            and usual
+            and not title_place(word)
+            and not (looks_foreign(word) or passage.tag(i + 1) == "SN")
+        )
         sure = titled and not title_place(word) and (tag == "NNP" or is_common_name(word))
         stands_for_place = passage.word(i + 1) == "에서" and word[-1] in _PLACE_ENDS and not titled
         if (plain or sure) and not stands_for_place and not _goes_on(passage, i):

@@ -80,7 +80,8 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
 
 
 def _is_state(passage: Passage, i: int) -> bool:
-    return is_place(passage, i, i + 1) and passage.word(i)[-1] in "국련본아드"
+    """Whether a place can have an army: not a Korean district."""
+    return is_place(passage, i, i + 1) and passage.word(i)[-1] not in _ADMINISTRATIVE and passage.tag(i + 1) != "NNP"
 
 
 def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tuple[str, ...]]) -> Iterator[Candidate]:
@@ -145,8 +146,10 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
             return start
         if label == "AF" and is_place(passage, begin, start):
             return start
-        if label == "LC" and not _names_place(passage, begin, start):
-            return start
+        if label == "LC":
+            while begin < start - 1 and is_place(passage, begin, begin + 1):
+                begin += 1  # the state before a region is a name of its own: 미국 | 애리조나주
+            return begin if _names_place(passage, begin, start) else start
         return begin
     begin = noun_run(passage, start, first)
     if takes == "tail":
@@ -209,7 +212,7 @@ def with_year(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
             continue
         text = passage.text[candidate.start : candidate.end].replace(" ", "")
         dated = any(table_of_kinds.get(text[-n:], ("", ""))[1] == "year" for n in range(2, 6))
-        year = year_before(passage, candidate.start) if dated else -1
+        year = year_before(passage, candidate.start) if dated and not text.startswith("제") else -1
         if year >= 0:
             yield candidate._replace(start=year, rule="name with year", name="")
 
