@@ -6,17 +6,11 @@ import re
 
 from pipeline.lexicon import read_table
 from pipeline.timex.draft import When
-from pipeline.timex.numbers import number
+from pipeline.timex.numbers import DIGIT_FIRST, integer
 from pipeline.timex.rule import Slot, rule, slot, words
 
-_DIGIT = frozenset("0123456789０１２３４５６７８９")
 _NATIVE_HOUR = "(?:열한|열두|열하나|열둘|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)"
 _SINO_TO_59 = "(?:[이삼사오]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구영])"
-
-
-def _integer(word: str) -> int:
-    value = number(word)
-    return int(value) if value is not None else -1
 
 
 @slot("dayparts")
@@ -36,17 +30,19 @@ def _all_dayparts() -> dict[str, tuple[str, str]]:
 
 @slot("hour")
 def _hour() -> Slot:
-    return Slot(rf"(?:2[0-4]|1\d|0?\d|{_NATIVE_HOUR}|십[일이]?|영)", _DIGIT | set("한두세네다여일아열십영"), _integer)
+    return Slot(
+        rf"(?:2[0-4]|1\d|0?\d|{_NATIVE_HOUR}|십[일이]?|영)", DIGIT_FIRST | set("한두세네다여일아열십영"), integer
+    )
 
 
 @slot("minute")
 def _minute() -> Slot:
-    return Slot(rf"(?:[1-5]\d|0?\d|{_SINO_TO_59})", _DIGIT, _integer)
+    return Slot(rf"(?:[1-5]\d|0?\d|{_SINO_TO_59})", DIGIT_FIRST, integer)
 
 
 @slot("second")
 def _second() -> Slot:
-    return Slot(rf"(?:[1-5]\d|0?\d|{_SINO_TO_59})", _DIGIT, _integer)
+    return Slot(rf"(?:[1-5]\d|0?\d|{_SINO_TO_59})", DIGIT_FIRST, integer)
 
 
 @slot("half_past")
@@ -108,7 +104,7 @@ def minutes_to_hour(hour: int, minute: int) -> When:
 @slot("figures")
 def _figures() -> Slot:
     regex = r"(?:2[0-4]|1\d|0?\d)[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)"
-    return Slot(regex, _DIGIT, lambda w: [int(f) for f in re.findall(r"\d+", w)])
+    return Slot(regex, DIGIT_FIRST, lambda w: [int(f) for f in re.findall(r"\d+", w)])
 
 
 @slot("meridiem")

@@ -6,10 +6,9 @@ import re
 
 from pipeline.lexicon import in_use, read_table
 from pipeline.timex.draft import FINER, Length
-from pipeline.timex.numbers import native_numbers, number
+from pipeline.timex.numbers import DIGIT_FIRST, native_numbers, number
 from pipeline.timex.rule import BLANK, Slot, rule, slot
 
-_DIGIT = frozenset("0123456789０１２３４５６７８９")
 _FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
 _SINO = "[일이삼사오육칠팔구십백천]{1,9}"
 _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
@@ -52,7 +51,7 @@ def _length() -> Slot:
     days = "|".join(sorted(_day_words(), key=len, reverse=True))
     one = rf"(?:{_NAMED.sub('?:', _piece())}|{days}|{fixed})"
     first = (
-        _DIGIT
+        DIGIT_FIRST
         | frozenset(w[0] for w in [*native_numbers(), *_day_words(), *_FIXED])
         | set("일이삼사오육칠팔구십백천몇수여")
     )
@@ -128,7 +127,9 @@ def anniversary(length_in_years: int) -> Length:
 
 @slot("length_in_years")
 def _length_in_years() -> Slot:
-    return Slot(rf"(?:\d{{1,4}}|{_SINO})", _DIGIT | set("일이삼사오육칠팔구십백"), lambda word: int(number(word) or 0))
+    return Slot(
+        rf"(?:\d{{1,4}}|{_SINO})", DIGIT_FIRST | set("일이삼사오육칠팔구십백"), lambda word: int(number(word) or 0)
+    )
 
 
 @rule(r"{nights}박 {days_of_stay}일", examples={"2박 3일 일정": "P3D"}, never=["수박 3일치"])
@@ -139,12 +140,12 @@ def nights_and_days(nights: int, days_of_stay: int) -> Length:
 
 @slot("nights")
 def _nights() -> Slot:
-    return Slot(r"(?:\d{1,2}|[일이삼사오])", _DIGIT | set("일이삼사오"), lambda w: int(number(w) or 0))
+    return Slot(r"(?:\d{1,2}|[일이삼사오])", DIGIT_FIRST | set("일이삼사오"), lambda w: int(number(w) or 0))
 
 
 @slot("days_of_stay")
 def _days_of_stay() -> Slot:
-    return Slot(r"(?:\d{1,2}|[일이삼사오])", _DIGIT, lambda w: int(number(w) or 0))
+    return Slot(r"(?:\d{1,2}|[일이삼사오])", DIGIT_FIRST, lambda w: int(number(w) or 0))
 
 
 @slot("long_time")

@@ -11,7 +11,7 @@ from pipeline.hangul import compose
 from pipeline.model import Sentence, Timex, Trial
 from pipeline.reading import Reading
 from pipeline.sentences import split
-from pipeline.timex import calendar, clock, deictic, duration, recurring  # noqa: F401  (they register their rules)
+from pipeline.timex import calendar, clock, deictic, duration, eras, figures, parts, recurring  # noqa: F401  (they register rules)
 from pipeline.timex.draft import When
 from pipeline.timex.edges import lend, with_edges
 from pipeline.timex.resolve import Found, Resolver
@@ -137,8 +137,3 @@ def _hangs_on_clause(text: str, piece: Piece, morphology: Morphology) -> bool:
         return False
     tags = morphology.tags(piece.start - 3, piece.start)
     return bool(tags) and "ETM" in tags[-1]
-
-
-def is_dated(draft: object) -> bool:
-    """Whether a draft is a date or time of day."""
-    return isinstance(draft, When)

@@ -7,9 +7,13 @@ from functools import lru_cache
 
 from pipeline.lexicon import in_use, read_table
 
-DIGITS = r"\d{1,4}"
 SINO = "[일이삼사오육륙칠팔구십백천영공]{1,9}"
 HANJA = "[一二三四五六七八九十百千〇零]{1,9}"
+
+# First characters of numerals, for the slots that begin with one.
+DIGIT_FIRST = frozenset("0123456789０１２３４５６７８９")
+SINO_FIRST = frozenset("일이삼사오육칠팔구천")
+HANJA_FIRST = frozenset("一二三四五六七八九十百千元")
 
 _ONES = {c: i for i, c in enumerate("영일이삼사오육칠팔구")} | {"공": 0, "륙": 6}
 _ONES |= {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
@@ -78,3 +82,14 @@ def _native_value(word: str) -> float | None:
         if tens >= 10 and tens % 10 == 0 and 0 < ones < 10:
             return float(tens + ones)
     return None
+
+
+def integer(word: str) -> int:
+    """The value of a numeral that a pattern matched, -1 if it is none after all (``이삼십일``).
+
+    Example:
+        >>> integer("천구백오십칠"), integer("０７")
+        (1957, 7)
+    """
+    value = number(word)
+    return int(value) if value is not None else -1

@@ -31,7 +31,8 @@ def every_length(length: Length) -> Repeat:
 def _repeated_time() -> Slot:
     days = {f"{c}요일": When(weekday=str(i)) for i, c in enumerate("월화수목금토일", 1)}
     days |= {"주말": When(weekday="WE"), "평일": When(weekday="WD"), "아침": When(daypart="MO"), "저녁": When(daypart="EV"),
-             "밤": When(daypart="NI"), "새벽": When(daypart="DW"), "오후": When(daypart="AF"), "오전": When(daypart="MO"), "봄": When(part="SP"),
+             "밤": When(daypart="NI"), "새벽": When(daypart="DW"), "오후": When(daypart="AF"), "오전": When(daypart="MO"),
+             "봄": When(part="SP"),
              "여름": When(part="SU"), "가을": When(part="FA"), "겨울": When(part="WI")}  # fmt: skip
     return words(days)
 
@@ -49,7 +50,8 @@ def _days_that_recur() -> Slot:
 
 @slot("rate_unit")
 def _rate_unit() -> Slot:
-    return words({"하루": "D", "일": "D", "주": "W", "한 주": "W", "일주일": "W", "월": "M", "한 달": "M", "년": "Y", "연": "Y", "일 년": "Y",
+    return words({"하루": "D", "일": "D", "주": "W", "한 주": "W", "일주일": "W", "월": "M", "한 달": "M", "년": "Y", "연": "Y",
+                  "일 년": "Y",
                   "한 해": "Y", "1년": "Y"})  # fmt: skip
 
 

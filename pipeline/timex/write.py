@@ -11,7 +11,8 @@ from pipeline.timex.draft import FINER, Length, Repeat, When
 from pipeline.timex.point import Point
 from pipeline.timex.value import month_length
 
-_BLANKS = {"Y": "XXXX", "E": "XXX", "C": "XX", "H": "XXXX-HX", "Q": "XXXX-QX", "S": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX",
+_BLANKS = {"Y": "XXXX", "E": "XXX", "C": "XX", "H": "XXXX-HX", "Q": "XXXX-QX", "S": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX",
+           "D": "XXXX-XX-XX",
            "h": "XXXX-XX-XXTXX", "m": "XXXX-XX-XXTXX:XX", "s": "XXXX-XX-XXTXX:XX:XX", "A": "PAST_REF"}  # fmt: skip
 _THURSDAY = 4
 
@@ -144,10 +145,8 @@ def _ordered(when: When, year: int | None, month: int | None) -> Placed:
         iso = _nth_weekday(first, last, _THURSDAY, when.week).isocalendar()
         return in_week(iso[0], iso[1], when, None)
     order = when.nth or 1
-    if when.weekday:
-        day = _nth_weekday(first, last, int(when.weekday), order)
-    else:
-        day = first + timedelta(order - 1) if order > 0 else last
+    days = first + timedelta(order - 1) if order > 0 else last
+    day = _nth_weekday(first, last, int(when.weekday), order) if when.weekday else days
     point = Point.of(day)
     return Placed(point.value() + clock(when), point)
 
@@ -171,7 +170,8 @@ def in_week(year: int, week: int, when: When, anchor: Anchor | None) -> Placed:
     return Placed(f"{value}-{when.weekday}", point, anchor=anchor)
 
 
-_UNITS = {"C": ("Y", 100), "Q": ("M", 3), "Y": ("Y", 1), "M": ("M", 1), "W": ("W", 1), "D": ("D", 1), "h": ("H", 1), "m": ("M", 1), "s": ("S", 1),
+_UNITS = {"C": ("Y", 100), "Q": ("M", 3), "Y": ("Y", 1), "M": ("M", 1), "W": ("W", 1), "D": ("D", 1), "h": ("H", 1), "m": ("M", 1),
+          "s": ("S", 1),
           "H": ("M", 6)}  # fmt: skip
 
 

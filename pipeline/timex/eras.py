@@ -1,0 +1,132 @@
+"""Rules of eras: years before Christ, reigns and era names, the cycle of sixty, the lunar calendar."""
+
+from __future__ import annotations
+
+from pipeline.timex.draft import When
+from pipeline.timex.numbers import DIGIT_FIRST, HANJA, SINO, integer
+from pipeline.timex.rule import Slot, rule, slot, table_slot, words
+
+
+@slot("year_number")
+def _year_number() -> Slot:
+    """Any number of a year, after an era's name."""
+    return Slot(rf"(?:\d{{1,4}}|{SINO}|{HANJA}|원|元)", frozenset(), lambda w: 1 if w in "원元" else integer(w))
+
+
+table_slot("eras", ("word", "first_year", "source"), lambda row: int(row["first_year"]))
+
+
+@rule(
+    r"{before_christ} {year_number} 년(?!\s?(?:동안|만에|간))",
+    examples={"기원전 63년 9월에": "BC0063-09", "서기 14년에": "0014"},
+)
+def year_of_christ(before_christ: bool, year_number: int) -> When | None:
+    """A year counted from Christ's birth, said so."""
+    return When(year=-year_number if before_christ else year_number) if year_number > 0 else None
+
+
+@slot("year_figures")
+def _year_figures() -> Slot:
+    return Slot(r"\d{1,4}", DIGIT_FIRST, integer)
+
+
+@rule(
+    r"{before_christ} {year_figures}(?!\s?[년세\d~]|\d)",
+    examples={"A.D. 476 서로마가 멸망했다": "0476", "B.C. 31 악티움": "BC0031"},
+    never=["서기 3명", "BC 카드"],
+    sure=True,
+)
+def year_of_christ_bare(before_christ: bool, year_figures: int) -> When | None:
+    """``B.C. 31``, ``AD 476``."""
+    if not before_christ and year_figures < 100:
+        return None
+    return When(year=-year_figures if before_christ else year_figures) if year_figures else None
+
+
+@slot("before_christ")
+def _before_christ() -> Slot:
+    before = ("기원전", "서력기원전", "서기전", "B.C.", "BC", "B.C", "B. C.", "BCE", "주전")
+    after = ("기원후", "서기", "서력", "A.D.", "AD", "A.D", "CE")
+    return words(dict.fromkeys(before, True) | dict.fromkeys(after, False))
+
+
+@rule(
+    r"{eras}(?:\s?\([^()]{1,6}\))? (?:재위 |즉위 )?{year_number} 년(?!\s?(?:동안|만에|간))",
+    examples={
+        "광해군 3년에": "1611",
+        "단기 4288년": "1955",
+        "쇼와 16년": "1941",
+        "세종 25년": "1443",
+        "광무 원년": "1897",
+    },
+    never=["가정 형편"],
+    untagged=True,
+)
+def era_year(eras: int, year_number: int) -> When | None:
+    """A year of a reign or an era, by the first year of the era in the lexicon."""
+    if not 1 <= year_number <= (5000 if eras < 0 else 110):
+        return None
+    year = eras + year_number - 1
+    return When(year=year if year > 0 else year - 1)
+
+
+@slot("sexagenary")
+def _sexagenary() -> Slot:
+    stems, branches = "갑을병정무기경신임계", "자축인묘진사오미신유술해"
+    return words({stems[i % 10] + branches[i % 12]: i for i in range(60)})
+
+
+@rule(
+    r"{sexagenary}년(?:\s?\([甲-龥]{2,3}\))?",
+    examples={"1597년에 썼다. [갑오년 4월]의": "1594-04", "1890년대에, 1896년 이전 [을미년]": "1895"},
+    never=["경사 년", "신사 년도"],
+)
+def sexagenary_year(sexagenary: int) -> When:
+    """A year by its name in the cycle of sixty, the nearest to what is told."""
+    return When(cycle=sexagenary)
+
+
+@rule(r"{eras} 즉위년", examples={"세종 즉위년에": "1418", "철종 즉위년": "1849"}, never=["세종 즉위식"], untagged=True)
+def accession_year(eras: int) -> When:
+    """The year of a king's accession, the year before his first full one."""
+    return When(year=eras - 1)
+
+
+@rule(r"{before_christ} {year_number} 년대", examples={"기원전 60년대": "BC006"}, sure=True)
+def decade_of_christ(before_christ: bool, year_number: int) -> When | None:
+    """A decade counted from Christ's birth."""
+    return When(decade=-(year_number // 10) if before_christ else year_number // 10) if year_number >= 10 else None
+
+
+@rule(r"{before_christ} {year_number} 세기", examples={"기원전 3세기": "BC02", "기원후 1세기 말": "00"}, sure=True)
+def century_of_christ(before_christ: bool, year_number: int) -> When | None:
+    """A century counted from Christ's birth; the third before him is 300–201."""
+    if not 1 <= year_number <= 99:
+        return None
+    return When(century=-year_number if before_christ else year_number - 1)
+
+
+@slot("lunar")
+def _lunar() -> Slot:
+    return words({"음력": True, "양력": False})
+
+
+@slot("leap")
+def _leap() -> Slot:
+    return words({"윤": True, "윤달": True})
+
+
+@rule(
+    r"{lunar} (?:{leap} )?(?:{month_number} 월|{month_name})(?!호)",
+    examples={"1392년 음력 8월": "1392-09", "2020년 음력 윤4월": "2020-06"},
+)
+def lunar_month(lunar: bool, leap: bool | None, month_number: int | None, month_name: tuple[int, bool] | None) -> When:
+    """A month said to be lunar (or solar)."""
+    month = month_number or (month_name[0] if month_name else None)
+    return When(month=month, lunar=lunar, leap=bool(leap))
+
+
+@rule(r"윤 {month_number} 월", examples={"1417년 윤5월": "1417-07"})
+def leap_month(month_number: int) -> When:
+    """An intercalary month of the lunar calendar."""
+    return When(month=month_number, lunar=True, leap=True)

@@ -1,0 +1,115 @@
+"""Rules of dates in figures: 1957.10.4, 2015-03-03, 10/4, (1881~1973)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from pipeline.timex.draft import When
+from pipeline.timex.numbers import DIGIT_FIRST, integer
+from pipeline.timex.rule import Slot, rule, slot
+
+_MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+
+
+def _figures(word: str) -> tuple[int, ...]:
+    """The numbers in a date in figures; none if its signs differ (``1957.10-4``)."""
+    plain = unicodedata.normalize("NFKC", word)
+    signs = {c for c in plain if c in "./-"}
+    return tuple(int(f) for f in re.findall(r"\d+", plain)) if len(signs) == 1 else ()
+
+
+@slot("year_month_day")
+def _year_month_day() -> Slot:
+    return Slot(rf"(?:\d{{4}}|['’]?\d{{2}})\s?[./-]\s?{_MONTH}\s?[./-]\s?{_DAY}", DIGIT_FIRST | {"'", "’"}, _figures)
+
+
+@rule(
+    r"{year_month_day}(?![\d-]|\.\d)",
+    examples={"1957.10.4. 발사": "1957-10-04", "2015-3-3": "2015-03-03", "74/10/31": "1974-10-31"},
+    never=["전화 010-12-3456", "버전 3.10.4"],
+    sure=True,
+)
+def date_in_figures(year_month_day: tuple[int, ...]) -> When | None:
+    """Year, month and day in figures with one sign between them."""
+    if len(year_month_day) != 3:
+        return None
+    year, month, day = year_month_day
+    if year >= 100:
+        return When(year=year, month=month, day=day) if year <= 2200 else None
+    return When(short_year=year, month=month, day=day)
+
+
+@slot("day_month_year")
+def _day_month_year() -> Slot:
+    return Slot(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", DIGIT_FIRST, _figures)
+
+
+@rule(r"{day_month_year}(?![\d-])", examples={"21/04/2016": "2016-04-21", "02/22/2016": "2016-02-22"}, sure=True)
+def date_in_foreign_figures(day_month_year: tuple[int, ...]) -> When | None:
+    """Day, month and year in figures, or month first where that alone gives a date."""
+    if len(day_month_year) != 3:
+        return None
+    day, month, year = day_month_year
+    if month > 12:
+        day, month = month, day
+    return When(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+@slot("year_month")
+def _year_month() -> Slot:
+    return Slot(rf"(?:1[0-9]|20)\d\d[.]\s?{_MONTH}", DIGIT_FIRST, _figures)
+
+
+@rule(r"{year_month}\.?(?![\d-])(?=\s?[)~∼～–-]|$)", examples={"(2011.3~2013.2)": "2011-03"}, sure=True)
+def month_in_figures(year_month: tuple[int, ...]) -> When:
+    """``2011.3`` in a bracket or at the side of a range."""
+    return When(year=year_month[0], month=year_month[1])
+
+
+@slot("month_day")
+def _month_day() -> Slot:
+    return Slot(rf"{_MONTH}/{_DAY}", DIGIT_FIRST, _figures)
+
+
+@rule(
+    r"{month_day}(?![\d/-]|\s?[가-힣]*분기)", examples={"2016년 10/4": "2016-10-04"}, never=["1/4분기", "값은 3/4이다"]
+)
+def month_and_day_in_figures(month_day: tuple[int, ...]) -> When:
+    """``10/4``: month and day; a fraction has no room for a day."""
+    return When(month=month_day[0], day=month_day[1])
+
+
+@rule(r"[(（][월화수목금토일](?:요일)?[)）]", examples={"2013년 2월 15일(금) 오후 3시": "2013-02-15T15"}, sure=True)
+def weekday_in_brackets() -> When:
+    """A weekday in brackets after a day; the day itself decides."""
+    return When(weekday="")
+
+
+@slot("bare_year")
+def _bare_year() -> Slot:
+    return Slot(r"(?:1[0-9]|20)\d\d", DIGIT_FIRST, integer)
+
+
+@rule(
+    r"{bare_year}(?<![A-Za-z,]\s\d{4})(?=\s?[)）]|\s?[~∼～–-]\s?(?:\d{4}|현재)?\s?[)）])",
+    examples={"피카소(1881~1973)": "1881", "그의 저서(1957)": "1957"},
+    never=["(전화 02-2011-1957)", "총 1957명"],
+    sure=True,
+    not_after=r"\b0\d{1,2}-|\d-\d{3,4}-",
+)
+def year_in_brackets(bare_year: int) -> When:
+    """A bare year in brackets, as in life dates and after works."""
+    return When(year=bare_year)
+
+
+@rule(
+    r"{bare_year}(?!\s?(?:명|개|여|만|회|년|월|원|점))(?=\s?(?:[가-힣A-Za-z]+\s){0,2}[가-힣A-Za-z]{0,6}(?:올림픽|월드컵|아시안게임|아시안컵|패럴림픽|챔피언십|박람회|엑스포|선수권|영화제|모터쇼))",
+    examples={"2014 소치 동계올림픽": "2014"},
+    never=["관중 2014 명이 올림픽을 보았다"],
+)
+def year_of_games(bare_year: int) -> When | None:
+    """The bare year in the name of games; it belongs to the name and is a time besides."""
+    return When(year=bare_year, optional=True)

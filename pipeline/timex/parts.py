@@ -1,0 +1,107 @@
+"""Rules of parts and named days of the year: quarters, seasons, weeks, weekdays, holidays."""
+
+from __future__ import annotations
+
+from pipeline.timex.draft import When
+from pipeline.timex.numbers import integer
+from pipeline.timex.rule import Slot, rule, slot, table_slot, words
+
+
+@slot("quarter")
+def _quarter() -> Slot:
+    return Slot("[1-4일이삼사]", frozenset("1234일이삼사"), integer)
+
+
+table_slot("seasons", ("word", "value", "mod"), lambda row: (row["value"], row["mod"] or None), optional=("mod",))
+
+table_slot("weekdays", ("word", "value"), lambda row: row["value"])
+
+table_slot("ordinals", ("word", "value"), lambda row: int(row["value"]))
+
+table_slot("holidays", ("word", "month", "day", "calendar"),
+           lambda row: (int(row["month"]), int(row["day"]), row["calendar"] == "lunar"))  # fmt: skip
+
+
+@rule(
+    r"{quarter}(?:사|\s?/\s?4)? 분기(?!점|별)",
+    examples={"2018년 4분기": "2018-Q4", "2016년 3사분기": "2016-Q3", "2012년 1/4분기": "2012-Q1"},
+    never=["분기점을 지났다"],
+)
+def quarter(quarter: int) -> When:
+    """A quarter of a year."""
+    return When(part=f"Q{quarter}")
+
+
+@slot("half")
+def _half() -> Slot:
+    return words({"상반기": "H1", "하반기": "H2", "전반기": "H1", "후반기": "H2"})
+
+
+@rule(r"{half}", examples={"2012년 상반기": "2012-H1", "1999년 하반기에는": "1999-H2"})
+def half(half: str) -> When:
+    """A half of a year."""
+    return When(part=half)
+
+
+@rule(
+    r"{seasons}(?<![가-힣]의\s봄)",
+    examples={"1957년 겨울": "1957-WI", "1987년 늦봄": "1987-SP"},
+    never=["해 봄직하다", "프라하의 봄은 짧았다"],
+)
+def season(seasons: tuple[str, str | None]) -> When:
+    """A season."""
+    return When(part=seasons[0], mod=seasons[1])
+
+
+@rule(
+    r"{ordinals} 주(?!년|기|간(?![가-힣])|일간|째|\s?동안)(?:(?=\s?[월화수목금토일]요일))?",
+    examples={"2014년 10월 첫째 주": "2014-W40", "2016년 12월 마지막 주": "2016-W52"},
+    never=["첫 주자로 나섰다"],
+)
+def week_of_month(ordinals: int) -> When:
+    """A week of a month by its order."""
+    return When(week=ordinals)
+
+
+@rule(
+    r"{ordinals} {weekdays}",
+    examples={"2014년 9월 셋째 화요일": "2014-09-16", "2014년 3월 마지막 일요일": "2014-03-30"},
+)
+def weekday_of_month(ordinals: int, weekdays: str) -> When | None:
+    """A weekday of a month by its order."""
+    return When(nth=ordinals, weekday=weekdays) if weekdays.isdigit() else None
+
+
+@rule(r"{ordinals} 날(?!씨|개|짜)", examples={"2015년 10월 마지막 날": "2015-10-31", "1999년 1월 첫날": "1999-01-01"})
+def day_of_period(ordinals: int) -> When:
+    """A day of a month or year by its order."""
+    return When(nth=ordinals)
+
+
+@rule(r"{weekdays}(?!마다|\s?드라마)", examples={"2016년 1월 12일 화요일": "2016-01-12"}, never=["월요일마다 쉰다"])
+def weekday(weekdays: str) -> When:
+    """A day of the week."""
+    return When(weekday=weekdays)
+
+
+@rule(
+    r"{holidays}(?!\s?(?:전쟁|동란|사변|혁명|운동|정변|쿠데타|의거|사태|항쟁|선언|테러|민주|연휴|캐럴|트리|선물|해방|광복|참전|군사|공동|부정|사건|만세|메시지|카드|영화|음악|송|섬|전투|대박))",
+    examples={"1945년 광복절": "1945-08-15", "2024년 추석": "2024-09-17", "1958년 크리스마스": "1958-12-25"},
+    never=["6·25 전쟁에 참전했다", "5·18 민주화운동", "4·19혁명"],
+)
+def holiday(holidays: tuple[int, int, bool]) -> When:
+    """A named day; not inside the name of what happened on it."""
+    return When(month=holidays[0], day=holidays[1], lunar=holidays[2])
+
+
+@slot("edge_of_period")
+def _edge_of_period() -> Slot:
+    return words({"연초": ("Y", "START"), "연말": ("Y", "END"), "월초": ("M", "START"), "월말": ("M", "END"),
+                  "세기말": ("C", "END"), "세기 초": ("C", "START"), "연말연시": ("Y", "END"), "연중": ("Y", "MID")})  # fmt: skip
+
+
+@rule(r"{edge_of_period}(?!정산)", examples={"1997년의 일이다. [연말]에": "1997"}, never=["연말정산을 했다"])
+def edge_of_period(edge_of_period: tuple[str, str]) -> When:
+    """The beginning or end of the year, month or century that is spoken of."""
+    unit, mod = edge_of_period
+    return When(shift=((0, unit),), base="speech", mod=mod)
