@@ -45,14 +45,16 @@ def load(paths: Path | Sequence[Path], *, check: bool = False) -> list[Annotated
 
     Args:
         paths: ``annotations.jsonl`` files by any name, folders with one, or folders of such folders. Where there are
-            several, sentences without ``doc`` get the name of their file's folder.
+            (or could be) several, sentences without ``doc`` get the name of their file's folder.
         check: whether a file with ``article.txt`` (or ``docs.jsonl``) beside it is checked against it.
 
     Raises:
         GoldError: a file breaks the format or does not fit its article.
         InputError: there is no annotation file, or two files have sentences of one document.
     """
-    files = [file for path in ([paths] if isinstance(paths, Path) else paths) for file in find(path)]
+    given = [paths] if isinstance(paths, Path) else list(paths)
+    files = [file for path in given for file in find(path)]
+    several = len(files) > 1 or any(file.parent != path for path in given if path.is_dir() for file in find(path))
     sentences: list[AnnotatedSentence] = []
     file_of: dict[str | None, Path] = {}
     for file in files:
@@ -60,7 +62,7 @@ def load(paths: Path | Sequence[Path], *, check: bool = False) -> list[Annotated
         texts = texts_beside(file) if check else None
         if texts is not None:
             check_against(found, texts, file=file)
-        if len(files) > 1:
+        if several:
             found = [s if s.doc is not None else replace(s, doc=file.resolve().parent.name) for s in found]
         for doc in dict.fromkeys(s.doc for s in found):
             earlier = file_of.setdefault(doc, file)

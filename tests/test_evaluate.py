@@ -41,6 +41,15 @@ def test_folders_of_folders_are_matched_by_name(tmp_path: Path) -> None:
     assert evaluate(tmp_path / "gold", both, resamples=0).figures == report.figures
 
 
+def test_a_folder_of_one_folder_names_its_document_too(tmp_path: Path) -> None:
+    put(tmp_path / "gold" / "a", article(GOLD[0]))
+    put(tmp_path / "out" / "a", article(GOLD[0], doc="a"))
+    put(tmp_path / "out" / "b", article(GOLD[1], doc="b"))
+    report = evaluate(tmp_path / "gold", tmp_path / "out", resamples=0)
+    assert report.figure("times").f1 == 1
+    assert report.unjudged == ("b",)
+
+
 def test_two_files_of_one_document(tmp_path: Path) -> None:
     for name in ("a", "b"):
         put(tmp_path / name, article(GOLD[0], doc="same"))
