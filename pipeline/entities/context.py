@@ -20,17 +20,19 @@ _PARTICLES = {
 }
 _SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
+_AND = frozenset({",", "와", "과", "·", "및"})
 _MOVED = frozenset({"을", "를", "으로", "로", "에"})
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면섬역궁문만항촌벌")
 
 
-def unknown_names(passage: Passage, taken: set[int]) -> Iterator[Candidate]:
+def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidate]:
     """Names that nothing else explains, labelled by the votes of all their mentions.
 
     Args:
         passage: the text.
-        taken: indices of morphemes that other evidence has explained.
+        labels: what other evidence says of morphemes, by their index.
     """
+    taken = set(labels)
     mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for first, stop in passage.phrases:
         i = first
@@ -41,16 +43,19 @@ def unknown_names(passage: Passage, taken: set[int]) -> Iterator[Candidate]:
                 mentions[passage.text[start:last]].append((i, end))
             i = max(end, i + 1)
     for surface, places in mentions.items():
-        label = _label(passage, surface, places)
+        label = _label(passage, surface, places, labels)
         if label:
             for i, end in places:
                 yield Candidate(*passage.span(i, end), label, "context")
 
 
-def _label(passage: Passage, surface: str, places: list[tuple[int, int]]) -> str:
+def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels: dict[int, str]) -> str:
     votes: Counter[str] = Counter()
     for i, end in places:
         _vote(passage, i, end, votes)
+        for neighbour in _listed_with(passage, i, end):
+            if neighbour in labels and labels[neighbour] != "QT":
+                votes[labels[neighbour]] += 1
     if len(surface.split()) >= 2 and looks_foreign(surface) and not surface.isascii():
         votes["PS"] += 1
     if is_common_name(surface):
@@ -67,6 +72,14 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]]) -> str
     )
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else ""
+
+
+def _listed_with(passage: Passage, i: int, end: int) -> Iterator[int]:
+    """The morphemes of the names before and after in a list: ``A, B와 C``."""
+    if passage.word(end) in _AND:
+        yield end + 1
+    if passage.word(i - 1) in _AND:
+        yield i - 2
 
 
 def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:

@@ -12,7 +12,7 @@ from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import anonymous, persons
 from pipeline.entities.quantity import ages, quantities
-from pipeline.entities.shape import codes, kinds, lone_with_year, series, titles, with_year
+from pipeline.entities.shape import codes, honours, kinds, lone_with_year, series, titles, with_year
 from pipeline.entities.vocabulary import words
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
@@ -68,6 +68,7 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
         *codes(passage),
         *quantities(passage),
         *titles(passage),
+        *honours(passage),
         *anonymous(passage),
     ]
     candidates += [*with_year(passage, candidates), *lone_with_year(passage)]
@@ -76,7 +77,7 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     candidates += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
     candidates += broken_names(passage, candidates)
     chosen = _choose(passage, candidates, None)
-    candidates += unknown_names(passage, _indices(passage, chosen))
+    candidates += unknown_names(passage, _labels(passage, chosen))
     chosen = _choose(passage, candidates, None)
     candidates += ages(passage, chosen)
     chosen = _choose(passage, candidates, None)
@@ -101,6 +102,11 @@ def _indices(passage: Passage, candidates: Iterable[Candidate]) -> set[int]:
             covered.add(i)
             i += 1
     return covered
+
+
+def _labels(passage: Passage, chosen: Iterable[Candidate]) -> dict[int, str]:
+    """The label of each morpheme in a chosen candidate."""
+    return {i: candidate.label for candidate in chosen for i in _indices(passage, [candidate])}
 
 
 def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Trial] | None) -> list[Candidate]:

@@ -73,6 +73,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, end: int, size: int) -> b
     j = i + 1
     while j < len(passage.tags) and passage.morphemes[j].end <= end:
         j += 1
+    if tag[0] in "JE":
+        return False
     if size < _LONG_NAME and any(t[0] in "JEVX" or t in ("MM", "MAG", "NNB", "VCP") for t in passage.tags[i:j]):
         return False
     if passage.tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.word(j - 1) + passage.word(j))):
@@ -161,8 +163,10 @@ def states(passage: Passage) -> Iterator[Candidate]:
     names, pairs, dealings = short_states(), words("state_pairs.csv"), words("state_dealings.csv")
     for i, morpheme in enumerate(passage.morphemes):
         word = morpheme.text
-        if word in pairs and passage.tags[i] in ("NNP", "NNG") and passage.word(i + 1) in dealings:
-            for k, syllable in enumerate(word):
+        apart = word in pairs and passage.word(i + 1) in dealings  # 미소 관계
+        pair = word if apart else word[:2] if word[2:] in dealings else ""  # 미소관계
+        if pair in pairs and passage.tags[i] in ("NNP", "NNG"):
+            for k, syllable in enumerate(pair):
                 at = morpheme.start + k
                 yield Candidate(at, at + 1, "LC", "short state", names[syllable][0])
         elif word in _DOTS and len(word) == 1:

@@ -14,6 +14,7 @@ from pipeline.hangul import has_final
 from pipeline.morphology import Morpheme
 
 _LONG = 5
+_POSSESSIVE = re.compile("[가-힣]{3,}의(?: [가-힣]+)?$")
 _NAMED_SSI = re.compile("[가-힣]{3}씨")
 # Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
 _CUTS: tuple[tuple[str, bool | None], ...] = (
@@ -42,11 +43,23 @@ class Recutter:
                 name = morpheme.text[:-1]
                 result.append(Morpheme(morpheme.start, middle, name, "NNP", name))
                 result.append(Morpheme(middle, morpheme.end, "씨", "NNB", "씨"))
+            elif morpheme.tag in ("NNP", "NNG") and _POSSESSIVE.match(morpheme.text):
+                result += self._possessive(morpheme)
             elif morpheme.end - morpheme.start >= _LONG and morpheme.tag in ("NNP", "NNG") and " " not in morpheme.text:
                 result += self._pieces(morpheme)
             else:
                 result.append(morpheme)
         return result
+
+    def _possessive(self, morpheme: Morpheme) -> list[Morpheme]:
+        """``바일데어슈타트의 제국자유도시``: two names, not one."""
+        middle = morpheme.text.index("의")
+        at = morpheme.start + middle
+        left, rest = morpheme.text[:middle], morpheme.text[middle + 1 :].lstrip()
+        pieces = [Morpheme(morpheme.start, at, left, "NNP", left), Morpheme(at, at + 1, "의", "JKG", "의")]
+        if rest:
+            pieces.append(Morpheme(morpheme.end - len(rest), morpheme.end, rest, "NNG", rest))
+        return pieces
 
     def _pieces(self, morpheme: Morpheme) -> list[Morpheme]:
         word = morpheme.text

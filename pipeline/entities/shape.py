@@ -21,6 +21,7 @@ from pipeline.entities.vocabulary import (
 
 _LONGEST_KIND = 7
 _YEAR = re.compile(r"(?<!\d)(?:\d{4}|\d{2})년 ?$")
+_SPAN_OF_WAR = re.compile(r"(?<!\d)\d{1,3}년 ?$")
 _ADMINISTRATIVE = frozenset("시군구읍면동도")
 _PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
 _CODE = re.compile(
@@ -226,6 +227,9 @@ def lone_with_year(passage: Passage) -> Iterator[Candidate]:
             year = year_before(passage, passage.morphemes[first].start)
             if year >= 0:
                 yield Candidate(year, passage.morphemes[first].end, table_of_kinds[word][0], "name with year")
+        elif word == "전쟁" and (match := _SPAN_OF_WAR.search(passage.text[: passage.morphemes[first].start][-8:])):
+            start = passage.morphemes[first].start - len(match.group())
+            yield Candidate(start, passage.morphemes[first].end, "EV", "name with year")  # 80년 전쟁
 
 
 def series(passage: Passage) -> Iterator[Candidate]:
@@ -268,6 +272,20 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         before = passage.word(passage.index_at(match.start()) - 1)
         if before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
             yield Candidate(*match.span(1), "AF", "quoted title")
+
+
+_LISTED_BEFORE = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:, ?|와 |과 |및 )$")
+_HONOUR = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:으로|로|에|에도|을|를) ?(?:선정|뽑|수상|올랐|꼽)")
+
+
+def honours(passage: Passage) -> Iterator[Candidate]:
+    """Quoted titles of honour that someone is given: ``‘올해의 선수’로 선정되었다``; lists of them share the verb."""
+    for match in _HONOUR.finditer(passage.text):
+        yield Candidate(*match.span(1), "CV", "quoted title")
+        before = passage.text[: match.start()]
+        while listed := _LISTED_BEFORE.search(before):
+            yield Candidate(*listed.span(1), "CV", "quoted title")
+            before = before[: listed.start()]
 
 
 def works() -> frozenset[str]:
