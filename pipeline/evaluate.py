@@ -52,12 +52,12 @@ def load(paths: Path | Sequence[Path], *, check: bool = False) -> list[Annotated
         GoldError: a file breaks the format or does not fit its article.
         InputError: there is no annotation file, or two files have sentences of one document.
     """
-    given = [paths] if isinstance(paths, Path) else list(paths)
-    files = [file for path in given for file in find(path)]
-    several = len(files) > 1 or any(file.parent != path for path in given if path.is_dir() for file in find(path))
+    given = [paths] if isinstance(paths, Path) else paths
+    files = [(path, file) for path in given for file in find(path)]
+    several = len(files) > 1 or any(path.is_dir() and file.parent != path for path, file in files)
     sentences: list[AnnotatedSentence] = []
     file_of: dict[str | None, Path] = {}
-    for file in files:
+    for _, file in files:
         found = read_annotations(file)
         texts = texts_beside(file) if check else None
         if texts is not None:

@@ -167,13 +167,12 @@ class _Ground:
         span = self.spans[number]
         words = self.old.text[span.start : span.end]
         turn = _occurrences(self.old.text, words).index(span.start) if words else 0
-        before, after = self.old.text[: span.start][::-1], self.old.text[span.end :]
+        around = _surroundings(self.old.text, span)
         for new_turn, start in enumerate(_occurrences(self.new.text, words)):
             piece = _Piece(start, start + len(words))
-            new_before, new_after = self.new.text[:start][::-1], self.new.text[piece.end :]
-            stayed = before[:_CONTEXT] == new_before[:_CONTEXT] and after[:_CONTEXT] == new_after[:_CONTEXT]
-            if stayed or self._is_cut_alike(span, piece):
-                likeness = _common(before, new_before) + _common(after, new_after)
+            new_around = _surroundings(self.new.text, piece)
+            if around == new_around or self._is_cut_alike(span, piece):
+                likeness = sum(map(_common, around, new_around))
                 yield -likeness, abs(new_turn - turn), number, piece
 
     def _is_cut_alike(self, span: _Piece, piece: _Piece) -> bool:
@@ -246,10 +245,15 @@ def _occurrences(text: str, words: str) -> list[int]:
     return places
 
 
+def _surroundings(text: str, piece: _Piece) -> tuple[str, str]:
+    """What stands before a piece, backwards, and after it."""
+    return text[max(0, piece.start - _CONTEXT) : piece.start][::-1], text[piece.end : piece.end + _CONTEXT]
+
+
 def _common(one: str, other: str) -> int:
-    """Length of the common beginning, as far as it is looked at."""
-    pairs = enumerate(zip(one[:_CONTEXT], other[:_CONTEXT], strict=False))
-    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other), _CONTEXT))
+    """Length of the common beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 class _Carrier:
