@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.model import AnnotatedSentence, Entity, Event, Timex
-from pipeline.revision import MOVED, REWRITTEN, Bare, bare, kept, matches
+from pipeline.revision import MOVED, REWRITTEN, Bare, Match, bare, kept, matches
 from pipeline.uid import uids
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Change:
         kind: ``sentences``, ``times``, ``entities`` or ``events``.
         change: ``added``, ``removed``, ``moved`` (sentences only: the same elsewhere) or ``changed`` (the same words,
             another value; of a sentence: rewritten).
-        why: ``text`` if the sentence itself reads otherwise; for a sentence that reads as before ``rules`` or
+        why: ``text`` if the sentence itself reads otherwise (spaces included); for one that reads as before ``rules`` or
             ``context`` (the text changed elsewhere: an anchor, a full name), as far as it can be told.
         before: what was said, empty if added; ``start_before`` its offset in the old text.
         after: what is said, empty if removed; ``start_after`` its offset in the new text.
@@ -154,7 +154,7 @@ class _Versions:
         self.doc, self.old, self.new, self.same_rules = doc, old, new, same_rules
         self.old_bare, self.new_bare = [bare(s.text) for s in old], [bare(s.text) for s in new]
         self.matches = matches([b.text for b in self.old_bare], [b.text for b in self.new_bare])
-        self.same_text = [b.text for b in self.old_bare] == [b.text for b in self.new_bare]
+        self.same_text = [s.text for s in old] == [s.text for s in new]
         self.old_uids, self.new_uids = uids(old), uids(new)
 
     def respaced(self) -> int:
@@ -166,7 +166,7 @@ class _Versions:
         for m in self.matches:
             if m.how != "same":
                 found.append(self._sentence(MOVED if m.how == MOVED else CHANGED, m.old, m.new))
-            found += self._items(m.old, m.new, TEXT if m.how == REWRITTEN else self._why())
+            found += self._items(m.old, m.new, self._why(m))
         paired_old, paired_new = {m.old for m in self.matches}, {m.new for m in self.matches}
         for o in range(len(self.old)):
             if o not in paired_old:
@@ -176,11 +176,15 @@ class _Versions:
                 found += [self._sentence(ADDED, None, n), *self._items(None, n, TEXT)]
         return sorted(found, key=_in_order)
 
-    def _why(self) -> str:
-        """Why a sentence that reads as before may say something else."""
+    def _why(self, match: Match) -> str:
+        """Why two sentences of the same words may say something else."""
+        if match.how == REWRITTEN:
+            return TEXT
         if self.same_text:
             return RULES
-        return {True: CONTEXT, False: RULES_OR_CONTEXT, None: RULES_OR_CONTEXT}[self.same_rules]
+        if not self.same_rules:
+            return RULES_OR_CONTEXT
+        return CONTEXT if self.old[match.old].text == self.new[match.new].text else TEXT
 
     def _sentence(self, change: str, o: int | None, n: int | None) -> Change:
         old, new = (None if o is None else self.old[o]), (None if n is None else self.new[n])

@@ -84,6 +84,12 @@ def test_an_anchor_that_changed_elsewhere(same_rules: bool | None, why: str) -> 
     assert ("times", "changed", why, "이듬해 → DATE 1958", "이듬해 → DATE 1968") in told(old, new, same_rules)
 
 
+def test_spaces_that_made_rules_see_something_else() -> None:
+    old, new = article("소련은 1957 년에 쏘았다."), article("소련은 [1957년|DATE 1957]에 쏘았다.")
+    assert told(old, new, same_rules=True) == [("times", "added", "text", "", "1957년 → DATE 1957")]
+    assert told(old, new) == [("times", "added", "rules or context", "", "1957년 → DATE 1957")]
+
+
 def test_documents_are_compared_by_name() -> None:
     old = [sentence(LAUNCH, doc="a"), sentence(LANDING, doc="b")]
     new = [sentence(LANDING, doc="b"), sentence(FLIGHT, doc="c")]
