@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import foreign_run
+from pipeline.entities.person import foreign_run, has_abbreviation
 from pipeline.entities.vocabulary import contexts, is_common_name, looks_foreign, title_place, words
 
 _ENOUGH = 2
@@ -56,8 +56,10 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         for neighbour in _listed_with(passage, i, end):
             if neighbour in labels and labels[neighbour] != "QT":
                 votes[labels[neighbour]] += 1
-    if len(surface.split()) >= 2 and looks_foreign(surface) and not surface.isascii():
+    if len(surface.split()) >= 2 and looks_foreign(surface) and not has_abbreviation(surface):
         votes["PS"] += 1
+    if has_abbreviation(surface) and " " in surface and not surface.isascii():
+        votes["OG"] += 2
     if is_common_name(surface):
         votes["PS"] += 1
     given = surface in words("given_names.csv") and passage.tag(places[0][0]) == "NNP"
@@ -68,7 +70,7 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     (label, count), *rest = votes.most_common(2)
     plain = passage.tag(places[0][0]) == "NNP" and looks_foreign(surface) and " " not in surface
     whole = (
-        surface.count(" ") >= 1 and all(passage.tag(k) == "NNP" for k in range(*places[0])) and looks_foreign(surface)
+        surface.count(" ") >= 1 and looks_foreign(surface) and all(passage.tag(k) == "NNP" for k in range(*places[0]))
     )
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else ""

@@ -10,7 +10,7 @@ from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.known import addresses, affiliates, known, states
 from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import anonymous, persons
+from pipeline.entities.person import anonymous, glued_to_title, persons
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import codes, honours, kinds, lone_with_year, series, titles, with_year
 from pipeline.entities.vocabulary import words
@@ -42,6 +42,7 @@ PRECEDENCE = (
     "quantity",
     "age in brackets",
 )
+_MAY_HOLD_TIME = frozenset({"title marks", "quoted title", "name with year"})
 _RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
 
 
@@ -70,6 +71,7 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
         *titles(passage),
         *honours(passage),
         *anonymous(passage),
+        *glued_to_title(passage),
     ]
     candidates += [*with_year(passage, candidates), *lone_with_year(passage)]
     candidates += affiliates(passage, listed)
@@ -118,8 +120,9 @@ def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Tria
     for candidate in sorted(set(candidates), key=_order):
         start, end = candidate.start, candidate.end
         piece = taken[start:end]
-        # A happening may hold the year of its name; nothing else shares characters with a time.
-        free = b"e" not in piece and piece.count(b"t") < (len(piece) if candidate.label == "EV" else 1)
+        # A happening may hold the year of its name, a title any time; nothing else shares characters with one.
+        holds_time = candidate.label == "EV" or candidate.rule in _MAY_HOLD_TIME
+        free = b"e" not in piece and piece.count(b"t") < (len(piece) if holds_time else 1)
         if free:
             taken[start:end] = b"e" * (end - start)
             chosen.append(candidate)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.gazetteer import Gazetteer, Listed, gazetteer
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.vocabulary import contexts, table, title_place, words
+from pipeline.entities.vocabulary import contexts, is_common_name, table, title_place, words
 
 _LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발트해연안의… as one proper noun
 _SHORTEST_INSIDE = 3
@@ -122,6 +122,9 @@ def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:
         surroundings = any(
             (passage.word(k), "after") in contexts() or title_place(passage.word(k)) for k in range(j, stop)
         )
+        tail = passage.text[candidate.end : passage.morphemes[stop - 1].end]
+        if is_common_name(tail) or gazetteer().get(tail) is not None:
+            continue
         if (
             candidate.label == "OG"
             and stop > j

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
+    cached,
     is_common_name,
     is_korean_name,
     kind_nouns,
     looks_foreign,
     surnames,
+    table,
     title_place,
     words,
 )
@@ -211,7 +213,7 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     sure = end - i > 1 or passage.tag(i) == "NNP" or surface in words("given_names.csv")
     if sure and (after or before) and not is_place_like(surface):
         return "name and title"
-    if end - i == 1 and len(pieces) >= 2 and not surface.isascii():
+    if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface):
         return "foreign full name"
     return ""
 
@@ -231,3 +233,26 @@ def anonymous(passage: Passage) -> Iterator[Candidate]:
     for match in _ANONYMOUS.finditer(passage.text):
         if match.group(1) in surnames() and match.start() in passage.boundaries:
             yield Candidate(match.start(), match.start() + 1, "PS", "surname and title")
+
+
+def has_abbreviation(surface: str) -> bool:
+    """Whether Latin capitals stand in a name, as in those of clubs and firms: ``VfL 보훔``, ``SV 다름슈타트 98``."""
+    return any(sum(c.isupper() for c in piece) >= 2 for piece in surface.split())
+
+
+_PARTICLE = "은는이가을를의와과도만로"
+
+
+def glued_to_title(passage: Passage) -> Iterator[Candidate]:
+    """A Korean name glued to the title before it (``부인오은미``), which the analyser cuts anywhere."""
+    for match in cached("titles before names", _titles_before).finditer(passage.text):
+        name = match.group(1)
+        ends = match.end(1) == len(passage.text) or not passage.text[match.end(1)].isalnum()
+        if is_common_name(name) and not (ends and name[-1] in _PARTICLE):
+            yield Candidate(*match.span(1), "PS", "name and title")
+
+
+def _titles_before() -> re.Pattern[str]:
+    titles = table("person_titles.csv", "word", "place")
+    before = sorted(w for w, (place,) in titles.items() if place in ("before", "both") and len(w) >= 2)
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(before)})([가-힣]{{3}})(?=[{_PARTICLE},()]|에게|씨| |$)")

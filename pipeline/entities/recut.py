@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.entities.gazetteer import gazetteer
-from pipeline.entities.vocabulary import common_nouns, looks_foreign, surnames, words
+from pipeline.entities.vocabulary import common_nouns, is_common_name, looks_foreign, surnames, words
 from pipeline.hangul import has_final
 from pipeline.morphology import Morpheme
 
@@ -110,7 +110,8 @@ class Recutter:
             left, right = word[:at], word[at:]
             if right in self.seen and len(right) >= 3:
                 return at, at
-            if left in self.common and (self._known(right) or (looks_foreign(right) and right not in self.common)):
+            named = is_common_name(right) or (looks_foreign(right) and right not in self.common)
+            if left in self.common and (named or self._known(right)):
                 return at, at
         return (len(word) - 1, len(word) - 1) if word.endswith("등") and looks_foreign(word) else None
 
