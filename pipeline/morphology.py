@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -48,9 +48,12 @@ class Morpheme(NamedTuple):
         return list(zip(self.lemma.split("+"), self.tag.split("+"), strict=True))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _kiwi_of(process: int) -> Kiwi:
-    """Kiwi for one process: its native threads do not survive a fork, so each process loads its own."""
+    """Kiwi for one process: its native threads do not survive a fork, so each process loads its own.
+
+    A forked process keeps its parent's, unused: to free it there would wait for ever for threads that are gone.
+    """
     from kiwipiepy import Kiwi
 
     return Kiwi(num_workers=1, load_multi_dict=True)
