@@ -49,7 +49,7 @@ def complete(when: When, base: Base, is_lunar: bool) -> Placed:
 def _year_of_month(when: When, base: Base) -> int:
     month, day, point = when.month or 1, when.day, base.point
     told, here = (month, day or 0), (point.month or 1, (point.day or 0) if day else 0)
-    if when.direction is not None:
+    if when.direction is not None and (point.month is not None or when.direction > 0):
         return point.year - (told >= here) if when.direction < 0 else point.year + (told <= here and when.direction > 0)
     if base.told or point.day is None:
         wraps = (

@@ -137,6 +137,10 @@ def last_night() -> When:
     return When(shift=((-1, "D"),), base="speech", daypart="NI")
 
 
+# Lengths so great that they lead to no date of the calendar: 45억 년 전.
+_FAR = 10_000
+
+
 @slot("after")
 def _after() -> Slot:
     return words(
@@ -163,7 +167,7 @@ def offset(length: Length, after: tuple[int, bool]) -> When | None:
     years = length.parts[0][0] or 0
     if length.parts[0][1] == "Y" and (is_year(length) or (years >= 1000 and years <= 2200 and since)):
         return None
-    if any(amount is None for amount, _ in length.parts):
+    if any(amount is None or amount >= _FAR for amount, _ in length.parts):
         return When(shift=tuple((0, unit) for _, unit in length.parts), base="vague", mod=length.mod)
     return When(shift=steps(length, direction), base="offset", mod=length.mod)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.lexicon import in_use, read_table
 from pipeline.timex.draft import FINER, Length
 from pipeline.timex.numbers import DIGIT_FIRST, native_numbers, number
 from pipeline.timex.rule import BLANK, Slot, rule, slot
 
-_FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
+_PLAIN = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
+_FIGURES = rf"(?:(?:{_PLAIN}\s?[천백]?[만억조]\s?){{1,3}}|{_PLAIN}[천백]?)"
 _SINO = "[일이삼사오육칠팔구십백천]{1,9}"
 _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
           "세기": "C"}  # fmt: skip
@@ -17,17 +19,18 @@ _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주
 _AFTER_HALF = "(?=[^가-힣]|$|동안|만|쯤|정도|간|안|내|이|씩|전|뒤|후|짜리|의|을|은|도|에)"
 _NATIVE_UNITS = "해|달|주일|주|시간|세기"
 _SINO_UNITS = "년|개년|개월|주일|주|일|시간|분|초|세기"
-_FIXED = {"반년": ((0.5, "Y"),), "반세기": ((0.5, "C"),), "반나절": ((0.25, "D"),), "한나절": ((0.5, "D"),), "반시간": ((0.5, "h"),),
-          "사반세기": ((0.25, "C"),), "반달": ((0.5, "M"),), "며칠": ((None, "D"),)}  # fmt: skip
 
 
 def _native() -> str:
     return "|".join(sorted(native_numbers(), key=len, reverse=True))
 
 
+def _vague_words() -> set[str]:
+    return {row["word"] for row in read_table("vague_amounts.csv", ("word", "mod"), optional=("mod",))}
+
+
 def _vague() -> str:
-    rows = read_table("vague_amounts.csv", ("word", "mod"), optional=("mod",))
-    return "|".join(sorted((row["word"] for row in rows), key=len, reverse=True))
+    return "|".join(sorted(_vague_words(), key=lambda word: (-len(word), word)))
 
 
 def _piece() -> str:
@@ -41,20 +44,29 @@ def _piece() -> str:
 _NAMED = re.compile(r"\?P<[a-z_]+>")
 
 
+@lru_cache(maxsize=4)
+def _vocabulary(_: object) -> tuple[dict[str, tuple[float | None, str]], set[str], re.Pattern[str]]:
+    """Fixed lengths, vague amounts, and the expression that takes a length to pieces."""
+    fixed = "|".join(sorted(_fixed(), key=len, reverse=True))
+    return _fixed(), _vague_words(), re.compile(rf"{_piece()}|(?P<fixed>{fixed})")
+
+
+def _fixed() -> dict[str, tuple[float | None, str]]:
+    """Words that are a length by themselves: 반년, 며칠, 사흘."""
+    rows = read_table("fixed_lengths.csv", ("word", "amount", "unit"), optional=("amount",))
+    fixed = {row["word"]: (float(row["amount"]) if row["amount"] else None, row["unit"]) for row in rows}
+    return fixed | {word: (float(days), "D") for word, days in _day_words().items()}
+
+
 def _day_words() -> dict[str, int]:
     return {row["word"]: int(row["days"]) for row in read_table("native_days.csv", ("word", "days"))}
 
 
 @slot("length")
 def _length() -> Slot:
-    fixed = "|".join(BLANK.join(w.split(" ")) for w in sorted(_FIXED, key=len, reverse=True))
-    days = "|".join(sorted(_day_words(), key=len, reverse=True))
-    one = rf"(?:{_NAMED.sub('?:', _piece())}|{days}|{fixed})"
-    first = (
-        DIGIT_FIRST
-        | frozenset(w[0] for w in [*native_numbers(), *_day_words(), *_FIXED])
-        | set("일이삼사오육칠팔구십백천몇수여")
-    )
+    fixed = _fixed()
+    one = rf"(?:{_NAMED.sub('?:', _piece())}|{'|'.join(sorted(fixed, key=len, reverse=True))})"
+    first = DIGIT_FIRST | frozenset(w[0] for w in [*native_numbers(), *fixed]) | set("일이삼사오육칠팔구십백천몇수여")
     return Slot(rf"{one}(?:(?:{BLANK}|{BLANK}하고{BLANK}){one}){{0,4}}", first, read_length)
 
 
@@ -67,30 +79,18 @@ def read_length(word: str) -> Length:
     """
     parts: list[tuple[float | None, str]] = []
     mod = None
-    days = _day_words()
-    for match in _pieces(in_use()).finditer(word):
-        fixed = match["fixed"]
-        if fixed:
-            bare = re.sub(r"\s+", "", fixed)
-            parts += [(float(days[bare]), "D")] if bare in days else _FIXED[bare]
+    fixed, vague, pieces = _vocabulary(in_use())
+    for match in pieces.finditer(word):
+        if match["fixed"]:
+            parts.append(fixed[match["fixed"]])
             continue
         amount = match["amount"] or match["native"] or match["sino"]
         unit = match["unit"] or match["native_unit"] or match["sino_unit"]
         mod = "MORE_THAN" if amount.endswith("여") or match["more"] else mod
-        value = number(re.sub(r"\s+", "", amount.removesuffix("여")))
+        bare = re.sub(r"\s+", "", amount.removesuffix("여"))
+        value = None if bare in vague else number(bare)
         parts.append((None if value is None else value + (0.5 if match["half"] else 0), _UNITS[unit]))
     return Length(tuple(parts), mod=mod)
-
-
-_cache: dict[object, re.Pattern[str]] = {}
-
-
-def _pieces(lexicon: object) -> re.Pattern[str]:
-    if lexicon not in _cache:
-        words = sorted([*_day_words(), *_FIXED], key=len, reverse=True)
-        fixed = "|".join(r"\s{0,2}".join(word) for word in words)
-        _cache[lexicon] = re.compile(rf"{_piece()}|(?P<fixed>{fixed})")
-    return _cache[lexicon]
 
 
 @rule(
@@ -113,6 +113,29 @@ def is_year(length: Length) -> bool:
     """Whether ``1957년`` stands where a length could: four figures, and not a round thousand."""
     amount, unit = length.parts[0]
     return unit == "Y" and amount is not None and 1000 <= amount <= 2200 and amount % 1000 != 0
+
+
+@rule(
+    r"{length_in_years}년(?: {months_of_term}(?:월|개월))?",
+    examples={"징역 [2년 6월]에 집행유예": "P2Y6M"},
+    never=["2년 6월"],
+    only_after=r"(?:징역|금고|구류|유예)\s{0,2}",
+)
+def term_of_sentence(length_in_years: int, months_of_term: int | None) -> Length:
+    """A term in a judgment, whose months are counted in 월."""
+    years, months = (float(length_in_years), "Y"), (float(months_of_term or 0), "M")
+    return Length((years, months) if months_of_term else (years,))
+
+
+@rule(r"{months_of_term}월", examples={"징역 [8월]을": "P8M"}, never=["8월"], only_after=r"(?:징역|금고|구류)\s{0,2}")
+def months_of_sentence(months_of_term: int) -> Length:
+    """Months of a term in a judgment."""
+    return Length(((float(months_of_term), "M"),))
+
+
+@slot("months_of_term")
+def _months_of_term() -> Slot:
+    return Slot(r"(?:1[0-8]|[1-9])", DIGIT_FIRST, lambda word: int(word))
 
 
 @rule(

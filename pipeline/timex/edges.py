@@ -82,11 +82,25 @@ def lend(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         while text[start : start + 1].isdigit() and (left := _lent(text, start, floor, piece)):
             lent.insert(0, left)
             start = left.start
+        if weekday := _lent_weekday(text, start, floor, piece):
+            lent.insert(0, weekday)
         if lent and _is_length(piece.draft):
             result.append(replace(piece, start=lent[0].start))
             continue
         result += [*lent, piece]
     return result
+
+
+_WEEKDAY = re.compile(r"(?<![가-힣])([월화수목금토일])\s?[~∼·ㆍ,-]\s?$")
+
+
+def _lent_weekday(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
+    """``월`` of ``월~금요일``."""
+    match = _WEEKDAY.search(text, max(floor, start - 4), start)
+    if match is None or not isinstance(piece.draft, When) or not piece.draft.weekday or piece.rules[0] != "weekday":
+        return None
+    draft = When(weekday=str("월화수목금토일".index(match[1]) + 1))
+    return Piece(match.start(1), match.end(1), draft, (*piece.rules[:1], "lent_unit"))
 
 
 def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -42,6 +43,8 @@ def number(word: str) -> float | None:
         (1957.0, 12.0, 20.0, 3.5, None)
     """
     plain = unicodedata.normalize("NFKC", word).replace(",", "").replace(" ", "")
+    if _LARGE.search(plain):
+        return _large(plain)
     if plain[:1].isdigit() and plain[:1] not in _ONES:
         try:
             return float(plain)
@@ -49,6 +52,19 @@ def number(word: str) -> float | None:
             return None
     value = _sino(plain)
     return value if value is not None else _native_value(plain)
+
+
+_LARGE = re.compile(r"\d.*[만억조천백]$")
+_MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12, "": 1}
+_SMALL = {"천": 1000, "백": 100, "": 1}
+
+
+def _large(word: str) -> float | None:
+    """Figures with the units of large numbers: ``2억3천만``."""
+    pieces = re.findall(r"(\d+(?:\.\d+)?)([천백]?)([만억조]?)", word)
+    if "".join("".join(p) for p in pieces) != word:
+        return None
+    return float(sum(float(figure) * _SMALL[small] * _MYRIADS[myriad] for figure, small, myriad in pieces))
 
 
 def _sino(word: str) -> float | None:

@@ -11,7 +11,7 @@ table_slot("repetitions", ("word", "amount", "unit"), lambda row: Length(((float
 
 
 @rule(
-    r"{repetitions}(?!경제|신보|신문|유업|일유업)",
+    r"{repetitions}(?:(?<!간)|(?![가-힣])|(?=으로|의|에))(?!경제|신보|신문|유업|일유업)",
     examples={"매년 열린다": "P1Y", "연간 500만 달러": "P1Y", "격주로": "P2W"},
     never=["매일경제에 따르면", "숙종 연간에 지었다"],
     not_after=r"[종조왕]\s?",
@@ -52,7 +52,7 @@ def _days_that_recur() -> Slot:
 def _rate_unit() -> Slot:
     return words({"하루": "D", "일": "D", "주": "W", "한 주": "W", "일주일": "W", "월": "M", "한 달": "M", "년": "Y", "연": "Y",
                   "일 년": "Y",
-                  "한 해": "Y", "1년": "Y"})  # fmt: skip
+                  "한 해": "Y", "1년": "Y", "1일": "D", "1주일": "W"})  # fmt: skip
 
 
 @rule(

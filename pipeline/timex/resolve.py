@@ -25,7 +25,7 @@ _FROM = re.compile(
     r"(?:에서|부터|로부터|으로부터|보다|의|기준으로|그로)\s{0,2}(?:약\s{0,2}|정확히\s{0,2}|꼭\s{0,2}|바로\s{0,2})?$"
 )
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
-_ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준)")
+_ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준|동기|동월|대비|같은\s?(?:기간|달|분기)|보다|에\s?비해)")
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
@@ -209,7 +209,7 @@ class Resolver:
         if when.ref:
             return Placed(Point.of(self.now).value() if self.now and when.ref == "PRESENT_REF" else when.ref)
         if when.base == "vague":
-            return Placed(blank(when.shift[-1][1]))
+            return Placed(unplaced(when, when.shift[-1][1]))
         if when.century is not None or when.decade is not None:
             return Placed(coarse(when))
         partner = self._partner(mention)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from pipeline.lexicon import read_table
+from pipeline.lexicon import in_use, read_table
 from pipeline.model import Trial
 from pipeline.timex.draft import Draft, Length, Repeat, When
 from pipeline.timex.rule import Compiled, compiled
@@ -61,7 +62,6 @@ _NUMERALS = frozenset("일이삼사오육칠팔구십백천영공한두세네석
 # First syllables of time words that are also words of other kinds: 봄 (seeing), 전해 (telling), 이 달 (the Moon).
 _AMBIGUOUS = _NUMERALS | frozenset("봄밤낮올전내당금새말")
 _WRONG = re.compile(r".*(?:V[VAX]|E[FPC]|ETN)|J|XS|NP$|NNP$")
-_LENGTHS = frozenset({"일주일", "한동안", "며칠", "한나절"})
 
 
 def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[Trial] | None) -> list[Piece]:
@@ -98,9 +98,9 @@ def _longest(
     text: str, at: int, end: int, rules: Sequence[Compiled], morphology: Morphology, trials: list[Trial] | None
 ) -> Piece | None:
     """The longest match at a place whose ends are not inside words and that its rule stands by."""
-    matches = [(match.end(), -order, rule, match) for order, rule in enumerate(rules)
+    matches = [(match.end(), rule.wanted is not None, -order, rule, match) for order, rule in enumerate(rules)
                if (match := rule.match(text, at, end)) and match.end() > at and not rule.bars(text, at)]  # fmt: skip
-    for last, _, rule, match in sorted(matches, key=lambda m: m[:2], reverse=True):
+    for last, _, _, rule, match in sorted(matches, key=lambda m: m[:3], reverse=True):
         why = "" if rule.rule.sure else _objection(text, at, last, rule, morphology)
         draft = None if why else rule.draft(match)
         if trials is not None:
@@ -138,11 +138,14 @@ def _is_numeral(text: str, start: int, tag: str, morphology: Morphology) -> bool
     if tag.startswith("NR") or (tag.startswith("MM") and text[start] != "이"):
         return True
     end = next((last for first, last, _ in morphology.morphemes if first <= start < last), start)
-    return text[start:end] in _lengths_of_one_word()
+    return text[start:end] in _lengths_of_one_word(in_use())
 
 
-def _lengths_of_one_word() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("native_days.csv", ("word", "days"))) | _LENGTHS
+@lru_cache(maxsize=4)
+def _lengths_of_one_word(_: object) -> frozenset[str]:
+    days = (row["word"] for row in read_table("native_days.csv", ("word", "days")))
+    rows = read_table("fixed_lengths.csv", ("word", "amount", "unit"), optional=("amount",))
+    return frozenset([*days, *(row["word"] for row in rows)])
 
 
 def _is_hangul(character: str) -> bool:
@@ -215,7 +218,7 @@ def is_time(piece: Piece, exact: bool) -> bool:
     draft = piece.draft
     if isinstance(draft, When) and draft.ref:
         return exact
-    if piece.rules in _INCOMPLETE and not exact:
+    if piece.rules in _INCOMPLETE and not exact and not (isinstance(draft, When) and draft.mod):
         return False
     if isinstance(draft, When):
         return bool(draft.shift or any(rank >= 0 for rank in draft.ranks)) and not (
