@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline import commands
 from pipeline.errors import InputError, YeonpyoError
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.article import Document
     from pipeline.tables import Sentences
 
-MISSED, BAD_INPUT = 1, 2
+BAD_INPUT = 2
 app = typer.Typer(
     name="yeonpyo",
     help="연표: raw Korean text in, a dated dataset out.",
@@ -162,34 +163,6 @@ def _extract(
     return dataset.write(analysed(), out, format_names=format_names, options=options, refused=bad)
 
 
-@app.command(name="evaluate")
-def evaluate_command(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Hand labels: annotations.jsonl, or a folder with it.")],
-    system: Annotated[Path, typer.Argument(metavar="SYSTEM", help="What yeonpyo, or another labeller, wrote.")],
-    as_json: JsonOption = False,
-    fail_under: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fail-under", metavar="FIGURE=F1", help="Exit with 1 below it (events=0.8); may be given again."
-        ),
-    ] = None,
-) -> None:
-    """Score annotations against hand labels."""
-    from pipeline import terminal
-    from pipeline.evaluate import evaluate, missed
-
-    report = evaluate(gold, system)
-    under = missed(report, fail_under or ())
-    if as_json:
-        print(json.dumps(report.as_dict(), ensure_ascii=False, indent=2))
-    else:
-        terminal.show(report.table())
-    for told in under:
-        print(told, file=sys.stderr)
-    if under:
-        raise typer.Exit(MISSED)
-
-
 @app.command(name="explain")
 def explain_command(text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a few.")],
             date: DateOption = None, lexicon: LexiconOption = None) -> None:  # fmt: skip
@@ -240,6 +213,9 @@ def times_command(
         print(json.dumps([terminal.plain(time) for time in found], ensure_ascii=False, indent=2))
     else:
         terminal.show(terminal.times(found))
+
+
+commands.register(app)
 
 
 def _complain(error: YeonpyoError) -> None:
