@@ -142,6 +142,59 @@ def move_command(
     _show([table(found)], {}, False)
 
 
+@gold_app.command(name="export")
+def gold_export_command(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Labels: annotations.jsonl, or a folder with it.")],
+    format: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="brat, doccano, label-studio, spacy, conll …")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for the tool's files.")],
+    article: Annotated[
+        Path | None, typer.Option("--article", metavar="PATH", help="The text, where it does not stand beside GOLD.")
+    ] = None,
+) -> None:
+    """Write labels in the format of a labelling tool, and tell what it cannot hold."""
+    from pipeline import exchange
+    from pipeline.evaluate import ANNOTATIONS, load, texts_beside
+
+    texts = _articles(article) if article else texts_beside(gold / ANNOTATIONS if gold.is_dir() else gold)
+    lost = exchange.export(exchange.documents(load(gold), texts), format, out)
+    for line in lost.lines():
+        print(f"yeonpyo: {format}: {line}", file=sys.stderr)
+
+
+@gold_app.command(name="import")
+def gold_import_command(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="What the tool wrote: a file, or a folder of files.")],
+    format: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="brat, doccano, label-studio, spacy, conll …")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where the labels go.")],
+    article: Annotated[
+        Path | None, typer.Option("--article", metavar="PATH", help="The text that they must fit.")
+    ] = None,
+) -> None:
+    """Read labels that a labelling tool wrote, and tell what could not be taken over."""
+    from pipeline import exchange
+    from pipeline.gold import write_annotations
+
+    found, lost = exchange.load(path, format, _articles(article) if article else None)
+    try:
+        out.write_text(write_annotations(found), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
+    for line in lost.lines():
+        print(f"yeonpyo: {format}: {line}", file=sys.stderr)
+
+
+def _articles(path: Path) -> dict[str | None, str]:
+    """The documents by id; one text alone goes for labels that name no document."""
+    from pipeline.article import read
+
+    found = list(read([path]))
+    return {None: found[0].text} if path.is_file() and len(found) == 1 else {d.id: d.text for d in found}
+
+
 def _annotations(path: Path) -> list[AnnotatedSentence]:
     """The annotations of a dataset, or of a text that is analysed on the way."""
     from pipeline.evaluate import load
