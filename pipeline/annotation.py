@@ -17,7 +17,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from pipeline.hangul import Composed
-from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Sentence, Timex, Trigger
+from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Inferred, Sentence, Timex, Trigger
 from pipeline.reading import Reading, read
 
 Record = Timex | Entity | Event
@@ -33,7 +33,8 @@ def _entity(data: dict[str, Any]) -> Entity:
 
 def _event(data: dict[str, Any]) -> Event:
     return Event(**{**data, "trigger": Trigger(**data["trigger"]),
-                    "arguments": tuple(Argument(**a) for a in data["arguments"])})  # fmt: skip
+                    "arguments": tuple(Argument(**a) for a in data["arguments"]),
+                    "inferred": tuple(Inferred(**i) for i in data["inferred"])})  # fmt: skip
 
 
 _KINDS: dict[str, Callable[[dict[str, Any]], Record]] = {"times": _timex, "entities": _entity, "events": _event}
@@ -91,7 +92,8 @@ def _move(record: Record, where: Callable[[int], int], text: str) -> Record:
     if isinstance(record, Event):
         time = None if record.time is None else where(record.time)
         arguments = tuple(moved(a) for a in record.arguments)
-        return replace(record, trigger=moved(record.trigger), arguments=arguments, time=time)
+        inferred = tuple(moved(i) for i in record.inferred)
+        return replace(record, trigger=moved(record.trigger), arguments=arguments, time=time, inferred=inferred)
     if isinstance(record, Timex) and record.anchor and record.anchor.start is not None:
         assert record.anchor.end is not None
         anchor = replace(record.anchor, start=where(record.anchor.start), end=where(record.anchor.end))

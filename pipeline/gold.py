@@ -26,6 +26,7 @@ from pipeline.model import (
     Argument,
     Entity,
     Event,
+    Inferred,
     Timex,
     Trigger,
 )
@@ -252,7 +253,16 @@ def _event(place: _Place, sentence: AnnotatedSentence) -> Event:
         rule=place.maybe("rule", str),
         time=None if time is None else sentence.start + time,
         optional=place.maybe("optional", bool) or False,
+        inferred=tuple(_inferred(child, sentence) for child in place.children("inferred"))
+        if place.maybe("inferred", list)
+        else (),
     )
+
+
+def _inferred(place: _Place, sentence: AnnotatedSentence) -> Inferred:
+    """A topic of an earlier sentence: its offsets, counted from this one, are negative."""
+    start, end = place.take("start", int) + sentence.start, place.take("end", int) + sentence.start
+    return Inferred(place.choose("role", ROLES), start, end, place.take("text", str), place.take("name", str))
 
 
 def record(sentence: AnnotatedSentence) -> dict[str, Any]:
@@ -271,7 +281,7 @@ def record(sentence: AnnotatedSentence) -> dict[str, Any]:
     return told
 
 
-def _place_of(part: Timex | Entity | Trigger | Argument, begin: int) -> dict[str, Any]:
+def _place_of(part: Timex | Entity | Trigger | Argument | Inferred, begin: int) -> dict[str, Any]:
     return {"start": part.start - begin, "end": part.end - begin, "text": part.text}
 
 
@@ -296,4 +306,6 @@ def _told_of_event(event: Event, begin: int) -> dict[str, Any]:
     told |= _told(event, "polarity", "modality", "rule")
     if event.time is not None:
         told["time"] = event.time - begin
+    if event.inferred:
+        told["inferred"] = [{"role": i.role} | _place_of(i, begin) | {"name": i.name} for i in event.inferred]
     return told | _told(event, "optional")

@@ -101,6 +101,20 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Inferred:
+    """Who a clause with a dropped subject is about: the topic of a sentence before it, in one of :data:`ROLES`.
+
+    It is no span of the event's own sentence, so it is no :class:`Argument`; ``name`` is the topic's canonical name.
+    """
+
+    role: str
+    start: int
+    end: int
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated event (guideline §4). ``date`` is EDTF; ``time`` is the ``start`` of the Timex that dates it, if any."""
 
@@ -113,6 +127,7 @@ class Event:
     rule: str | None = None
     time: int | None = None
     optional: bool = False
+    inferred: tuple[Inferred, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from pipeline import edtf
 from pipeline.annotation import annotated
+from pipeline.clusters import clusters, entity_of, names_of
 from pipeline.errors import InputError
 from pipeline.model import (
     ENTITY_LABELS,
@@ -26,9 +27,6 @@ from pipeline.model import (
     TIMEX_MODS,
     TIMEX_TYPES,
     AnnotatedSentence,
-    Argument,
-    Entity,
-    Event,
 )
 from pipeline.reading import read
 from pipeline.timex.value import begin_end
@@ -135,12 +133,16 @@ def _entities(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
 
 def _events(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     times = {t.start: (name, t.text) for name, _, t in _numbered("t", sentences, lambda s: s.times)}
+    cluster_of = clusters(sentences)
     for name, s, e in _numbered("e", sentences, lambda s: s.events):
         begin, end = _days(e.date)
         time, time_text = times.get(-1 if e.time is None else e.time, (None, None))
-        roles = (BETWEEN_NAMES.join(names_of(e, role, s.entities)) for role in ROLES)
-        yield (s.doc, name, s.id, e.trigger.start, e.trigger.end, e.trigger.text, e.trigger.lemma, e.type, e.date, begin,
-               end, *roles, e.polarity, e.modality, time, time_text, s.text, e.rule)  # fmt: skip
+        names = {role: names_of(e, role, s.entities) for role in ROLES}
+        dropped = {i.role: i.name for i in e.inferred if not names[i.role]}
+        roles = (BETWEEN_NAMES.join(names[role] or [dropped.get(role, "")]) for role in ROLES)
+        inferred = ("yes" if role in dropped else None for role in ("agent", "theme"))
+        yield (s.doc, name, cluster_of[e], s.id, e.trigger.start, e.trigger.end, e.trigger.text, e.trigger.lemma, e.type, e.date,
+               begin, end, *roles, *inferred, e.polarity, e.modality, time, time_text, s.text, e.rule)  # fmt: skip
 
 
 def _arguments(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
@@ -163,28 +165,6 @@ def _numbered(
         for record in records(sentence):
             number += 1
             yield f"{letter}{number:04d}", sentence, record
-
-
-def entity_of(argument: Argument, entities: Iterable[Entity]) -> Entity | None:
-    """The entity that an argument is, or else the one it shares most characters with; quantities name nothing."""
-
-    def shared(entity: Entity) -> int:
-        return min(argument.end, entity.end) - max(argument.start, entity.start)
-
-    return max((e for e in entities if e.label != "QT" and shared(e) > 0), key=shared, default=None)
-
-
-def names_of(event: Event, role: str, entities: Sequence[Entity]) -> list[str]:
-    """Canonical names of an event's arguments in a role; an argument that is no entity goes by its own words.
-
-    Example:
-        >>> from pipeline.model import Trigger
-        >>> launch = Event(Trigger(8, 10, "발사"), "LAUNCH", "1957", (Argument("agent", 0, 2, "소련"),))
-        >>> names_of(launch, "agent", [Entity(0, 2, "소련", "LC", "소비에트 연방")])
-        ['소비에트 연방']
-    """
-    named = [(a, entity_of(a, entities)) for a in event.arguments if a.role == role]
-    return list(dict.fromkeys(e.name if e else a.text for a, e in named))
 
 
 def _days(date: str) -> tuple[str | None, str | None]:
@@ -232,7 +212,9 @@ _TABLES = (
         _RULE,
     ), _entities, "entity", (("sentence", "sentences"),)),
     Table("events", "Dated events: a row is what happened when, to whom, where and with what", (
-        _DOCUMENT, _key("event"), _SENTENCE, *_place("the word that names the happening", "trigger"),
+        _DOCUMENT, _key("event"),
+        Column("cluster", "The id of the happening within its document: events told twice have one", required=True),
+        _SENTENCE, *_place("the word that names the happening", "trigger"),
         Column("lemma", "The trigger's dictionary form"),
         Column("type", "Kind of happening", required=True, values=EVENT_TYPES),
         Column("date", "EDTF date (ISO 8601-2): 1957-10-04, 196X, 1962-08-11/1962-08-15, ../1975, 1958~", required=True),
@@ -241,6 +223,10 @@ _TABLES = (
         Column("theme", f"What it is done to, or what moves or changes: {_NAMES}"),
         Column("place", f"Where, or where to: {_NAMES}"),
         Column("instrument", f"With or on what: {_NAMES}"),
+        Column("agent_inferred", "yes where the agent is not said there and is the topic of the sentences before",
+               values=("yes",)),
+        Column("theme_inferred", "yes where the theme is not said there and is the topic of the sentences before",
+               values=("yes",)),
         Column("polarity", "POS, or NEG for what did not happen or failed", required=True, values=POLARITIES),
         Column("modality", "ASSERTED, PLANNED, POSSIBLE or REPORTED", required=True, values=MODALITIES),
         Column("time", "The id of the temporal expression that dates it"),

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from pipeline import tables
 from pipeline.annotation import annotated
+from pipeline.clusters import entity_of, names_of
 from pipeline.errors import InputError
 from pipeline.model import Argument, Entity, Event, Timex, Trigger
-from pipeline.tables import TABLES, chosen, entity_of, names_of
+from pipeline.tables import TABLES, chosen
 
 
 def rows(table, doc):

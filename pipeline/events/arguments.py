@@ -10,7 +10,7 @@ from pipeline.events.clauses import Clause, Parse
 from pipeline.events.triggers import Named
 from pipeline.events.units import QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
-from pipeline.model import ROLES, Argument
+from pipeline.model import ROLES, Argument, Entity, Inferred
 
 _GENERIC = frozenset(
     ("것", "수", "등", "때", "바", "데", "이상", "정도", "후", "뒤", "전", "중", "결과", "이유", "때문", "가운데", "경우", "이때",
@@ -58,6 +58,24 @@ def find(
         focus: what a cleft sentence says it was: ``발사한 것은 … 고다드였다``.
     """
     return _Finder(parse, named, text, words).arguments(target, focus)
+
+
+def dropped_subject(
+    target: Clause | Phrase, named: Named, found: tuple[Argument, ...], topic: Entity, words: Vocabulary, parse: Parse
+) -> Inferred | None:
+    """What the topic of the sentences before is to a clause that leaves its subject out.
+
+    Returns:
+        ``None`` where the clause names its subject, or the role is taken.
+    """
+    if not isinstance(target, Clause) or target.subject is not None or target.head is not None:
+        return None
+    atom = Atom(topic.start, topic.end, topic.text, "NNP", False, None, topic)
+    finder = _Finder(parse, named, "", words)
+    role = finder._subject_role(Phrase(topic.start, topic.end, [atom]), any(a.role == "theme" for a in found))
+    if any(a.role == role for a in found):
+        return None
+    return Inferred(role, topic.start, topic.end, topic.text, topic.name)
 
 
 @dataclass(slots=True)

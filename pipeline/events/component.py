@@ -15,6 +15,7 @@ from pipeline.events.clauses import Clause, Parse, parse
 from pipeline.events.dating import Governed, attach
 from pipeline.events.lives import life_dates
 from pipeline.events.rows import rows
+from pipeline.events.topics import next_topic
 from pipeline.events.triggers import Named, name_clause, name_phrase
 from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary, vocabulary
@@ -40,17 +41,21 @@ def find_events(
     """
     words = vocabulary()
     events: list[Event] = []
+    topic: Entity | None = None
+    before: Sentence | None = None
     for sentence in reading.sentences:
         inside = _within(times, sentence)
+        named = _within(entities, sentence)
+        found_topic, topic = next_topic(reading, before, sentence, named, topic)
+        before = sentence
         if not any(t.type in ("DATE", "TIME") for t in inside):
             continue
-        named = _within(entities, sentence)
         found: dict[tuple[int, int, str], Event] = {}
         outer: Parse | None = None
         for row in rows(reading, sentence, inside, named, words):
             clauses = parse(row)
             outer = outer or clauses
-            for event in _row_events(clauses, outer, reading.text, words, trials):
+            for event in _row_events(clauses, outer, found_topic, reading.text, words, trials):
                 found.setdefault((event.trigger.start, event.trigger.end, event.date), event)
         events += sorted(found.values(), key=lambda e: (e.trigger.start, e.date))
     return events
@@ -67,7 +72,7 @@ def _start(record: Timex | Entity) -> int:
 
 
 def _row_events(
-    clauses: Parse, outer: Parse, text: str, words: Vocabulary, trials: list[Trial] | None
+    clauses: Parse, outer: Parse, topic: Entity | None, text: str, words: Vocabulary, trials: list[Trial] | None
 ) -> Iterator[Event]:
     if clauses.row.inside == "bracket" and (lives := life_dates(clauses, outer, text, words)) is not None:
         yield from lives
@@ -83,20 +88,23 @@ def _row_events(
             _note(trials, governed, text, "rejected", "nothing happens in what the time governs")
             continue
         _note(trials, governed, text, "fired", f"{named.trigger.text} {governed.date}")
-        yield _event(governed, named, text, words)
+        yield _event(governed, named, topic, text, words)
 
 
-def _event(governed: Governed, named: Named, text: str, words: Vocabulary) -> Event:
+def _event(governed: Governed, named: Named, topic: Entity | None, text: str, words: Vocabulary) -> Event:
     target, clauses = governed.target, governed.parse
+    found = arguments.find(clauses, target, named, text, words, _focus(governed))
+    dropped = topic and arguments.dropped_subject(target, named, found, topic, words, clauses)
     return Event(
         named.trigger,
         named.kind.name,
         governed.date,
-        arguments.find(clauses, target, named, text, words, _focus(governed)),
+        found,
         factuality.polarity(clauses, target, named),
         factuality.modality(clauses, target, named),
         governed.rule,
         governed.group.start,
+        inferred=(dropped,) if dropped else (),
     )
 
 
