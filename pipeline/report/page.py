@@ -1,0 +1,85 @@
+"""Data → the page: template, style and scripts of the folder ``web`` in one file that needs nothing else.
+
+What comes from a text reaches the page as JSON alone, and the scripts put it there as text nodes. A policy in the
+page's head lets the browser run no script but ours and load nothing from anywhere.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+from pipeline.palette import FAMILIES, FAMILY_COLOURS, LABEL_COLOURS, TIME_COLOUR
+
+_SCRIPTS = ("dom", "words", "dates", "dataset", "filters", "pack", "chronology", "gestures", "rows", "article", "tables", "errors",
+            "print", "main")  # fmt: skip
+_HOLE = re.compile(r"\{\{(\w+)\}\}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def page(data: Mapping[str, Any]) -> str:
+    """The page as HTML.
+
+    Args:
+        data: what :func:`pipeline.report.content.content` made.
+
+    Returns:
+        A document of its own, style and scripts included; the same data give the same page.
+
+    Example:
+        >>> "<script>alert" in page({"title": "<script>alert(1)</script>", "run": {}, "documents": []})
+        False
+    """
+    script = _script()
+    parts = {
+        "title": html.escape(str(data["title"])),
+        "policy": html.escape(_policy(script)),
+        "style": _colours() + _web("style.css"),
+        "body": _web("body.html"),
+        "words": in_script(json.loads(_web("words.json"))),
+        "families": in_script(FAMILIES),
+        "data": in_script(data),
+        "script": script,
+    }
+    return _HOLE.sub(lambda hole: parts[hole[1]], _web("page.html"))
+
+
+def in_script(value: Any) -> str:
+    """JSON that may stand in a ``<script>`` element: nothing in it ends the element or opens a comment.
+
+    Example:
+        >>> print(in_script("</script><!--"))
+        "\\u003c/script\\u003e\\u003c!--"
+    """
+    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        said = said.replace(character, f"\\u{ord(character):04x}")
+    return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", said)
+
+
+def _web(name: str) -> str:
+    return (files("pipeline.report") / "web" / name).read_text(encoding="utf-8")
+
+
+def _script() -> str:
+    return "\n(() => {\n'use strict';\n" + "\n".join(_web(f"{name}.js") for name in _SCRIPTS) + "})();\n"
+
+
+def _policy(script: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"  # noqa: E501
+
+
+def _colours() -> str:
+    """The palette as custom properties, for light and for dark."""
+    colours = {f"family-{name}": colour for name, colour in FAMILY_COLOURS.items()}
+    colours |= {f"label-{name}": colour for name, colour in LABEL_COLOURS.items()} | {"time": TIME_COLOUR}
+    light = "".join(f"--{name}:{colour.light};" for name, colour in colours.items())
+    dark = "".join(f"--{name}:{colour.dark};" for name, colour in colours.items())
+    return f":root{{{light}}}\n:root[data-theme=dark]{{{dark}}}\n"

@@ -1,0 +1,76 @@
+"""A dataset's folder → its page in a file."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import InputError, OutputError
+from pipeline.evaluate import check_same_text, load
+from pipeline.report.content import Data, content
+from pipeline.report.page import page
+
+RUN = "run.json"
+
+
+def read(folder: Path, gold: Path | None = None) -> Data:
+    """What a dataset's page shows.
+
+    Args:
+        folder: what ``yeonpyo extract`` wrote, ``annotations.jsonl`` among it.
+        gold: hand labels, a file or its folder; with them the page has the errors and the score.
+
+    Raises:
+        InputError: there is no annotation file, or gold and dataset have no document in common.
+        GoldError: an annotation file breaks its format, or the gold is of another text.
+    """
+    sentences = load(folder)
+    labels = None
+    if gold is not None:
+        labels = load(gold, check=True)
+        check_same_text(labels, sentences)
+    return content(sentences, title=folder.resolve().name, run=_run(folder), gold=labels)
+
+
+def write(folder: Path, gold: Path | None = None, out: Path | None = None) -> Path:
+    """Writes a dataset's page.
+
+    Args:
+        folder: see :func:`read`.
+        gold: see :func:`read`.
+        out: the file; by default it stands beside the folder, by its name: ``outputs/space_race.html``.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        InputError, GoldError: see :func:`read`.
+        OutputError: the file cannot be written.
+    """
+    place = folder.resolve()
+    out = out or place.with_name(f"{place.name}.html")
+    written = page(read(folder, gold))
+    partial = out.with_name(f".{out.name}.{os.getpid()}.partial")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(written, encoding="utf-8", newline="\n")
+        partial.replace(out)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
+    return out
+
+
+def _run(folder: Path) -> dict[str, Any]:
+    """What ``run.json`` says; empty where there is none."""
+    try:
+        said = json.loads((folder / RUN).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot be read ({error})", file=folder / RUN, expected="JSON") from error
+    if not isinstance(said, dict):
+        raise InputError("not a run", file=folder / RUN, expected="an object")
+    return said
