@@ -1,4 +1,4 @@
-"""Commands on annotations: ``yeonpyo evaluate``, ``diff``, ``gold check`` and ``gold move``.
+"""Commands on annotations: ``yeonpyo evaluate``, ``diff``, ``report``, ``gold check`` and ``gold move``.
 
 As in :mod:`pipeline.__main__`, what takes long to import is imported where it is used.
 """
@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
     """Adds the commands to the command line."""
     app.command(name="evaluate")(evaluate_command)
     app.command(name="diff")(diff_command)
+    app.command(name="report")(report_command)
     app.add_typer(gold_app)
 
 
@@ -185,6 +186,22 @@ def gold_import_command(
         raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
     for line in lost.lines():
         print(f"yeonpyo: {format}: {line}", file=sys.stderr)
+
+
+def report_command(
+    dataset: Annotated[Path, typer.Argument(metavar="DIR", help="What extract wrote: a folder with annotations.jsonl.")],
+    gold: Annotated[
+        Path | None, typer.Option("--gold", metavar="GOLD", help="Hand labels; the page shows the errors and the score.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="The page; by default DIR.html, beside the folder.")
+    ] = None,
+) -> None:
+    """Make one page to read offline: chronology, article and tables, linked with each other."""
+    from pipeline.report import write
+
+    page = write(dataset, gold, out)
+    print(f"{page}: {page.stat().st_size / 1000:,.0f} kB")
 
 
 def _articles(path: Path) -> dict[str | None, str]:
