@@ -7,65 +7,75 @@ sees some there, the characters are a name; it begins at the eojeol, or where a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import cached, kind_nouns, looks_foreign, words
 
-_SERIES = re.compile(
-    r"([가-힣]{2,14}) ?(?:\d{1,4}(?:-[A-Z])?호|호(?=[가이를는의와에도,. ]))(?!선|실|기|봉|차|텔|수|주|남|국|대)"
-)
+_SERIES = re.compile(r" ?(?:\d{1,4}(?:-[A-Z])?호|호(?=[가이를는의와에도,. ]))(?!선|실|기|봉|차|텔|수|주|남|국|대)")
+_WORD = re.compile(r"[가-힣]{2,14}$")
 _ENDED = ("ETM", "EC", "JKO", "JKG", "JKB", "JX", "JKS", "JC", "VCP", "SP")
 _SHORTEST, _LONGEST = 2, 6
 
 
-def _kinds() -> re.Pattern[str]:
-    takes = kind_nouns()
-    named = [w for w, (label, t) in takes.items() if label in ("AF", "EV") and len(w) >= 2 and t in ("name", "noun")]
-    return re.compile(
-        rf"([가-힣]{{2,14}}) ({'|'.join(sorted(named, key=lambda w: (-len(w), w)))})(?![가-힣]*(?:선|물)\b)"
-    )
+class Word(NamedTuple):
+    """The word before a number or kind noun: its place, where the whole name would end, and the name's label."""
+
+    start: int
+    end: int
+    text: str
+    last: int
+    label: str
 
 
-def broken_names(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+def broken_names(passage: Passage, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Numbered names and names before a kind noun whose morphemes make no sense there.
 
     Args:
         passage: the text.
         found: what other evidence has found; its first words are names wherever they stand.
     """
-    kinds = kind_nouns()
-    taken = {c.end for c in found if c.label in ("AF", "EV")}
-    stems = {
-        passage.text[c.start : c.end].split()[0] for c in found if c.label in ("AF", "EV") and c.rule != "gazetteer"
-    }
-    matches = [*_SERIES.finditer(passage.text), *cached("broken names", _kinds).finditer(passage.text)]
-    stems |= {m.group(1) for m in matches if _is_clean(passage, m)}
-    for match in matches:
-        if match.end() in taken:
-            continue
-        start = _begin(passage, match, stems)
+    made = [c for c in found if c.label in ("AF", "EV")]
+    taken = {c.end for c in made}
+    stems = {passage.text[c.start : c.end].split()[0] for c in made if c.rule != "gazetteer"}
+    places = list(_places(passage.text))
+    stems |= {word.text for word in places if _is_clean(passage, word)}
+    for word in places:
+        start = -1 if word.last in taken else _begin(passage, word, stems)
         if start >= 0:
-            label = kinds[match.group(2)][0] if match.re.groups > 1 else "AF"
-            yield Candidate(start, match.end(), label, "broken name")
+            yield Candidate(start, word.last, word.label, "broken name")
 
 
-def _is_clean(passage: Passage, match: re.Match[str]) -> bool:
+def _places(text: str) -> Iterator[Word]:
+    """The words before a number with ``호`` and before a kind noun that needs a name."""
+    for match in _SERIES.finditer(text):
+        if word := _WORD.search(text[max(0, match.start() - 15) : match.start()]):
+            start = match.start() - len(word.group())
+            yield Word(start, match.start(), word.group(), match.end(), "AF")
+    labels = kind_nouns()
+    for match in cached("broken names", _kinds).finditer(text):
+        if word := _WORD.search(text[max(0, match.start() - 15) : match.start()]):
+            start = match.start() - len(word.group())
+            yield Word(start, match.start(), word.group(), match.end(), labels[match.group(1)][0])
+
+
+def _kinds() -> re.Pattern[str]:
+    takes = kind_nouns()
+    named = [w for w, (label, t) in takes.items() if label in ("AF", "EV") and len(w) >= 2 and t in ("name", "noun")]
+    return re.compile(rf" ({'|'.join(sorted(named, key=lambda w: (-len(w), w)))})(?![가-힣]*(?:선|물)\b)")
+
+
+def _is_clean(passage: Passage, word: Word) -> bool:
     """Whether the word before the number is an eojeol by itself, foreign or nonsense to the analyser."""
-    start, word = match.start(1), match.group(1)
-    opens = start == 0 or not passage.text[start - 1].isalnum()
-    return (
-        opens
-        and len(word) <= _LONGEST
-        and _is_nonsense(passage, start, match.end(1))
-        and word not in words("loanwords.csv")
-    )
+    opens = word.start == 0 or not passage.text[word.start - 1].isalnum()
+    common = len(word.text) > _LONGEST or word.text in words("loanwords.csv")
+    return opens and not common and _is_nonsense(passage, word.start, word.end)
 
 
-def _begin(passage: Passage, match: re.Match[str], stems: set[str]) -> int:
+def _begin(passage: Passage, place: Word, stems: set[str]) -> int:
     """Where the name begins; -1 when the word before the kind noun is a common one."""
-    start, end = match.span(1)
-    word = match.group(1)
+    start, end, word = place.start, place.end, place.text
     for at in range(len(word) - _SHORTEST + 1):
         if word[at:] in stems:
             return start + at

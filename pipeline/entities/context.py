@@ -37,7 +37,7 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
     for first, stop in passage.phrases:
         i = first
         while i < stop:
-            end = i if i in taken else foreign_run(passage, i, stop, taken)
+            end = i if i in taken or not passage.promises_name(i) else foreign_run(passage, i, stop, taken)
             if end > i:
                 start, last = passage.span(i, end)
                 mentions[passage.text[start:last]].append((i, end))

@@ -61,33 +61,27 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
         ``소련은 스푸트니크 1호를 발사했다`` has ``소련`` LC (소비에트 연방) and ``스푸트니크 1호`` AF.
     """
     passage = Passage(reading, times)
-    listed = [*known(passage), *states(passage)]
-    candidates = [
-        *listed,
-        *kinds(passage),
-        *series(passage),
-        *codes(passage),
-        *quantities(passage),
-        *titles(passage),
-        *honours(passage),
-        *anonymous(passage),
-        *glued_to_title(passage),
-    ]
-    candidates += [*with_year(passage, candidates), *lone_with_year(passage)]
-    candidates += affiliates(passage, listed)
-    candidates += addresses(passage, [c for c in candidates if c.label == "LC"])
-    candidates += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
-    candidates += broken_names(passage, candidates)
-    chosen = _choose(passage, candidates, None)
+    candidates = _candidates(passage)
+    chosen = _choose(passage, candidates)
     candidates += unknown_names(passage, _labels(passage, chosen))
-    chosen = _choose(passage, candidates, None)
-    candidates += ages(passage, chosen)
-    chosen = _choose(passage, candidates, None)
+    chosen = _choose(passage, candidates)
     memory = Memory()
-    explained = list(glosses(passage, chosen, memory))
+    candidates += [*ages(passage, chosen), *glosses(passage, chosen, memory)]
     learn_names(passage, chosen, memory)
-    chosen = _choose(passage, [*candidates, *explained, *recalled(passage, memory)], trials)
-    return [_entity(passage, c, memory) for c in chosen]
+    candidates += recalled(passage, memory)
+    return [_entity(passage, c, memory) for c in _choose(passage, candidates, trials)]
+
+
+def _candidates(passage: Passage) -> list[Candidate]:
+    """What gazetteers, shapes and titles propose; later evidence builds on what is chosen of it."""
+    listed = [*known(passage), *states(passage)]
+    found = [*listed, *kinds(passage), *series(passage), *codes(passage), *quantities(passage)]
+    found += [*titles(passage), *honours(passage), *anonymous(passage), *glued_to_title(passage)]
+    found += [*with_year(passage, found), *lone_with_year(passage), *affiliates(passage, listed)]
+    found += addresses(passage, [c for c in found if c.label == "LC"])
+    found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
+    found += broken_names(passage, found)
+    return found
 
 
 def _may_be_person(passage: Passage, candidate: Candidate) -> bool:
@@ -111,7 +105,7 @@ def _labels(passage: Passage, chosen: Iterable[Candidate]) -> dict[int, str]:
     return {i: candidate.label for candidate in chosen for i in _indices(passage, [candidate])}
 
 
-def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Trial] | None) -> list[Candidate]:
+def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Trial] | None = None) -> list[Candidate]:
     """The longest candidates that do not overlap; between equals the precedence of their evidence decides."""
     taken = bytearray(len(passage.text) + 1)
     for start, end in passage.times:
@@ -122,7 +116,8 @@ def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Tria
         piece = taken[start:end]
         # A happening may hold the year of its name, a title any time; nothing else shares characters with one.
         holds_time = candidate.label == "EV" or candidate.rule in _MAY_HOLD_TIME
-        free = b"e" not in piece and piece.count(b"t") < (len(piece) if holds_time else 1)
+        crosses = passage.reading.sentence_index(start) != passage.reading.sentence_index(end - 1)
+        free = not crosses and b"e" not in piece and piece.count(b"t") < (len(piece) if holds_time else 1)
         if free:
             taken[start:end] = b"e" * (end - start)
             chosen.append(candidate)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline import lexicon
-from pipeline.entities.vocabulary import cached
+from pipeline.entities.vocabulary import cached, refresh
 from pipeline.errors import LexiconError
 from pipeline.model import ENTITY_LABELS
 
@@ -65,6 +65,7 @@ def gazetteer() -> Gazetteer:
     Raises:
         LexiconError: a row breaks the format, with file, line, expected and got.
     """
+    refresh()
     return cached("gazetteer", _load)
 
 

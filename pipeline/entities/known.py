@@ -22,21 +22,20 @@ def known(passage: Passage) -> Iterator[Candidate]:
     ends = frozenset(passage.dark_starts) | {len(passage.dark)}
     prefixes = listed_names.lengths
     dark = passage.dark
+    tags = passage.tags
     for i, start in enumerate(passage.dark_starts):
+        if tags[i][0] in "JE":
+            continue
         if dark[start : start + 2] in prefixes or dark[start] in prefixes:
             yield from _at(passage, listed_names, i, start, ends)
-        if (
-            passage.morphemes[i].end - passage.morphemes[i].start >= _LONG_UNKNOWN
-            and passage.tags[i] in ("NNP", "NNG")
-            and " " not in passage.word(i)
-        ):
+        if tags[i] in ("NNP", "NNG") and _is_swallowed(passage, i):
             yield from _inside(passage, listed_names, i, start)
 
 
 def _is_swallowed(passage: Passage, i: int) -> bool:
     """Whether a morpheme is one of the long unknown words in which names can be hidden."""
-    start, end, text, _, _ = passage.morphemes[i]
-    return end - start >= _LONG_UNKNOWN and passage.tags[i] in ("NNP", "NNG") and " " not in text
+    word = passage.word(i)
+    return len(word) >= _LONG_UNKNOWN and " " not in word
 
 
 def _at(passage: Passage, names: Gazetteer, i: int, start: int, ends: frozenset[int]) -> Iterator[Candidate]:

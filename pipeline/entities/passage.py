@@ -11,12 +11,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.entities.recut import Recutter
+from pipeline.entities.vocabulary import looks_foreign, refresh, surnames, words
 from pipeline.model import Timex
 from pipeline.reading import Reading
 
 NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "NR", "XPN", "W_SERIAL", "XR"})
 # Bound nouns that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군.
 _INNER_BOUND = frozenset({"호", "차", "회", "군", "형", "대"})
+_REACH = 12  # as far beyond the text's ends as a rule may look
 _JOINTS = frozenset({"-", "–", "&", "."})
 
 
@@ -43,10 +45,15 @@ class Passage:
     """
 
     def __init__(self, reading: Reading, times: Sequence[Timex] = ()) -> None:
+        refresh()
         self.reading = reading
         self.text = reading.text
         self.morphemes = Recutter(reading.morphemes)(reading.morphemes)
         self.tags = [tag if "+" not in tag else tag[: tag.index("+")] for _, _, _, tag, _ in self.morphemes]
+        # Rules look at neighbours that may lie outside the text, at either end (index -1 is the last of the padding).
+        self._words = [morpheme[2] for morpheme in self.morphemes] + [""] * _REACH
+        self._tags = self.tags + [""] * _REACH
+        self._promises: dict[str, bool] = {}
         self._starts = [m.start for m in self.morphemes]
         self.boundaries = reading.boundaries | frozenset(self._starts)
         self.times = sorted((t.start, t.end) for t in times if not t.optional or t.type != "DATE")
@@ -119,12 +126,23 @@ class Passage:
         return before.end == mark.start and mark.end == after.start
 
     def word(self, i: int) -> str:
-        """The text of a morpheme; ``""`` outside the text."""
-        return self.morphemes[i].text if 0 <= i < len(self.morphemes) else ""
+        """The text of a morpheme; ``""`` for those just outside the text."""
+        return self._words[i]
 
     def tag(self, i: int) -> str:
-        """The first tag of a morpheme; ``""`` outside the text."""
-        return self.tags[i] if 0 <= i < len(self.tags) else ""
+        """The first tag of a morpheme; ``""`` for those just outside the text."""
+        return self._tags[i]
+
+    def promises_name(self, i: int) -> bool:
+        """Whether a morpheme may begin a person's or an unknown name; most common nouns are done with here."""
+        if self._tags[i] != "NNG":
+            return True
+        word = self._words[i]
+        promises = self._promises.get(word)
+        if promises is None:
+            promises = word[0] in surnames() or word in words("given_names.csv") or looks_foreign(word)
+            self._promises[word] = promises
+        return promises
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Offsets of the morphemes ``first`` to ``stop - 1``."""

@@ -61,7 +61,7 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
             if i > first:
                 yield Candidate(*passage.span(first - 1, i), "PS", "Korean name")
         while i < stop:
-            if i in listed:
+            if i in listed or not passage.promises_name(i):
                 i += 1
                 continue
             end = _korean(passage, i, stop)

@@ -29,7 +29,8 @@ def _pattern() -> re.Pattern[str]:
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     money = rf"[$€£¥₩]\s?{_FIGURE}"
     choices = (_ORDINAL, _FRACTION, money, rf"(?:{lower})?{counted}", _SCORE, native, rf"(?:{_BARE})-?\d+(?:\.\d+)?")
-    return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣]))(?P<amount>{'|'.join(choices)})")
+    first = r"(?=[-\d제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세석네넉다대첫$€£¥₩])"
+    return re.compile(rf"{first}(?:(?<![\w.,])|(?<=[가-힣]))(?P<amount>{'|'.join(choices)})")
 
 
 def quantities(passage: Passage) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from pipeline.hangul import has_final
 from pipeline.morphology import Morpheme
 
 _LONG = 5
+_SHORTEST_CUT = 4
 _POSSESSIVE = re.compile("[가-힣]{3,}의(?: [가-힣]+)?$")
 _NAMED_SSI = re.compile("[가-힣]{3}씨")
 # Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
@@ -38,18 +39,21 @@ class Recutter:
         """The morphemes with overlong ones cut."""
         result: list[Morpheme] = []
         for morpheme in morphemes:
-            if morpheme.tag == "NNG" and _NAMED_SSI.fullmatch(morpheme.text) and morpheme.text[0] in surnames():
-                middle = morpheme.end - 1
-                name = morpheme.text[:-1]
-                result.append(Morpheme(morpheme.start, middle, name, "NNP", name))
-                result.append(Morpheme(middle, morpheme.end, "씨", "NNB", "씨"))
-            elif morpheme.tag in ("NNP", "NNG") and _POSSESSIVE.match(morpheme.text):
-                result += self._possessive(morpheme)
-            elif morpheme.end - morpheme.start >= _LONG and morpheme.tag in ("NNP", "NNG") and " " not in morpheme.text:
-                result += self._pieces(morpheme)
-            else:
+            if morpheme.tag not in ("NNP", "NNG") or len(morpheme.text) < _SHORTEST_CUT:
                 result.append(morpheme)
+            else:
+                result += self._cut_up(morpheme)
         return result
+
+    def _cut_up(self, morpheme: Morpheme) -> list[Morpheme]:
+        word = morpheme.text
+        if morpheme.tag == "NNG" and _NAMED_SSI.fullmatch(word) and word[0] in surnames():
+            middle = morpheme.end - 1
+            name = Morpheme(morpheme.start, middle, word[:-1], "NNP", word[:-1])
+            return [name, Morpheme(middle, morpheme.end, "씨", "NNB", "씨")]
+        if _POSSESSIVE.match(word):
+            return self._possessive(morpheme)
+        return self._pieces(morpheme) if len(word) >= _LONG and " " not in word else [morpheme]
 
     def _possessive(self, morpheme: Morpheme) -> list[Morpheme]:
         """``바일데어슈타트의 제국자유도시``: two names, not one."""

@@ -258,7 +258,7 @@ def codes(passage: Passage) -> Iterator[Candidate]:
         yield Candidate(start, end, "AF", "code")
 
 
-_MARKED_TITLE = re.compile(r"[《〈『「]([^《〈『「》〉』」]{1,60})[》〉』」]")
+_MARKED_TITLE = re.compile(r"[《〈『「]([^《〈『「》〉』」\n]{1,60})[》〉』」]")
 _QUOTED = re.compile(r"['‘\"“]([^'’\"”‘“\n]{1,40})['’\"”]")
 
 

@@ -13,18 +13,17 @@ _read: dict[str, Any] = {}
 _folders: tuple[Path, ...] = ()
 
 
-def cached(name: str, load: Callable[[], T]) -> T:
-    """What ``load`` makes of the lexicon in use; read again only when other folders are in use.
-
-    Args:
-        name: under which the result is kept.
-        load: reads it.
-    """
+def refresh() -> None:
+    """Forgets what was read if other lexicon folders are in use by now; looked at once a document."""
     global _folders
     folders = lexicon.in_use()
     if folders != _folders:
         _read.clear()
         _folders = folders
+
+
+def cached(name: str, load: Callable[[], T]) -> T:
+    """What ``load`` makes of the lexicon, kept under a name until :func:`refresh` sees other folders."""
     if name not in _read:
         _read[name] = load()
     return cast(T, _read[name])
@@ -36,17 +35,24 @@ def words(name: str) -> frozenset[str]:
     Raises:
         LexiconError: the table breaks its format.
     """
-    return cached(name, lambda: frozenset(row["word"] for row in lexicon.read_table(name, ("word",))))
+    found: frozenset[str] | None = _read.get(name)
+    if found is None:
+        found = _read[name] = frozenset(row["word"] for row in lexicon.read_table(name, ("word",)))
+    return found
 
 
 def table(name: str, *columns: str) -> dict[str, tuple[str, ...]]:
-    """A lexicon table as a dict from its first column to the others: ``kind_nouns.csv``, ``counters.csv`` …
+    """A lexicon table as a dict from its first column to the others: ``surnames.csv``, ``counters.csv`` …
 
     Raises:
         LexiconError: the table breaks its format.
     """
-    key, *others = columns
-    return cached(name, lambda: {r[key]: tuple(r[c] for c in others) for r in lexicon.read_table(name, columns)})
+    found: dict[str, tuple[str, ...]] | None = _read.get(name)
+    if found is None:
+        key, *others = columns
+        rows = lexicon.read_table(name, columns)
+        found = _read[name] = {row[key]: tuple(row[c] for c in others) for row in rows}
+    return found
 
 
 def kind_nouns() -> dict[str, tuple[str, ...]]:
