@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.lexicon import read_table
 from pipeline.timex.draft import When
-from pipeline.timex.numbers import DIGIT_FIRST, HANJA, HANJA_FIRST, SINO, SINO_FIRST, integer
+from pipeline.timex.numbers import DIGIT_FIRST, HANJA, HANJA_FIRST, SINO, SINO_FIRST, after_numerals, integer
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 
@@ -12,7 +12,7 @@ from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 def _year() -> Slot:
     """A year of three or four figures, or spelled out to the thousand or figure by figure."""
     regex = rf"(?:\d{{3,4}}|[일이삼사오육칠팔구]?천[일이삼사오육칠팔구백십]*|[일이삼사오육칠팔구영공]{{4}}|{HANJA})"
-    return Slot(regex, DIGIT_FIRST | SINO_FIRST | HANJA_FIRST, integer)
+    return Slot(regex, DIGIT_FIRST | SINO_FIRST | HANJA_FIRST, integer, after_numerals(SINO_FIRST))
 
 
 @slot("two")
@@ -29,7 +29,7 @@ def _month_number() -> Slot:
 @slot("day_number")
 def _day_number() -> Slot:
     regex = rf"(?:3[01]|[12]\d|0?[1-9]|[１２３]?[０-９]|[이삼]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구]|{HANJA})"
-    return Slot(regex, DIGIT_FIRST | HANJA_FIRST | SINO_FIRST | {"십"}, integer)
+    return Slot(regex, DIGIT_FIRST | HANJA_FIRST | SINO_FIRST | {"십"}, integer, after_numerals([*SINO_FIRST, "십"]))
 
 
 @slot("month_name")
@@ -102,7 +102,9 @@ def decade(decade: int) -> When:
 
 @slot("century")
 def _century() -> Slot:
-    return Slot(rf"(?:\d{{1,2}}|{SINO})", DIGIT_FIRST | SINO_FIRST | {"십"}, integer)
+    return Slot(
+        rf"(?:\d{{1,2}}|{SINO})", DIGIT_FIRST | SINO_FIRST | {"십"}, integer, after_numerals([*SINO_FIRST, "십"])
+    )
 
 
 @rule(

@@ -6,7 +6,7 @@ import re
 
 from pipeline.lexicon import read_table
 from pipeline.timex.draft import When
-from pipeline.timex.numbers import DIGIT_FIRST, integer
+from pipeline.timex.numbers import DIGIT_FIRST, after_numerals, integer
 from pipeline.timex.rule import Slot, rule, slot, words
 
 _NATIVE_HOUR = "(?:열한|열두|열하나|열둘|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)"
@@ -31,7 +31,10 @@ def _all_dayparts() -> dict[str, tuple[str, str]]:
 @slot("hour")
 def _hour() -> Slot:
     return Slot(
-        rf"(?:2[0-4]|1\d|0?\d|{_NATIVE_HOUR}|십[일이]?|영)", DIGIT_FIRST | set("한두세네다여일아열십영"), integer
+        rf"(?:2[0-4]|1\d|0?\d|{_NATIVE_HOUR}|십[일이]?|영)",
+        DIGIT_FIRST | set("한두세네다여일아열십영"),
+        integer,
+        after_numerals("한두세네다여일아열십영"),
     )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.lexicon import in_use, read_table
 from pipeline.timex.draft import FINER, Length
-from pipeline.timex.numbers import DIGIT_FIRST, native_numbers, number
+from pipeline.timex.numbers import DIGIT_FIRST, after_numerals, native_numbers, number
 from pipeline.timex.rule import BLANK, Slot, rule, slot
 
 _PLAIN = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
@@ -67,7 +67,7 @@ def _length() -> Slot:
     fixed = _fixed()
     one = rf"(?:{_NAMED.sub('?:', _piece())}|{'|'.join(sorted(fixed, key=len, reverse=True))})"
     first = DIGIT_FIRST | frozenset(w[0] for w in [*native_numbers(), *fixed]) | set("일이삼사오육칠팔구십백천몇수여")
-    return Slot(rf"{one}(?:(?:{BLANK}|{BLANK}하고{BLANK}){one}){{0,4}}", first, read_length)
+    return Slot(rf"{one}(?:(?:{BLANK}|{BLANK}하고{BLANK}){one}){{0,4}}", first, read_length, after_numerals(first))
 
 
 def read_length(word: str) -> Length:
@@ -151,7 +151,10 @@ def anniversary(length_in_years: int) -> Length:
 @slot("length_in_years")
 def _length_in_years() -> Slot:
     return Slot(
-        rf"(?:\d{{1,4}}|{_SINO})", DIGIT_FIRST | set("일이삼사오육칠팔구십백"), lambda word: int(number(word) or 0)
+        rf"(?:\d{{1,4}}|{_SINO})",
+        DIGIT_FIRST | set("일이삼사오육칠팔구십백"),
+        lambda word: int(number(word) or 0),
+        after_numerals("일이삼사오육칠팔구십백"),
     )
 
 
@@ -163,7 +166,12 @@ def nights_and_days(nights: int, days_of_stay: int) -> Length:
 
 @slot("nights")
 def _nights() -> Slot:
-    return Slot(r"(?:\d{1,2}|[일이삼사오])", DIGIT_FIRST | set("일이삼사오"), lambda w: int(number(w) or 0))
+    return Slot(
+        r"(?:\d{1,2}|[일이삼사오])",
+        DIGIT_FIRST | set("일이삼사오"),
+        lambda w: int(number(w) or 0),
+        after_numerals("일이삼사오"),
+    )
 
 
 @slot("days_of_stay")

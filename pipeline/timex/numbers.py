@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.lexicon import in_use, read_table
@@ -24,6 +25,22 @@ _TENS = {"십": 10, "백": 100, "천": 1000, "十": 10, "百": 100, "千": 1000}
 @lru_cache(maxsize=4)
 def _native(_: object) -> dict[str, int]:
     return {row["word"]: int(row["value"]) for row in read_table("native_numbers.csv", ("word", "value"))}
+
+
+@lru_cache(maxsize=4)
+def _after_numerals(_: object) -> frozenset[str]:
+    tables = (("native_numbers.csv", ("word", "value"), ()), ("native_days.csv", ("word", "days"), ()),
+              ("vague_amounts.csv", ("word", "mod"), ("mod",)), ("fixed_lengths.csv", ("word", "amount", "unit"), ("amount",)))  # fmt: skip
+    words = [row["word"] for name, columns, optional in tables for row in read_table(name, columns, optional=optional)]
+    return frozenset("".join(words)) | frozenset(
+        "일이삼사오육륙칠팔구십백천영공만억조년개월주달해시분초세박여반간/年月日時千百十"
+    )
+
+
+def after_numerals(first: Iterable[str]) -> dict[str, frozenset[str]]:
+    """What can follow the first syllable of a spelled-out numeral: more of it, or a unit of time."""
+    following = _after_numerals(in_use())
+    return {c: following for c in first if not c.isdigit() and not "一" <= c <= "龥"}
 
 
 def native_numbers() -> dict[str, int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pipeline.timex.draft import When
-from pipeline.timex.numbers import integer
+from pipeline.timex.numbers import after_numerals, integer
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 
 @slot("quarter")
 def _quarter() -> Slot:
-    return Slot("[1-4일이삼사]", frozenset("1234일이삼사"), integer)
+    return Slot("[1-4일이삼사]", frozenset("1234일이삼사"), integer, after_numerals("일이삼사"))
 
 
 table_slot("seasons", ("word", "value", "mod"), lambda row: (row["value"], row["mod"] or None), optional=("mod",))

@@ -29,11 +29,16 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot of patterns: what it matches, its first characters, and what a matched word means."""
+    """A slot of patterns: what it matches, its first characters, and what a matched word means.
+
+    ``second`` gives the characters that can follow a first one, so that most places are passed over at a glance;
+    without an entry any character can, and a blank always can.
+    """
 
     regex: str
     first: frozenset[str]
     read: Callable[[str], Any]
+    second: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,9 @@ def words(table: Mapping[str, Any]) -> Slot:
     ordered = sorted(table, key=lambda w: (-len(w), w))
     regex = "|".join(BLANK.join(map(re.escape, word.split(" "))) for word in ordered)
     bare = {_SPACE.sub("", word): value for word, value in table.items()}
-    return Slot(f"(?:{regex})", frozenset(w[0] for w in ordered), lambda word: bare[_SPACE.sub("", word)])
+    first = frozenset(word[0] for word in ordered)
+    second = {c: frozenset(w[1:2] for w in bare if w[0] == c) for c in first if c not in bare}
+    return Slot(f"(?:{regex})", first, lambda word: bare[_SPACE.sub("", word)], second)
 
 
 def table_slot(name: str, columns: Sequence[str], read: Callable[[dict[str, str]], Any], **options: Any) -> None:
@@ -139,7 +146,8 @@ def table_slot(name: str, columns: Sequence[str], read: Callable[[dict[str, str]
     slot(name)(make)
 
 
-def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, frozenset[str]]:
+def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, Mapping[str, frozenset[str] | None]]:
+    """A rule ready to run, and the characters it can begin with, each with those that can follow (``None``: any)."""
     readers: list[tuple[str, Callable[[str], Any]]] = []
 
     def group(match: re.Match[str]) -> str:
@@ -150,12 +158,25 @@ def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, frozense
     source = _SLOT.sub(group, entry.pattern.replace(" ", BLANK))
     leading = _SLOT.match(entry.pattern)
     listed = _LISTED.match(entry.pattern)
-    first = slots[leading[1]].first if leading else frozenset(listed[1] if listed else entry.pattern[0])
+    opening = slots[leading[1]] if leading else None
+    first = opening.first if opening else frozenset(listed[1] if listed else entry.pattern[0])
     if not first or (not leading and not listed and entry.pattern[0] in "([\\?*."):
         raise AssertionError(f"rule {entry.name} must begin with a character or a slot")
     counts = bool(leading) and leading[1] in COUNTING  # type: ignore[index]
     barred, wanted = (re.compile(f"(?:{e})$") if e else None for e in (entry.not_after, entry.only_after))
-    return Compiled(entry, source, re.compile(source).match, readers, counts, barred, wanted), first
+    return Compiled(entry, source, re.compile(source).match, readers, counts, barred, wanted), {
+        c: opening.second.get(c) if opening else _second(entry.pattern) for c in first
+    }
+
+
+def _second(pattern: str) -> frozenset[str] | None:
+    """The second character of a pattern that begins with a word, if it has one for certain."""
+    bare = pattern.replace(" ", "")
+    return (
+        frozenset(bare[1])
+        if len(bare) > 1 and "가" <= bare[1] <= "힣" and pattern[0] != "[" and bare[2:3] not in "?*"
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,28 +185,35 @@ class Openings:
 
     guard: Callable[[str, int, int], re.Match[str] | None]
     rules: tuple[Compiled, ...]
+    second: frozenset[str] | None
+
+    def admit(self, text: str, at: int, end: int) -> bool:
+        """Whether a rule may begin at a place: a look at the next character, then at all of them together."""
+        if self.second is not None and not ((following := text[at + 1 : at + 2]) in self.second or following.isspace()):
+            return False
+        return self.guard(text, at, end) is not None
 
 
 _GROUP_NAME = re.compile(r"\(\?P<[a-z_]+>")
 
 
-def _openings(rules: Sequence[Compiled]) -> Openings:
-    union = "|".join(_GROUP_NAME.sub("(?:", rule.source) for rule in rules)
-    return Openings(re.compile(union).match, tuple(rules))
+def _openings(rules: Sequence[tuple[Compiled, frozenset[str] | None]]) -> Openings:
+    union = "|".join(_GROUP_NAME.sub("(?:", rule.source) for rule, _ in rules)
+    seconds = [second for _, second in rules]
+    any_second = any(second is None for second in seconds)
+    second = None if any_second else frozenset[str]().union(*(s for s in seconds if s is not None))
+    return Openings(re.compile(union).match, tuple(rule for rule, _ in rules), second)
 
 
 @lru_cache(maxsize=4)
 def _compiled(_: object) -> Mapping[str, Openings]:
     slots = {name: make() for name, make in _slots.items()}
-    table: dict[str, list[Compiled]] = {}
+    table: dict[str, list[tuple[Compiled, frozenset[str] | None]]] = {}
     for entry in _rules:
         compiled, first = _compile(entry, slots)
-        for character in first:
-            table.setdefault(character, []).append(compiled)
-    made: dict[tuple[int, ...], Openings] = {}
-    for rules in table.values():
-        made.setdefault(tuple(map(id, rules)), _openings(rules))
-    return {character: made[tuple(map(id, rules))] for character, rules in table.items()}
+        for character, second in first.items():
+            table.setdefault(character, []).append((compiled, second))
+    return {character: _openings(rules) for character, rules in table.items()}
 
 
 def compiled() -> Mapping[str, Openings]:

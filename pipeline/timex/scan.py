@@ -71,7 +71,7 @@ def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[T
     position = start
     while position < end:
         openings = table.get(text[position])
-        if openings is None or _goes_on(text, position) or not openings.guard(text, position, end):
+        if openings is None or _goes_on(text, position) or not openings.admit(text, position, end):
             position += 1
             continue
         piece = _longest(text, position, end, openings.rules, morphology, trials)
