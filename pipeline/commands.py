@@ -189,9 +189,12 @@ def gold_import_command(
 
 
 def report_command(
-    dataset: Annotated[Path, typer.Argument(metavar="DIR", help="What extract wrote: a folder with annotations.jsonl.")],
+    dataset: Annotated[
+        Path, typer.Argument(metavar="DIR", help="What extract wrote: a folder with annotations.jsonl.")
+    ],
     gold: Annotated[
-        Path | None, typer.Option("--gold", metavar="GOLD", help="Hand labels; the page shows the errors and the score.")
+        Path | None,
+        typer.Option("--gold", metavar="GOLD", help="Hand labels; the page shows the errors and the score."),
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="The page; by default DIR.html, beside the folder.")
