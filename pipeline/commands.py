@@ -199,11 +199,14 @@ def report_command(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="The page; by default DIR.html, beside the folder.")
     ] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", help="The page's title; by default the folder's name.")
+    ] = None,
 ) -> None:
     """Make one page to read offline: chronology, article and tables, linked with each other."""
     from pipeline.report import write
 
-    page = write(dataset, gold, out)
+    page = write(dataset, gold, out, title)
     print(f"{page}: {page.stat().st_size / 1000:,.0f} kB")
 
 

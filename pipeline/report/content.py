@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from pipeline import edtf
-from pipeline.clusters import entity_of
+from pipeline.clusters import clusters, entity_of
 from pipeline.error_analysis import Mistake, mistakes
 from pipeline.model import AnnotatedSentence, Argument, Entity, Event, Timex
 from pipeline.score import Report, score
@@ -95,12 +95,15 @@ def day_number(day: edtf.Day) -> int:
 
 def _sentences(sentences: Sequence[AnnotatedSentence]) -> Iterator[Data]:
     reached = 0
+    cluster_of = clusters(sentences)
     for sentence, names in zip(sentences, uids(sentences), strict=True):
         text, begin = sentence.text, sentence.start
         told: Data = {"id": sentence.id, "start": begin, "gap": max(0, begin - reached), "text": text}
         told["times"] = [_timex(time, sentence) for time in sentence.times]
         told["entities"] = [_entity(entity, sentence) for entity in sentence.entities]
-        told["events"] = [_event(e, uid, sentence) for e, uid in zip(sentence.events, names, strict=True)]
+        told["events"] = [
+            _event(e, uid, cluster_of[e], sentence) for e, uid in zip(sentence.events, names, strict=True)
+        ]
         yield {key: value for key, value in told.items() if value != []}
         reached = sentence.end
 
@@ -129,14 +132,16 @@ def _entity(entity: Entity, sentence: AnnotatedSentence) -> Data:
     return {"at": _at(entity, sentence)} | _said(label=entity.label, name=entity.name, rule=entity.rule)
 
 
-def _event(event: Event, uid: str, sentence: AnnotatedSentence) -> Data:
+def _event(event: Event, uid: str, cluster: str, sentence: AnnotatedSentence) -> Data:
     days = edtf.denoted(event.date)
-    told = {"uid": uid, "at": _at(event.trigger, sentence)}
+    told: Data = {"uid": uid, "cluster": cluster, "at": _at(event.trigger, sentence)}
     told |= _said(lemma=event.trigger.lemma, type=event.type, date=event.date)
     if not isinstance(days, str):
         told["days"] = [None if day is None else day_number(day) for day in days]
     if event.arguments:
         told["arguments"] = [_argument(a, sentence) for a in event.arguments]
+    if event.inferred:
+        told["inferred"] = [{"role": i.role, "name": i.name} for i in event.inferred]
     told |= {} if event.polarity == "POS" else {"polarity": event.polarity}
     told |= {} if event.modality == "ASSERTED" else {"modality": event.modality}
     return told | _said(rule=event.rule)

@@ -15,12 +15,13 @@ from pipeline.report.page import page
 RUN = "run.json"
 
 
-def read(folder: Path, gold: Path | None = None) -> Data:
+def read(folder: Path, gold: Path | None = None, title: str | None = None) -> Data:
     """What a dataset's page shows.
 
     Args:
         folder: what ``yeonpyo extract`` wrote, ``annotations.jsonl`` among it.
         gold: hand labels, a file or its folder; with them the page has the errors and the score.
+        title: the page's title; by default the folder's name.
 
     Raises:
         InputError: there is no annotation file, or gold and dataset have no document in common.
@@ -31,16 +32,17 @@ def read(folder: Path, gold: Path | None = None) -> Data:
     if gold is not None:
         labels = load(gold, check=True)
         check_same_text(labels, sentences)
-    return content(sentences, title=folder.resolve().name, run=_run(folder), gold=labels)
+    return content(sentences, title=title or folder.resolve().name, run=_run(folder), gold=labels)
 
 
-def write(folder: Path, gold: Path | None = None, out: Path | None = None) -> Path:
+def write(folder: Path, gold: Path | None = None, out: Path | None = None, title: str | None = None) -> Path:
     """Writes a dataset's page.
 
     Args:
         folder: see :func:`read`.
         gold: see :func:`read`.
         out: the file; by default it stands beside the folder, by its name: ``outputs/space_race.html``.
+        title: see :func:`read`.
 
     Returns:
         The file that was written.
@@ -51,7 +53,7 @@ def write(folder: Path, gold: Path | None = None, out: Path | None = None) -> Pa
     """
     place = folder.resolve()
     out = out or place.with_name(f"{place.name}.html")
-    written = page(read(folder, gold))
+    written = page(read(folder, gold, title))
     partial = out.with_name(f".{out.name}.{os.getpid()}.partial")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,8 @@ const SCALES = { all: null, centuries: 500 * 365.2425, decades: 45 * 365.2425, y
 const NARROWEST = 4;
 const AXIS = 44;
 const RUG = 34;
+const DOTS = 6; // rows of dots without labels
+const DOT = 12;
 
 const chart = {
   canvas: byId('drawing'), overview: byId('overview'), tip: byId('tip'),
@@ -106,7 +108,7 @@ function draw() {
   chart.width = chart.printing || canvas.parentElement.clientWidth;
   const narrow = chart.width < 620;
   chart.lanes = narrow ? 12 : 15;
-  const height = AXIS + chart.lanes * chart.lane + RUG;
+  const height = AXIS + DOTS * DOT + 4 + chart.lanes * chart.lane + RUG;
   const pen = prepare(canvas, chart.width, height);
   pen.font = `12.5px ${chart.palette.sans}`;
   layOutChart(pen);
@@ -124,7 +126,7 @@ function layOutChart(pen) {
   const key = `${pixels.toPrecision(6)} ${chart.lanes} ${chart.version} ${language}`;
   if (key === chart.key) return;
   chart.key = key;
-  const packed = pack(shown.events, pixels, chart.lanes, (event) => labelWidth(event, pen));
+  const packed = pack(shown.events, pixels, chart.lanes, DOTS, (event) => labelWidth(event, pen));
   chart.places = packed.placed;
   chart.left = packed.left;
   sayUndated();
@@ -198,20 +200,21 @@ function drawPlace(pen, place) {
   const { event } = place;
   const reach = right + 16 + (place.label ? labelWidth(event, pen) : 0);
   if (reach < 0 || left > chart.width) return;
-  const y = AXIS + 6 + place.lane * chart.lane;
-  const middle = y + chart.lane / 2 - 3;
+  const tall = place.label ? chart.lane : DOT;
+  const y = AXIS + 5 + (place.label ? DOTS * DOT + place.lane * chart.lane : (DOTS - 1 - place.lane) * DOT);
+  const middle = y + tall / 2 - (place.label ? 2 : 0);
   const long = right - left > LONG;
   const chosen = event === state.event || (state.sentence && event.sentence === state.sentence);
   drawGlyph(pen, event, left, right, middle, long);
   if (chosen) drawRing(pen, left, right, middle, event === state.event, long);
   if (place.label) {
     labelWidth(event, pen);
-    const x = long ? Math.max(left, 0) + 8 : Math.max(right, 0) + 5;
+    const x = long ? Math.max(left, 0) + 8 : right + 5;
     pen.fillStyle = event === chart.hovered || chosen ? chart.palette.accent : chart.palette.ink;
     pen.fillText(chart.widths.get(event.index)[0], x, middle + 0.5);
   }
   const end = place.label ? (long ? Math.max(right, Math.max(left, 0) + labelWidth(event, pen) + 8) : reach - 10) : right;
-  chart.drawn.push({ event, left: left - 3, right: end + 3, top: y - 1, bottom: y + chart.lane - 1 });
+  chart.drawn.push({ event, left: left - 3, right: end + 3, top: y - 1, bottom: y + tall - 1 });
 }
 
 function drawRing(pen, left, right, middle, strong, long) {

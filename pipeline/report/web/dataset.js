@@ -12,7 +12,13 @@ const errors = DATA.errors || [];
 
 const spanText = (sentence, at) => sentence.text.slice(at[0], at[1]);
 const overlapping = (one, other) => one[0] < other[1] && other[0] < one[1];
-const namesOf = (event, role) => [...new Set((event.arguments || []).filter((a) => a.role === role).map((a) => a.name))];
+const namesIn = (list, role) => [...new Set((list || []).filter((a) => a.role === role).map((a) => a.name))];
+
+/** Who or what plays a role; where the sentence leaves it out, whom the text before it lets us infer. */
+function namesOf(event, role) {
+  const told = namesIn(event.arguments, role);
+  return told.length ? told : namesIn(event.inferred, role);
+}
 
 /** What happened, in few words: 소비에트 연방 · 스푸트니크 1호 · 발사. */
 function headline(event) {

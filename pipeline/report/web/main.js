@@ -67,6 +67,7 @@ function drawCard() {
 
 function cardEvent(event, chosen) {
   const said = (event.arguments || []).map((a) => el('span', { class: 'argument' }, el('small', {}, say(`role.${a.role}`)), ` ${a.name}`));
+  said.push(...(event.inferred || []).map((a) => el('span', { class: 'argument inferred' }, el('small', {}, say(`role.${a.role}`)), ` (${a.name})`)));
   return el('button', { type: 'button', class: 'event', 'aria-pressed': String(chosen), 'data-key': `event-${event.index}`, onclick: () => choose(event) },
     el('span', { class: 'when' }, dateInWords(event.date)), el('span', { class: 'kind' }, swatch(`family-${event.family}`), say(`type.${event.type}`), el('strong', {}, ` ${event.trigger}`), ...qualifiers(event)), el('span', { class: 'arguments' }, ...said));
 }

@@ -32,10 +32,10 @@ function laneFor(ends, left, right, lanes) {
 /**
  * Lays events out at a scale.
  *
- * width(event) is the width of its label in pixels; the result has one place an event that found room
- * ({event, left, right, lane, label}), and how many did not.
+ * Short ones whose label finds no room are dots in rows of their own. width(event) is the width of a label in
+ * pixels; the result has one place an event that found room ({event, left, right, lane, label}), and how many did not.
  */
-function pack(list, pixels, lanes, width) {
+function pack(list, pixels, lanes, dots, width) {
   const all = list.filter((event) => event.days).map((event) => {
     const [left, right] = extent(event, pixels);
     return { event, left, right, label: true };
@@ -48,11 +48,12 @@ function pack(list, pixels, lanes, width) {
   const rest = lanes - longEnds.length;
   for (const place of long) if (place.lane >= 0) place.lane = lanes - 1 - place.lane;
   const shortEnds = [];
+  const dotEnds = [];
   for (const place of short) {
     place.lane = laneFor(shortEnds, place.left, place.right + width(place.event) + 16, rest);
     if (place.lane < 0) {
       place.label = false;
-      place.lane = laneFor(shortEnds, place.left, place.right + 2, rest);
+      place.lane = laneFor(dotEnds, place.left, place.right + 2, dots);
     }
   }
   const placed = all.filter((place) => place.lane >= 0);

@@ -2,18 +2,18 @@
 
 const placeColumns = [
   ...(DATA.documents.length > 1 ? [['document', (x) => DATA.documents[x.sentence.document].id, 9]] : []),
-  ['sentence', (x) => x.sentence.id, 6],
+  ['sentence', (x) => x.sentence.id, 7],
 ];
 const TABLES = {
   events: [
-    ['date', (e) => dateInWords(e.date), 13, (e) => e.rank], ['edtf', (e) => e.date, 11], ['begin', (e) => isoDay(e.days?.[0]), 9, (e) => e.days?.[0] ?? -Infinity],
-    ['end', (e) => isoDay(e.days?.[1]), 9, (e) => e.days?.[1] ?? Infinity], ['type', (e) => say(`type.${e.type}`), 8], ['trigger', (e) => e.trigger, 9],
+    ['date', (e) => dateInWords(e.date), 13, (e) => e.rank], ['edtf', (e) => e.date, 11], ['begin', (e) => isoDay(e.days?.[0]), 10, (e) => e.days?.[0] ?? -Infinity],
+    ['end', (e) => isoDay(e.days?.[1]), 10, (e) => e.days?.[1] ?? Infinity], ['type', (e) => say(`type.${e.type}`), 8], ['trigger', (e) => e.trigger, 9],
     ...['agent', 'theme', 'place', 'instrument'].map((role) => [role, (e) => namesOf(e, role).join(' | '), 11]),
     ['polarity', (e) => say(`polarity.${e.polarity}`), 6], ['modality', (e) => say(`modality.${e.modality}`), 6], ...placeColumns, ['text', (e) => e.sentence.text, 30],
   ],
   times: [
     ['text', (t) => t.text, 14], ['type', (t) => say(`timex.${t.type}`), 8], ['value', (t) => t.value, 12], ['mod', (t) => t.mod || '', 8],
-    ['begin', (t) => isoDay(t.days?.[0]), 9, (t) => t.days?.[0] ?? -Infinity], ['end', (t) => isoDay(t.days?.[1]), 9, (t) => t.days?.[1] ?? Infinity], ['rule', (t) => t.rule || '', 13], ...placeColumns,
+    ['begin', (t) => isoDay(t.days?.[0]), 10, (t) => t.days?.[0] ?? -Infinity], ['end', (t) => isoDay(t.days?.[1]), 10, (t) => t.days?.[1] ?? Infinity], ['rule', (t) => t.rule || '', 13], ...placeColumns,
   ],
   entities: [['text', (e) => e.text, 18], ['label', (e) => say(`label.${e.label}`), 10], ['name', (e) => e.name, 18], ['rule', (e) => e.rule || '', 12], ...placeColumns],
   arguments: [['role', (a) => say(`role.${a.role}`), 7], ['text', (a) => a.text, 14], ['name', (a) => a.name, 14], ['label', (a) => (a.label ? say(`label.${a.label}`) : ''), 9], ['event', (a) => a.event.trigger, 9], ['date', (a) => dateInWords(a.event.date), 13, (a) => a.event.rank], ...placeColumns],
@@ -47,7 +47,7 @@ function virtualTable(box, height) {
     const wide = columns.reduce((n, [, , width]) => n + width, 0);
     const group = el('colgroup', {}, ...columns.map(([, , width]) => { const col = el('col'); col.style.width = `${(100 * width) / wide}%`; return col; }));
     const node = el('table', { 'aria-rowcount': rows.length + 1 }, group, el('thead', {}, el('tr', {}, ...heads)), body);
-    node.style.minWidth = `${wide * 0.58}rem`;
+    node.style.minWidth = `${wide * 0.7}rem`;
     table.draw = () => {
       const from = Math.max(0, Math.floor(box.scrollTop / height) - 8);
       const until = Math.min(rows.length, from + Math.ceil((box.clientHeight || 600) / height) + 16);
