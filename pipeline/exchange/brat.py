@@ -119,14 +119,12 @@ def _arguments(links: Sequence[Link]) -> Iterator[str]:
 
 
 def _pieces(text: str, node: Node) -> list[tuple[int, int]]:
-    """The stretches of a span between line breaks and tabs, which an ``.ann`` cannot quote."""
-    words, start = text[node.start : node.end], 0
-    pieces = []
-    for found in _BREAKS.finditer(words):
-        pieces.append((node.start + start, node.start + found.start()))
-        start = found.end()
-    pieces.append((node.start + start, node.end))
-    return [piece for piece in pieces if piece[0] < piece[1]] or [(node.start, node.end)]
+    """The stretches of a span between the line breaks and tabs inside it, which an ``.ann`` cannot quote."""
+    words = text[node.start : node.end]
+    breaks = [found.span() for found in _BREAKS.finditer(words) if found.start() > 0 and found.end() < len(words)]
+    starts = [node.start, *(node.start + end for _, end in breaks)]
+    ends = [*(node.start + start for start, _ in breaks), node.end]
+    return list(zip(starts, ends, strict=True))
 
 
 def _fragments(text: str, node: Node) -> str:

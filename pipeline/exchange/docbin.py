@@ -40,7 +40,11 @@ def read_docbin(path: Path, articles: Articles, losses: Losses) -> list[Annotate
         for number, doc in enumerate(docs, 1):
             name = doc.user_data.get(_DOC, None if len(docs) == 1 else str(number))
             ours = f"yeonpyo.{_KINDS[0]}" in doc.user_data
-            found += _stored(doc, name, file) if ours else _foreign(doc, name, file, losses)
+            try:
+                found += _stored(doc, name, file) if ours else _foreign(doc, name, file, losses)
+            except (TypeError, ValueError, KeyError, AttributeError) as error:
+                raise GoldError("records of another shape", file=file, expected="what yeonpyo writes into user_data",
+                                got=str(error)[:60]) from error  # fmt: skip
     return found
 
 

@@ -7,9 +7,10 @@ an event is linked with the role ``time``. Attributes are text; those that say t
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 
 from pipeline.errors import GoldError
@@ -27,6 +28,7 @@ from pipeline.model import (
     Argument,
     Entity,
     Event,
+    Inferred,
     Timex,
     Trigger,
 )
@@ -44,7 +46,7 @@ CLOSED: dict[str, tuple[str, ...]] = {
 ATTRIBUTES = {
     "times": ("value", "mod", "literal", "rule", "anchor", "optional"),
     "entities": ("name", "rule", "optional"),
-    "events": ("date", "polarity", "modality", "lemma", "rule", DATED_BY, "optional"),
+    "events": ("date", "polarity", "modality", "lemma", "rule", "inferred", DATED_BY, "optional"),
     PLAIN: (),
 }
 _KIND = {
@@ -163,6 +165,7 @@ def _of_event(event: Event) -> dict[str, str]:
         modality=None if event.modality == "ASSERTED" else event.modality,
         lemma=event.trigger.lemma,
         rule=event.rule,
+        inferred=json.dumps([astuple(i) for i in event.inferred], ensure_ascii=False) if event.inferred else None,
         time=None if event.time is None else str(event.time),
         optional=event.optional,
     )
@@ -280,7 +283,8 @@ class _Reader:
             return Entity(*place, node.label, told.get("name", words), told.get("rule"), optional)
         return Event(Trigger(*place, told.get("lemma")), node.label, self._required(node, "date", kind),
                      tuple(self._arguments(node, index)), self._choice(node, "polarity") or "POS",
-                     self._choice(node, "modality") or "ASSERTED", told.get("rule"), self._time(node), optional)  # fmt: skip
+                     self._choice(node, "modality") or "ASSERTED", told.get("rule"), self._time(node), optional,
+                     tuple(self._inferred(node)))  # fmt: skip
 
     def _arguments(self, node: Node, index: int) -> Iterable[Argument]:
         for link in self._links.get(node.id, ()):
@@ -291,6 +295,17 @@ class _Reader:
                 self._losses["arguments outside the sentence of their event"] += 1
             else:
                 yield Argument(link.role, target.start, target.end, self._words(target))
+
+    def _inferred(self, node: Node) -> Iterable[Inferred]:
+        written = node.attributes.get("inferred", "[]")
+        try:
+            for role, start, end, words, name in json.loads(written):
+                if role not in ROLES or [type(part) for part in (start, end, words, name)] != [int, int, str, str]:
+                    raise ValueError
+                yield Inferred(role, start, end, words, name)
+        except (TypeError, ValueError, RecursionError) as error:
+            raise self._error("no inferred arguments", node, "a list of role, start, end, text and name",
+                              written[:60]) from error  # fmt: skip
 
     def _time(self, node: Node) -> int | None:
         for link in self._links.get(node.id, ()):

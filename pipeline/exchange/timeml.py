@@ -115,7 +115,7 @@ def _count(sentence: AnnotatedSentence, losses: Losses) -> None:
     """What TimeML has no place for."""
     losses["entities"] += len(sentence.entities)
     for event in sentence.events:
-        losses["arguments of events"] += len(event.arguments)
+        losses["arguments of events"] += len(event.arguments) + len(event.inferred)
         losses["types of events"] += _TYPES.get(_CLASSES.get(event.type, ""), "OTHER") != event.type
         losses["lemmas of triggers"] += event.trigger.lemma is not None
         losses["places of the times that date events"] += event.time is not None
@@ -187,7 +187,7 @@ class _Parser:
 
     def parse(self) -> _Parser:
         """Reads the file; expat resolves no outside entity by itself, and what could declare one is refused."""
-        parser = expat.ParserCreate()
+        parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = lambda *told: self._refuse(parser)
         parser.StartElementHandler = lambda name, told: self._start(name, told, parser.CurrentLineNumber)
