@@ -112,25 +112,24 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
 
 
 def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:
-    """Bodies that carry a listed one's name in one eojeol: ``LG에너지솔루션``, ``롯데카드``."""
+    """Bodies that carry a listed name in one eojeol: ``LG에너지솔루션``, ``롯데카드``, ``대한민국애국부인회``."""
     for candidate in found:
-        j = passage.index_at(candidate.end)
-        stop = j
+        j = stop = passage.index_at(candidate.end)
         while stop < len(passage.tags) and passage.glued(stop) and passage.tags[stop] in ("NNG", "NNP"):
             stop += 1
-        surroundings = any(
-            (passage.word(k), "after") in contexts() or title_place(passage.word(k)) for k in range(j, stop)
-        )
-        tail = passage.text[candidate.end : passage.morphemes[stop - 1].end]
-        if is_common_name(tail) or gazetteer().get(tail) is not None:
-            continue
-        if (
-            candidate.label == "OG"
-            and stop > j
-            and not surroundings
-            and passage.word(stop - 1) not in words("phrase_breaks.csv")
-        ):
+        if stop > j and candidate.label in ("OG", "LC") and _completes(passage, candidate.label, j, stop):
             yield Candidate(candidate.start, passage.morphemes[stop - 1].end, "OG", "affiliate")
+
+
+def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
+    """Whether glued nouns make another body's name of a listed one, and not a title, a place of work or a person."""
+    pieces = [passage.word(k) for k in range(j, stop)]
+    tail = "".join(pieces)
+    if label == "LC":
+        return len(tail) >= 3 and tail[-1] in "회단당련" and len(pieces) >= 2
+    beside = any((piece, "after") in contexts() or title_place(piece) for piece in pieces)
+    named = is_common_name(tail) or gazetteer().get(tail) is not None
+    return not beside and not named and pieces[-1] not in words("phrase_breaks.csv")
 
 
 def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:

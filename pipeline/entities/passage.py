@@ -6,8 +6,10 @@ Names live in noun phrases, and articles that lost their blanks still keep the p
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from pipeline.entities.recut import Recutter
@@ -18,6 +20,7 @@ from pipeline.reading import Reading
 NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "NR", "XPN", "W_SERIAL", "XR"})
 # Bound nouns that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군.
 _INNER_BOUND = frozenset({"호", "차", "회", "군", "형", "대"})
+_DARK = re.compile(r"\S+")
 _REACH = 12  # as far beyond the text's ends as a rule may look
 _JOINTS = frozenset({"-", "–", "&", "."})
 
@@ -57,8 +60,8 @@ class Passage:
         self._starts = [m.start for m in self.morphemes]
         self.boundaries = reading.boundaries | frozenset(self._starts)
         self.times = sorted((t.start, t.end) for t in times if not t.optional or t.type != "DATE")
-        self._light = [i for i, character in enumerate(self.text) if not character.isspace()]
-        self.dark = "".join([self.text[i] for i in self._light])
+        self._light = list(chain.from_iterable(range(*word.span()) for word in _DARK.finditer(self.text)))
+        self.dark = "".join(_DARK.findall(self.text))
         self.dark_starts = self._dark_starts()
         self.phrases = list(self._phrases())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
     cached,
@@ -122,8 +123,11 @@ def _has_title(passage: Passage, i: int, end: int) -> bool:
 
 
 def _goes_on(passage: Passage, i: int) -> bool:
-    """Whether a word goes on, unbroken, with more of a name: ``도브로`` of ``도브로볼스키``."""
-    return passage.glued(i + 1) and passage.tag(i + 1) in ("NNP", "SN", "SL")
+    """Whether a word goes on, unbroken, with more of a name: ``도브로`` of ``도브로볼스키``, ``명지대`` of ``명지대학교``."""
+    if not passage.glued(i + 1):
+        return False
+    following, tag = passage.word(i + 1), passage.tag(i + 1)
+    return tag in ("NNP", "SN", "SL") or (tag == "NNG" and following in kind_nouns() and not title_place(following))
 
 
 def _cut_name(passage: Passage, i: int, titled: bool) -> int:
@@ -213,6 +217,9 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     sure = end - i > 1 or passage.tag(i) == "NNP" or surface in words("given_names.csv")
     if sure and (after or before) and not is_place_like(surface):
         return "name and title"
+    first_piece = gazetteer().get(pieces[0]) if pieces else None
+    if first_piece is not None and first_piece.label in ("LC", "OG"):
+        return ""
     if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface):
         return "foreign full name"
     return ""

@@ -89,10 +89,19 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
     """The name that the kind noun ending at morpheme ``i`` completes, if any."""
     word = passage.morphemes[i].text
     joined = word if i == first else passage.word(i - 1) + word
+    if i > first and passage.glued(i) and passage.tags[i - 1] == "NNP":  # 명지대/NNP 학교/NNG
+        across = next((joined[-n:] for n in range(_LONGEST_KIND, len(word), -1) if joined[-n:] in table_of_kinds), "")
+        if across and len(joined) - len(across) >= 2 and table_of_kinds[across][0] == "OG":
+            yield Candidate(*passage.span(i - 1, i + 1), "OG", f"kind: {across}")
+            return
     for kind, start in _endings(word, joined, i, table_of_kinds):
         label, takes = table_of_kinds[kind]
         if start == i and len(word) > len(kind):  # the kind noun is the tail of one morpheme: 대한축구협회
-            if len(word) - len(kind) >= 2 and _inside_fits(passage, i, label, kind):
+            if (
+                len(word) - len(kind) >= (1 if label == "PS" else 2)
+                and len(word) >= 3
+                and _inside_fits(passage, i, label, kind)
+            ):
                 begin = noun_run(passage, i, first) if takes == "noun" and label == "EV" else i
                 yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
                 return
@@ -119,6 +128,8 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
     word = passage.word(i)
     if passage.tags[i] not in ("NNP", "NNG"):
         return False
+    if label == "PS":
+        return passage.tags[i] == "NNP"
     if len(kind) >= 2:
         head = word[: -len(kind)]
         generic = head in words("generic_heads.csv") or (passage.tags[i] == "NNG" and label != "OG")

@@ -107,6 +107,8 @@ def is_korean_name(word: str) -> bool:
         >>> is_korean_name("이순신"), is_korean_name("남궁민수"), is_korean_name("이집트")
         (True, True, False)
     """
+    if word[1:] in words("given_names.csv") and word[:1] in surnames():
+        return True  # 김마리아
     listed, syllables = surnames(), table("given_syllables.csv", "word", "common")
     for size in (1, 2):
         given = word[size:]
