@@ -131,7 +131,7 @@ def clock_in_figures(figures: list[int], meridiem: str | None, zones: int | None
 
 @rule(
     r"{hour} {meridiem}(?:\s?{zones}(?![A-Za-z]))?",
-    examples={"2013년 2월 12일 3pm": "2013-02-12T15"},
+    examples={"2013년 2월 12일 3pm": "2013-02-12T15:00"},
     never=["A4 3매", "제품 3A형", "비타민 3 a"],
     sure=True,
 )

@@ -84,7 +84,7 @@ def far_period(double_directions: int, periods: str) -> When:
 )
 def this_month() -> When:
     """이달, and 이 달 where it is not the Moon."""
-    return When(shift=((0, "M"),), base="story")
+    return When(shift=((0, "M"),), base="speech")
 
 
 @rule(r"금세기", examples={"1950년이다. [금세기]의": "19"}, never=["지금 세기의 대결"])

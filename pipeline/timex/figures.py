@@ -82,7 +82,7 @@ def month_and_day_in_figures(month_day: tuple[int, ...]) -> When:
     return When(month=month_day[0], day=month_day[1])
 
 
-@rule(r"[(（][월화수목금토일](?:요일)?[)）]", examples={"2013년 2월 15일(금) 오후 3시": "2013-02-15T15"}, sure=True)
+@rule(r"[(（][월화수목금토일](?:요일)?[)）]", examples={"2013년 2월 15일(금) 오후 3시": "2013-02-15T15:00"}, sure=True)
 def weekday_in_brackets() -> When:
     """A weekday in brackets after a day; the day itself decides."""
     return When(weekday="")

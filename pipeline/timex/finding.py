@@ -104,7 +104,13 @@ def _find(
             if not is_time(edged, exact):
                 continue
             found.append(
-                Found(edged, number, _is_inserted(text, sentence, edged), _hangs_on_clause(text, edged, morphology))
+                Found(
+                    edged,
+                    number,
+                    _is_inserted(text, sentence, edged),
+                    _hangs_on_clause(text, edged, morphology),
+                    _is_quoted(text, sentence, edged),
+                )
             )
     return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]
 
@@ -126,6 +132,12 @@ def _recurring(text: str, sentence: Sentence, piece: Piece) -> Piece:
 def _is_inserted(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece stands inside a quotation or bracket of its sentence."""
     return bool(_QUOTED.search(text, sentence.start, piece.start))
+
+
+def _is_quoted(text: str, sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece stands inside a quotation of its sentence."""
+    before = text[sentence.start : piece.start]
+    return before.count('"') % 2 == 1 or any(before.rfind(a) > before.rfind(b) for a, b in ("“”", "「」", "『』"))
 
 
 def _hangs_on_clause(text: str, piece: Piece, morphology: Morphology) -> bool:

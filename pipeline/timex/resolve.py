@@ -42,6 +42,7 @@ class Found:
     Attributes:
         sentence: number of its sentence.
         inserted: it stands inside a quotation or bracket.
+        quoted: it stands inside a quotation.
         clause: an adnominal clause before it says what it counts from (``결혼한 다음날``).
     """
 
@@ -49,6 +50,7 @@ class Found:
     sentence: int
     inserted: bool
     clause: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,12 @@ class Known:
     anchor: Anchor
     sentence: int
     absolute: bool = False
+    lunar_year: int | None = None
+
+    @property
+    def of_its_year(self) -> Point:
+        """The point with the year by which its own calendar counts: a lunar year ends in the solar one that follows."""
+        return self.point if self.lunar_year is None else replace(self.point, year=self.lunar_year)
 
 
 class Resolver:
@@ -75,6 +83,7 @@ class Resolver:
         self.zone = now.utcoffset() if now else None
         self.now = now.replace(tzinfo=None) if now else None
         self.story: Known | None = None
+        self.day: Known | None = None
         self.left: tuple[Piece, Known | None, When] | None = None
         self.previous: Piece | None = None
         self.lunar = _NEVER
@@ -126,10 +135,16 @@ class Resolver:
         return self._made(piece, kind, placed, when.mod, when.optional or self._is_equivalent(piece))
 
     def _spoken(self, when: When) -> When:
-        """In an utterance noon and midnight are hours."""
-        if self.exact and when.daypart == "MI":
+        """The grain of a time on the clock: a full hour is told to the minute, in an utterance to the hour."""
+        if not self.exact:
+            return (
+                replace(when, minute=0)
+                if when.hour is not None and when.minute is None and when.second is None
+                else when
+            )
+        if when.daypart == "MI":
             return replace(when, daypart=None, hour=12) if when.hour is None else when
-        return replace(when, minute=None) if self.exact and when.hour == 24 else when
+        return replace(when, minute=None) if when.hour == 24 else when
 
     def _read_ahead(self, mention: Found, when: When, following: Found | None) -> When:
         """``1시 30분부터 오후 3시``: the beginning of a range may take its half of the day from the end."""
@@ -187,6 +202,7 @@ class Resolver:
         )
         if not aside:
             self.story = known
+            self.day = self.day if known.point.day is None else known
             self.lunar = mention.sentence if placed.literal else _NEVER if when.year is not None else self.lunar
 
     def _explicit_neighbour(self, mention: Found, when: When, following: Found | None) -> Placed | None:
@@ -229,7 +245,8 @@ class Resolver:
         """What a time is counted or completed from."""
         document = self._document()
         if when.base == "speech":
-            return document or self.story
+            told = mention.quoted and not self.exact and when.shift[-1][1] == "D" and self._recent_day(mention)
+            return told or document or self.story
         if partner and not when.shift:
             return partner[0]
         start, left = mention.piece.start, self.left
@@ -246,11 +263,18 @@ class Resolver:
         if document is None or self.story is None:
             return document or self.story
         age = mention.sentence - self.story.sentence
+        if when.base == "offset" and when.shift[-1][1] in "Dh" and when.shift[0][0] > 0 and not self.exact:
+            return self._recent_day(mention) or document
         if when.base == "offset":
             return self.story if age == 0 and when.shift[0][0] > 0 and self.story.absolute else document
         if when.base == "story" and when.shift[-1][1] in "DW" and self.story.point.day is None:
-            return document
+            return self._recent_day(mention) or document
         return self.story if age <= (_RECENT_SENTENCES if when.base == "story" else 0) else document
+
+    def _recent_day(self, mention: Found) -> Known | None:
+        """The last day that the story has told, if not long before."""
+        recent = self.day is not None and mention.sentence - self.day.sentence <= _RECENT_SENTENCES
+        return self.day if recent else None
 
     def _shifted(self, mention: Found, when: When, base: Known) -> Placed:
         unit = when.shift[-1][1]
@@ -260,7 +284,7 @@ class Resolver:
             return self._period(when, base, unit)
         if unit == "W" and when.base != "offset":
             return self._week(when, base)
-        point: Point | None = base.point
+        point: Point | None = base.of_its_year if unit == "Y" else base.point
         for amount, each in when.shift:
             point = step(point, amount, each) if point else None
         if point is None:
@@ -305,7 +329,11 @@ class Resolver:
         if year is not None or when.recurring or base is None or (weekday_only and self.now is None and not partner):
             return self._in_zone(when, written(when, year, when.month, when.day, is_lunar))
         told = base.anchor.start is not None
-        placed = complete(when, Base(base.point, told, self.exact, partner[1] if partner else None), is_lunar)
+        placed = complete(
+            when,
+            Base(base.of_its_year if is_lunar else base.point, told, self.exact, partner[1] if partner else None),
+            is_lunar,
+        )
         return replace(self._in_zone(when, placed), anchor=base.anchor)
 
     def _is_lunar_passage(self, mention: Found) -> bool:
@@ -319,6 +347,11 @@ class Resolver:
             return placed
         own = Point.of(moment - timedelta(minutes=when.zone) + self.zone).cut("minute")
         return replace(placed, value=own.value(), point=own)
+
+
+def _year_of(literal: str | None) -> int | None:
+    """The year of a lunar date as written (``1636-12-14``)."""
+    return int(literal[:4]) if literal and literal[:4].isdigit() else None
 
 
 def _in_cycle(number: int, near: int | None) -> int | None:

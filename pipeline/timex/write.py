@@ -207,4 +207,6 @@ def repetition(repeat: Repeat) -> str:
     at = repeat.at
     if at is None:
         return duration(repeat.every) if repeat.every else "PXD"
+    if at.hour is not None and at.minute is None:
+        at = replace(at, minute=0)
     return written(at, None, at.month, at.day).value
