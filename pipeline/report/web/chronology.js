@@ -15,7 +15,7 @@ const DOT = 12;
 
 const chart = {
   canvas: byId('drawing'), overview: byId('overview'), tip: byId('tip'),
-  from: 0, until: 1, first: 0, last: 1, width: 0, lane: 23, lanes: 14, places: [], drawn: [], key: '', hovered: null, widths: new Map(), palette: {},
+  from: 0, until: 1, first: 0, last: 1, width: 0, lane: 23, lanes: 14, places: [], dots: 0, drawn: [], key: '', hovered: null, widths: new Map(), palette: {},
 };
 
 function dated() {
@@ -117,7 +117,13 @@ function draw() {
   for (const place of chart.places) drawPlace(pen, place);
   drawRug(pen, height);
   drawOverview();
-  byId('window').textContent = `${dateInWords(isoDay(chart.from).replace(/-\d\d-\d\d$/, ''))} – ${dateInWords(isoDay(chart.until).replace(/-\d\d-\d\d$/, ''))}`;
+  byId('window').textContent = say('date.range', { from: edgeInWords(chart.from), until: edgeInWords(chart.until) });
+}
+
+/** An end of the part in view: a day where days can be told apart, else a month or a year. */
+function edgeInWords(day) {
+  const span = chart.until - chart.from;
+  return dateInWords(isoDay(day).replace(span > 1500 ? /-\d\d-\d\d$/ : span > 150 ? /-\d\d$/ : '', ''));
 }
 
 /** Packs anew when the scale or the events change; moving alone does not. */
@@ -128,7 +134,7 @@ function layOutChart(pen) {
   chart.key = key;
   const packed = pack(shown.events, pixels, chart.lanes, DOTS, (event) => labelWidth(event, pen));
   chart.places = packed.placed;
-  chart.left = packed.left;
+  [chart.left, chart.dots] = [packed.left, packed.dots];
   sayUndated();
 }
 
@@ -201,21 +207,23 @@ function drawPlace(pen, place) {
   const reach = right + 16 + (place.label ? labelWidth(event, pen) : 0);
   if (reach < 0 || left > chart.width) return;
   const tall = place.label ? chart.lane : DOT;
-  const y = AXIS + 5 + (place.label ? DOTS * DOT + place.lane * chart.lane : (DOTS - 1 - place.lane) * DOT);
+  const y = AXIS + 5 + (place.label ? chart.dots * DOT + place.lane * chart.lane : (chart.dots - 1 - place.lane) * DOT);
   const middle = y + tall / 2 - (place.label ? 2 : 0);
   const long = right - left > LONG;
   const chosen = event === state.event || (state.sentence && event.sentence === state.sentence);
   drawGlyph(pen, event, left, right, middle, long);
   if (chosen) drawRing(pen, left, right, middle, event === state.event, long);
   if (place.label) {
-    labelWidth(event, pen);
-    const x = long ? Math.max(left, 0) + 8 : right + 5;
+    const x = long ? labelInside(left, right, labelWidth(event, pen)) : right + 5;
     pen.fillStyle = event === chart.hovered || chosen ? chart.palette.accent : chart.palette.ink;
     pen.fillText(chart.widths.get(event.index)[0], x, middle + 0.5);
   }
-  const end = place.label ? (long ? Math.max(right, Math.max(left, 0) + labelWidth(event, pen) + 8) : reach - 10) : right;
+  const end = place.label ? (long ? Math.max(right, labelInside(left, right, labelWidth(event, pen)) + labelWidth(event, pen)) : reach - 10) : right;
   chart.drawn.push({ event, left: left - 3, right: end + 3, top: y - 1, bottom: y + tall - 1 });
 }
+
+/** The label of a long bar stays in view while its bar does, and leaves with it. */
+const labelInside = (left, right, width) => Math.max(left + 8, Math.min(Math.max(left, 0) + 8, right - width - 6));
 
 function drawRing(pen, left, right, middle, strong, long) {
   pen.strokeStyle = chart.palette.accent;
@@ -231,6 +239,7 @@ function drawGlyph(pen, event, left, right, middle, long) {
   const colour = chart.palette[`family-${event.family}`];
   const [first, last] = event.days;
   const hollow = event.modality !== 'ASSERTED';
+  const open = first === null || last === null;
   const half = long ? 9.5 : 4.5;
   pen.strokeStyle = colour;
   pen.lineWidth = 1.4;
@@ -238,14 +247,23 @@ function drawGlyph(pen, event, left, right, middle, long) {
   pen.beginPath();
   if (first === last && first !== null && right - left <= GLYPH + 1) pen.arc((left + right) / 2, middle, 4.3, 0, 2 * Math.PI);
   else pen.roundRect(Math.max(left, -20), middle - half, Math.min(right, chart.width + 20) - Math.max(left, -20), 2 * half, 2);
-  pen.fillStyle = first === null || last === null ? fading(pen, left, right, first === null, colour) : colour;
-  pen.globalAlpha = hollow ? 0.07 : long ? (event.lasting ? 0.4 : 0.16) : first === last || event.lasting ? 1 : 0.32;
+  pen.fillStyle = open ? fading(pen, left, right, first === null, colour) : colour;
+  pen.globalAlpha = hollow ? (open ? 0.3 : 0.07) : long ? (event.lasting ? 0.4 : 0.16) : first === last || event.lasting ? 1 : 0.32;
   pen.fill();
   pen.globalAlpha = 1;
-  if (first !== null && last !== null) pen.stroke();
+  if (open) drawClosedEnd(pen, first === null ? right : left, middle, half);
+  else pen.stroke();
   pen.setLineDash([]);
   if (event.polarity === 'NEG') drawCross(pen, Math.min(Math.max(left, 0) + (right - left <= GLYPH + 1 ? GLYPH / 2 : 1), right), middle);
   pen.lineWidth = 1;
+}
+
+/** The end of an open stretch that the text tells. */
+function drawClosedEnd(pen, x, middle, half) {
+  pen.beginPath();
+  pen.moveTo(x, middle - half - 1);
+  pen.lineTo(x, middle + half + 1);
+  pen.stroke();
 }
 
 function fading(pen, left, right, openLeft, colour) {

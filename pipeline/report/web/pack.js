@@ -57,5 +57,5 @@ function pack(list, pixels, lanes, dots, width) {
     }
   }
   const placed = all.filter((place) => place.lane >= 0);
-  return { placed, left: all.length - placed.length, long: longEnds.length };
+  return { placed, left: all.length - placed.length, dots: dotEnds.length };
 }
