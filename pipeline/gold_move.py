@@ -315,7 +315,9 @@ class _Carrier:
             else:
                 arguments.append(moved)
         time = None if event.time is None else self._offset(event.time)
-        self._put("events", replace(event, trigger=trigger, arguments=tuple(arguments), time=time))
+        inferred = tuple(moved for topic in event.inferred if (moved := self._moved(topic)) is not None)
+        carried = replace(event, trigger=trigger, arguments=tuple(arguments), time=time, inferred=inferred)
+        self._put("events", carried)
 
     def _moved(self, part: Any) -> Any:
         """A time, entity, trigger or argument on the new text; ``None`` if its words are gone."""

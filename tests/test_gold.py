@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.errors import GoldError
 from pipeline.gold import check_against, read_annotations, write_annotations
-from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Timex, Trigger
+from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Inferred, Timex, Trigger
 
 ARTICLE = Path(__file__).parent.parent / "gold" / "space_race"
 TEXT = "서론.1957년10월 4일소련은 위성을 쏘았다."
@@ -90,7 +90,7 @@ def test_what_is_written_reads_back(tmp_path: Path) -> None:
              Timex(9, 12, "이듬해", "DATE", "1968", anchor=Anchor("1967"), optional=True)),
             (Entity(13, 16, "가가린", "PS", "유리 가가린", rule="memory"),),
             (Event(Trigger(18, 21, "죽었다", "죽다"), "DEATH", "1968", (Argument("theme", 13, 16, "가가린"),),
-                   rule="own_clause", time=9),),
+                   rule="own_clause", time=9, inferred=(Inferred("agent", 2, 4, "소련", "소비에트 연방"),)),),
         ),
         AnnotatedSentence("d2", "s1", 0, "끝."),
     ]  # fmt: skip

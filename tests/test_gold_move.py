@@ -1,6 +1,7 @@
 """Labels carried to a revised text: rightly, never wrongly, and what is lost is listed."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from marked import article
 from pipeline.errors import GoldError
 from pipeline.gold import check_against, read_annotations
 from pipeline.gold_move import LOST, NEW_TEXT, TO_CHECK, Move, move
-from pipeline.model import AnnotatedSentence, Event
+from pipeline.model import Anchor, AnnotatedSentence, Event, Inferred
 
 HOME = Path(__file__).parent.parent / "gold" / "space_race"
 ARTICLE = (HOME / "article.txt").read_bytes().decode()
@@ -133,6 +134,21 @@ def test_words_inside_another_sentence_are_not_the_sentence() -> None:
     found = moved(["[달|LC]에 갔다.", LAUNCH], "그는 어제 달에 갔다. 1957년 소련은 위성을 발사했다.")
     assert [s.text for s in found.sentences] == ["그는 어제 달에 갔다.", "1957년 소련은 위성을 발사했다."]
     assert (TO_CHECK, "sentences", "달에 갔다.") in notices(found)
+
+
+def test_what_points_into_other_sentences_follows_them() -> None:
+    first, second = article("[소련|LC]은 [1957년|DATE 1957]에 쏘았다.", "[이듬해|DATE 1958] [착륙|LANDING 1958]했다.")
+    time = replace(second.times[0], anchor=Anchor("1957", 4, 9))
+    event = replace(second.events[0], time=time.start, inferred=(Inferred("agent", 0, 2, "소련", "소비에트 연방"),))
+    gold = [first, replace(second, times=(time,), events=(event,))]
+    found = move(gold, text_of(gold), "머리말. 소련은1957년에 쏘았다. 이듬해 착륙했다.")
+    moved = found.sentences[1]
+    assert moved.times[0].anchor == Anchor("1957", 8, 13)
+    assert moved.events[0].time == moved.times[0].start == 20
+    assert moved.events[0].inferred == (Inferred("agent", 5, 7, "소련", "소비에트 연방"),)
+    alone = move(gold, text_of(gold), "이듬해 착륙했다.").sentences[0]
+    assert alone.times[0].anchor == Anchor("1957")
+    assert alone.events[0].inferred == ()
 
 
 def test_labels_must_fit_the_old_text() -> None:
