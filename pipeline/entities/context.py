@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import foreign_run, has_abbreviation
-from pipeline.entities.vocabulary import contexts, is_common_name, looks_foreign, title_place, words
+from pipeline.entities.vocabulary import contexts, is_common_name, is_korean_name, looks_foreign, title_place, words
 
 _ENOUGH = 2
 _PARTICLES = {
@@ -60,7 +60,7 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         votes["PS"] += 1
     if has_abbreviation(surface) and " " in surface and not surface.isascii():
         votes["OG"] += 2
-    if is_common_name(surface):
+    if is_common_name(surface) or (len(surface) == 2 and is_korean_name(surface)):
         votes["PS"] += 1
     given = surface in words("given_names.csv") and passage.tag(places[0][0]) == "NNP"
     if given:

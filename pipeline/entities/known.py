@@ -85,7 +85,7 @@ def _guarded(passage: Passage, listed: Listed, i: int, end: int, size: int) -> b
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
         return False
     if listed.guard == "NNP":
-        return tag == "NNP" and passage.morphemes[i].end == end
+        return tag == "NNP" and (passage.morphemes[i].end == end or size >= 4)
     if listed.guard == "stem":
         return _is_place(passage, i - 1) or (tag == "NNP" and passage.word(j) in words("place_words.csv"))
     if listed.guard == "body":

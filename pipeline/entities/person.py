@@ -101,20 +101,21 @@ def _korean(passage: Passage, i: int, stop: int) -> int:
     if word[:1] not in surnames():
         return i
     titled = _has_title(passage, i, i + 1)
-    if tag in ("NNP", "NNG") and is_korean_name(word):
-        usual = surnames()[word[0]][0] == "common" or is_common_name(word)
-        plain = (
-            len(word) == 3
-            and tag == "NNP"
-            and usual
-            and not title_place(word)
-            and not (looks_foreign(word) or passage.tag(i + 1) == "SN")
-        )
-        sure = titled and not title_place(word) and (tag == "NNP" or is_common_name(word))
+    if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
+        sure = titled and (tag == "NNP" or is_common_name(word))
         stands_for_place = passage.word(i + 1) == "에서" and word[-1] in _PLACE_ENDS and not titled
-        if (plain or sure) and not stands_for_place and not _goes_on(passage, i):
+        if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
     return _cut_name(passage, i, titled)
+
+
+def _is_plain(passage: Passage, i: int) -> bool:
+    """Whether a proper noun is a full name by its shape alone: three syllables, or a surname before ``마리아``."""
+    word = passage.word(i)
+    if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tag(i + 1) == "SN":
+        return False
+    full = len(word) == 3 or word[1:] in words("given_names.csv")
+    return full and (surnames()[word[0]][0] == "common" or is_common_name(word))
 
 
 def _has_title(passage: Passage, i: int, end: int) -> bool:
@@ -134,6 +135,8 @@ def _cut_name(passage: Passage, i: int, titled: bool) -> int:
     """A full name in pieces, ``박/NNP 보/NNG 영/NNG``: three syllables of one eojeol that no common words explain."""
     if passage.word(i)[:1] not in surnames() or (passage.glued(i) and passage.tag(i - 1) not in ("SP", "SSO", "SSC")):
         return i
+    if passage.glued(i + 1) and passage.word(i) in surnames() and passage.word(i + 1) in words("given_names.csv"):
+        return i + 2  # 김마리아
     joined, j = passage.word(i), i + 1
     while len(joined) < 3 and passage.glued(j) and passage.tag(j) in _PIECES:
         joined += passage.word(j)
@@ -181,7 +184,7 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
         return i
     at = i + 1
     given = passage.word(i) in words("given_names.csv")
-    while at < stop and (given or at not in listed):
+    while at < stop and (at not in listed or (given and at == i + 1)):
         word, tag = passage.word(at), passage.tag(at)
         initial = (tag == "SL" and len(word) <= 2) or word in (".", "-")
         if not (_name_word(passage, at) or word in _NOBLE or initial) or is_common_name(word):
