@@ -102,7 +102,7 @@ def diff_command(
     found = diff(_annotations(old), _annotations(new), same_rules=same_rules)
     if as_csv is not None:
         _write_csv(as_csv, [field.name for field in fields(Change)], map(astuple, found.changes))
-    _show([found.table(), found.list_changes()], found.as_dict(), as_json)
+    _show([found.table(), *([found.list_changes()] if found.changes else [])], found.as_dict(), as_json)
 
 
 @gold_app.command(name="check")

@@ -324,12 +324,10 @@ def tables(gold: Sequence[AnnotatedSentence], system: Sequence[AnnotatedSentence
     for kind in ("times", "entities", "events"):
         confused = confusion(gold, system, kind)
         rows = [(ours, theirs, n) for (ours, theirs), n in confused.most_common() if ours != theirs]
-        drawn.append(
-            table(f"{kind.capitalize()}: gold label, predicted label", ("gold", "system", "times"), rows[:_SHOWN])
-        )
+        drawn.append(table(f"{kind.capitalize()}: confusion", ("gold", "system", "times"), rows[:_SHOWN]))
     costly = [(s.kind, s.rule, s.right, s.wrong, f"{s.gain:+.4f}") for s in rule_scores(gold, system) if s.wrong]
     drawn.append(table("Rules with mistakes", ("", "rule", "right", "wrong", "F1"), costly))
-    return drawn
+    return [one for one in drawn if one.row_count]
 
 
 def counted(found: Sequence[Mistake]) -> dict[str, Counter[str]]:
