@@ -94,7 +94,10 @@ def _find(
     trials: list[Trial] | None,
 ) -> list[Timex]:
     found: list[Found] = []
+    paragraph = done = 0
     for number, sentence in enumerate(sentences):
+        paragraph += "\n" in text[done : sentence.start]
+        done = sentence.end
         morphology = Morphology(lambda sentence=sentence: load(sentence))  # type: ignore[misc]
         pieces = scan(text, sentence.start, sentence.end, morphology, trials)
         if not pieces:
@@ -110,6 +113,7 @@ def _find(
                     _is_inserted(text, sentence, edged),
                     _hangs_on_clause(text, edged, morphology),
                     _is_quoted(text, sentence, edged),
+                    paragraph,
                 )
             )
     return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]

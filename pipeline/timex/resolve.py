@@ -31,7 +31,7 @@ _LONGEST_RANGE_SIGN = 12
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
 _GRAIN = {"Y": "year", "M": "month", "W": "day", "D": "day", "h": "hour", "m": "minute", "s": "second"}
 _LUNAR_SENTENCES = 3
-_RECENT_SENTENCES = 2
+_SENTENCES_OF_A_PARAGRAPH = 5
 _NEVER = -99
 
 
@@ -43,6 +43,7 @@ class Found:
         sentence: number of its sentence.
         inserted: it stands inside a quotation or bracket.
         quoted: it stands inside a quotation.
+        paragraph: number of its paragraph.
         clause: an adnominal clause before it says what it counts from (``결혼한 다음날``).
     """
 
@@ -51,6 +52,7 @@ class Found:
     inserted: bool
     clause: bool = False
     quoted: bool = False
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Known:
     point: Point
     anchor: Anchor
     sentence: int
+    paragraph: int = 0
     absolute: bool = False
     lunar_year: int | None = None
 
@@ -190,7 +193,12 @@ class Resolver:
             None
             if placed.point is None
             else Known(
-                placed.point, Anchor(placed.value, piece.start, piece.end), mention.sentence, when.year is not None
+                placed.point,
+                Anchor(placed.value, piece.start, piece.end),
+                mention.sentence,
+                mention.paragraph,
+                when.year is not None,
+                _year_of(placed.literal),
             )
         )
         self.previous = self.left[0] if self.left else None
@@ -262,6 +270,8 @@ class Resolver:
             return None
         if document is None or self.story is None:
             return document or self.story
+        if when.base == "story" and when.shift[0][0] < 0 and not self._is_past(self.story):
+            return document
         age = mention.sentence - self.story.sentence
         if when.base == "offset" and when.shift[-1][1] in "Dh" and when.shift[0][0] > 0 and not self.exact:
             return self._recent_day(mention) or document
@@ -269,12 +279,23 @@ class Resolver:
             return self.story if age == 0 and when.shift[0][0] > 0 and self.story.absolute else document
         if when.base == "story" and when.shift[-1][1] in "DW" and self.story.point.day is None:
             return self._recent_day(mention) or document
-        return self.story if age <= (_RECENT_SENTENCES if when.base == "story" else 0) else document
+        return self.story if age == 0 or (when.base == "story" and self._is_recent(mention, self.story)) else document
 
     def _recent_day(self, mention: Found) -> Known | None:
         """The last day that the story has told, if not long before."""
-        recent = self.day is not None and mention.sentence - self.day.sentence <= _RECENT_SENTENCES
-        return self.day if recent else None
+        return self.day if self.day is not None and self._is_recent(mention, self.day) else None
+
+    def _is_recent(self, mention: Found, known: Known) -> bool:
+        """Whether a told time still counts beside the document's own: in its paragraph, or just before if it is past."""
+        age = mention.sentence - known.sentence
+        if mention.paragraph == known.paragraph:
+            return age <= _SENTENCES_OF_A_PARAGRAPH
+        return age <= 1 and self._is_past(known)
+
+    def _is_past(self, known: Known) -> bool:
+        """Whether a told time begins no later than the document's day."""
+        moment = replace(known.point, month=known.point.month or 1, day=known.point.day or 1).moment
+        return moment is None or self.now is None or moment.date() <= self.now.date()
 
     def _shifted(self, mention: Found, when: When, base: Known) -> Placed:
         unit = when.shift[-1][1]
