@@ -44,7 +44,7 @@ def test_onto_the_same_text_it_is_the_identity() -> None:
     assert move(GOLD, ARTICLE, ARTICLE) == Move(tuple(GOLD), ())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(min_value=0))
 def test_there_and_back_over_other_spaces(seed: int) -> None:
     chance = random.Random(seed)
