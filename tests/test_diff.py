@@ -1,6 +1,7 @@
 """What changed between two runs, and why."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,7 @@ def test_counts_table_and_json() -> None:
     told = json.loads(json.dumps(found.as_dict()))
     assert told["counts"]["sentences"] == {"added": 1, "removed": 1, "moved": 0, "changed": 0}
     assert told["respaced"] == 1
-    console = Console(width=100, file=open("/dev/null", "w"), record=True)  # noqa: SIM115
+    console = Console(width=100, file=StringIO(), record=True)
     console.print(found.table())
     assert "sentences 1 1 0 0" in " ".join(console.export_text().split())
 
