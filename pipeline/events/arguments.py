@@ -33,7 +33,9 @@ _DIRECTED = _MOVING | {
     "OTHER",
 }
 # Types whose 에 names what one takes part in or turns to: 전쟁에 참가했다.
-_TURNING = frozenset(("OTHER", "CONFLICT", "START", "AGREEMENT", "PERFORMANCE", "TRIAL", "SUPPORT", "ELECTION"))
+_TURNING = frozenset(
+    ("OTHER", "CONFLICT", "START", "AGREEMENT", "PERFORMANCE", "TRIAL", "SUPPORT", "ELECTION", "EDUCATION")
+)
 # Types that bring about their object: 1999년에 설립한 센터.
 _MAKING = frozenset(
     ("FOUNDING", "LAUNCH", "CONSTRUCTION", "DEVELOPMENT", "INVENTION", "PUBLICATION", "DISCOVERY", "LEGISLATION", "DECISION")
@@ -104,6 +106,11 @@ class _Finder:
         subject = clause.subject
         roles: set[str] = set()
         for phrase in clause.phrases:
+            if phrase.time and phrase.object and phrase.time.type == "DURATION":
+                bare = self._before(phrase)  # 징역 3년을 선고했다
+                if bare is not None:
+                    roles.add("theme")
+                    yield "theme", bare
             aside = phrase in (self.named.phrase, self.named.framed, subject) or phrase.time or phrase.genitive
             role = None if aside else self._role(phrase, phrase is clause.phrases[-1])
             if role is not None:
@@ -113,6 +120,11 @@ class _Finder:
             role = self._subject_role(subject, "theme" in roles)
             roles.add(role)
             yield role, subject
+        topic = clause.topic
+        if topic is not None and clause.own_subject is not None and topic.time is None and "theme" not in roles:
+            if self.named.voice == "active" and "agent" in roles and not topic.genitive:
+                roles.add("theme")
+                yield "theme", topic  # 문집은 손자들이 간행했다
         head = focus or (clause.head if clause.predicate.kind != "final" else None)
         if head is not None and head.form not in _GENERIC and (role := self._head_role(head, roles, clause)):
             roles.add(role)
@@ -125,7 +137,8 @@ class _Finder:
         kind, lemma = self.named.kind, self.named.trigger.lemma or ""
         if self.named.voice == "passive":
             return "theme"
-        if lemma in kind.active or transitive or self.named.voice == "causative":
+        lasting = kind.subject == "theme" and not kind.people  # 발목을 다쳤다: it is the subject that undergoes it
+        if lemma in kind.active or (transitive and not lasting) or self.named.voice == "causative":
             return "agent"
         if lemma in kind.intransitive:
             return "theme"
@@ -151,11 +164,19 @@ class _Finder:
             return "agent" if self._is_animate(phrase) else "instrument" if label == "AF" else None
         if phrase.object or particle == "까지도":
             return "instrument" if self.named.trigger.lemma in ("타다", "탑승") else kind.object
+        if (
+            particle in ("와", "과")
+            and self._is_animate(phrase)
+            and _TOGETHER.match(self.text[phrase.end + len(particle) :].lstrip())
+        ):
+            return "agent"
         place = label == "LC" or phrase.form.endswith(self.words.places)
+        if particle in ("에", "에게", "한테") and self.named.voice == "passive" and label in ("PS", "OG"):
+            return "agent"
         if particle.startswith("에서"):
             return "place" if place or label == "OG" else "instrument" if label == "AF" else None
         if particle.startswith(("에게", "한테")):
-            return "place" if place else None
+            return "place" if place else "theme" if kind.name in ("TRIAL", "AWARD") else None
         if particle.startswith("에"):
             return self._at_role(label, place)
         if particle.startswith(("로", "으로")):
@@ -190,6 +211,12 @@ class _Finder:
         if role == "agent" and not self._is_animate(head) and "theme" not in roles:
             role = "theme"
         return role if role not in roles else None
+
+    def _before(self, phrase: Phrase) -> Phrase | None:
+        """The bare noun right before a time that measures it."""
+        place = self._place_of(phrase) - 1
+        unit = self.parse.units[place] if place >= 0 else None
+        return unit if isinstance(unit, Phrase) and not unit.particles and not unit.pause else None
 
     def _vehicle(self, clause: Clause) -> Phrase | None:
         """``소유스를 타고 방문했다``: what the clause before says they rode."""

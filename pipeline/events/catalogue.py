@@ -34,6 +34,12 @@ _ATTACHMENTS = (
         ("1908년, 정부가 세운 학교가 문을 닫았다.",),
     ),
     RuleEntry(
+        "events", "through_circumstance", "때 … 열린 N에서 … 서술어",
+        "Where that clause modifies an event noun as the place of the main happening, the main one has the time, too.",
+        (("그는 1392년 궁에서 열린 즉위식에 참석하였다.", "즉위 1392; 참석 1392"),),
+        ("그는 1392년 지은 궁에서 살았다.",),
+    ),
+    RuleEntry(
         "events", "nominal_clause", "때 … -하기 전",
         "The same for a nominalised clause.",
         (("2012년 총선이 열리기 전까지는 조용했다.", "열리기 2012"),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from spacy.language import Language
@@ -21,6 +22,7 @@ from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary, vocabulary
 from pipeline.model import Entity, Event, Sentence, Timex, Trial
 from pipeline.reading import Reading, read
+from pipeline.timex.value import edtf_begin_end
 
 Record = TypeVar("Record", Timex, Entity)
 
@@ -55,7 +57,7 @@ def find_events(
         for row in rows(reading, sentence, inside, named, words):
             clauses = parse(row)
             outer = outer or clauses
-            for event in _row_events(clauses, outer, found_topic, reading.text, words, trials):
+            for event in _row_events(clauses, outer, found_topic, reading, words, trials):
                 found.setdefault((event.trigger.start, event.trigger.end, event.date), event)
         events += sorted(found.values(), key=lambda e: (e.trigger.start, e.date))
     return events
@@ -72,8 +74,9 @@ def _start(record: Timex | Entity) -> int:
 
 
 def _row_events(
-    clauses: Parse, outer: Parse, topic: Entity | None, text: str, words: Vocabulary, trials: list[Trial] | None
+    clauses: Parse, outer: Parse, topic: Entity | None, reading: Reading, words: Vocabulary, trials: list[Trial] | None
 ) -> Iterator[Event]:
+    text = reading.text
     if clauses.row.inside == "bracket" and (lives := life_dates(clauses, outer, text, words)) is not None:
         yield from lives
         return
@@ -88,10 +91,11 @@ def _row_events(
             _note(trials, governed, text, "rejected", "nothing happens in what the time governs")
             continue
         _note(trials, governed, text, "fired", f"{named.trigger.text} {governed.date}")
-        yield _event(governed, named, topic, text, words)
+        yield _event(governed, named, topic, reading, words)
 
 
-def _event(governed: Governed, named: Named, topic: Entity | None, text: str, words: Vocabulary) -> Event:
+def _event(governed: Governed, named: Named, topic: Entity | None, reading: Reading, words: Vocabulary) -> Event:
+    text, day = reading.text, reading.date
     target, clauses = governed.target, governed.parse
     found = arguments.find(clauses, target, named, text, words, _focus(governed))
     dropped = topic and arguments.dropped_subject(target, named, found, topic, words, clauses)
@@ -101,11 +105,25 @@ def _event(governed: Governed, named: Named, topic: Entity | None, text: str, wo
         governed.date,
         found,
         factuality.polarity(clauses, target, named),
-        factuality.modality(clauses, target, named),
+        _modality(governed, named, day),
         governed.rule,
         governed.group.start,
         inferred=(dropped,) if dropped else (),
     )
+
+
+def _modality(governed: Governed, named: Named, day: date | None) -> str:
+    """What the words say; what is quoted is reported, and a present tense over a day to come is a plan."""
+    said = factuality.modality(governed.parse, governed.target, named)
+    if said != "ASSERTED":
+        return said
+    if governed.parse.row.inside == "quote":
+        return "REPORTED"
+    clause = governed.target if isinstance(governed.target, Clause) else None
+    if day is None or clause is None or clause.predicate.past or clause.predicate.kind not in ("final", "connective"):
+        return said
+    first, _ = edtf_begin_end(governed.date) or (None, None)
+    return "PLANNED" if first is not None and first > day.isoformat() else said
 
 
 def _focus(governed: Governed) -> Phrase | None:

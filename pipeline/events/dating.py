@@ -19,6 +19,7 @@ from pipeline.events.vocabulary import Vocabulary
 
 # Happenings whose day 부터 names, where others go on from it: 1942년부터 시작되었다.
 _MOMENTARY = frozenset(("START", "FOUNDING", "BIRTH", "DEATH", "APPOINTMENT", "LAUNCH"))
+_LASTING = frozenset(("시행", "도입", "가동", "실시", "재직", "재임", "재위"))
 # Happenings that stand beside what they bring about: 쿠데타로 정부가 붕괴되었다.
 _CAUSES = frozenset(("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "DISSOLUTION", "AGREEMENT"))
 # What is planned, promised or awaited takes the time: 2년 뒤 전역을 약속받았다.
@@ -72,7 +73,8 @@ def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:
     if isinstance(target, Phrase):
         return True
     kind = words.kind_of(target.predicate)
-    return (kind is None or kind.name not in _MOMENTARY) and "시작" not in target.predicate.frames
+    momentary = kind is not None and kind.name in _MOMENTARY and target.predicate.lemma not in _LASTING
+    return not momentary and "시작" not in target.predicate.frames
 
 
 def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause | Phrase | None:
@@ -111,8 +113,21 @@ def _targets(
     target, rule = own
     yield target, rule
     if isinstance(target, Clause):
+        if target.nested and (main := _around_circumstance(parse, target, later, words)) is not None:
+            yield main, "through_circumstance"
         for shared in _sharing(parse, target, group, later, words, text):
             yield shared, "shared_time"
+
+
+def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
+    """``7월 17일 궁에서 열린 즉위식에 참석했다``: the happening that the clause modifies is where the main one took place."""
+    head = nested.head
+    if head is None or not head.particle.startswith(("에서", "에")) or later:
+        return None
+    if (nested.predicate.lemma, "이") not in words.light or phrase_trigger(head, words) is None:
+        return None
+    following = next((c for c in parse.clauses if c.index > nested.index and not c.nested), None)
+    return following if following is not None and not _passes(following, words) else None
 
 
 def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
@@ -159,14 +174,11 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     before = parse.units[place] if place >= 0 else None
     if not isinstance(before, Phrase) or not before.topic:
         return None
-    rest = [u for u in parse.units[group.last + 1 :] if isinstance(u, Predicate)]
-    main = [u for u in rest if u.kind not in ("prenominal", "nominal")]
-    if main and not main[0].copula:
-        return None
-    if before.form not in ("것", "거", "때", "곳", "날", "해") and any(
-        not u.stative and u.head != "것" for u in rest if not u.copula
-    ):
-        return None
+    for unit in parse.units[group.last + 1 :]:
+        if isinstance(unit, Predicate) and unit.copula and unit.kind not in ("prenominal", "nominal"):
+            break
+        if isinstance(unit, Predicate) and not unit.copula and not unit.stative and unit.head != "것":
+            return None
     place -= 1
     while place >= 0 and isinstance(unit := parse.units[place], Phrase) and (unit.genitive or not unit.particles):
         place -= 1
@@ -356,6 +368,9 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
     sense = words.standing.get(predicate.head or "")
     if predicate.head in ("중", "도중"):
         return True
+    if clause.head is not None and clause.own_subject is None and phrase_trigger(clause.head, words) is not None:
+        if (predicate.lemma, "이") in words.light:
+            return False  # 12월에 열릴 협의에서: the noun is the happening
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
     if sense == "after" or predicate.head == "때":
@@ -363,7 +378,7 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
     if words.kind_of(predicate) is None or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
-        return predicate.head != "것"
+        return predicate.head not in ("것", "데")
     lasting = predicate.ending == "는" and (between.objects > 0 or between.subject)
     return lasting and sense != "planned" and predicate.head not in ("것", "데", "동안", "과정")
 
@@ -418,7 +433,7 @@ def _sharing(
             continue
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[previous.index + 1 : clause.index]
-        serial = _runs_into(previous, gap)
+        serial = _runs_into(previous, gap) and not (clause.nested and not gap)
         if reported and own.topic is None:
             return
         if not serial and (clause.nested or reported):
@@ -436,7 +451,8 @@ def _sharing(
 def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
     """A connective clause and the predicate that it runs into with no more than one phrase between."""
     plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time or u.pause) for u in gap)
-    return plain and len(gap) <= 1 and not previous.predicate.pause and previous.predicate.ending in _SERIAL
+    near = len(gap) <= (1 if previous.predicate.ending == "고" else 2)
+    return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL
 
 
 def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:

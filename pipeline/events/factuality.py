@@ -21,7 +21,7 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
         return named.polarity
     after = parse.units[target.index + 1 : target.index + 3]
     fails = next((u for u in after if isinstance(u, Predicate)), None)
-    adversative = target.predicate.ending in ("지만", "으나", "나", "는데", "은데", "었으나")
+    adversative = target.predicate.ending in ("지만", "으나", "나", "는데", "은데", "다가")
     if adversative and fails is not None and fails.lemma in _FAILURES and fails.noun is not None:
         before = parse.units[parse.units.index(fails) - 1]
         framed = isinstance(before, Phrase) and before.particle == "에"
@@ -48,7 +48,16 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named) -> str:
         return _by_next(parse, target.index, "ASSERTED")
     if predicate.kind == "connective" and target.topic is None and _inside_report(parse, target):
         return "REPORTED"
+    if predicate.kind == "connective" and not predicate.past:
+        return _shared_plan(parse, target)
     return "ASSERTED"
+
+
+def _shared_plan(parse: Parse, clause: Clause) -> str:
+    """``착공해 가동될 예정이다``: a plan that the next clause tells takes in those that lead to it."""
+    following = next((c for c in parse.clauses if c.index > clause.index and not c.nested), None)
+    leads = following is not None and clause.predicate.ending in ("어", "아", "여", "고", "어서", "아서")
+    return "PLANNED" if leads and following is not None and following.predicate.modality == "PLANNED" else "ASSERTED"
 
 
 def _inside_report(parse: Parse, clause: Clause) -> bool:

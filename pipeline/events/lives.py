@@ -21,6 +21,9 @@ _BORN = re.compile(r"\s*(?:출생|생|탄생|태어남)(?![가-힣])")
 _DIED = re.compile(r"\s*(?:사망|몰|졸|별세|서거|순국)(?![가-힣])")
 
 
+_HOLDERS = frozenset(("PS", "OG", "EV", "AF"))
+
+
 def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Event] | None:
     """The events of a bracket after a name.
 
@@ -52,7 +55,7 @@ def _named_before(outer: Parse, host: int | None) -> Entity | None:
     """The name right before the bracket, a title behind it passed over."""
     for unit in outer.units:
         if isinstance(unit, Phrase) and host is not None and 0 <= host - unit.end <= 1:
-            return next((a.entity for a in reversed(unit.atoms) if a.entity is not None), None)
+            return next((a.entity for a in reversed(unit.atoms) if a.entity and a.entity.label in _HOLDERS), None)
         if isinstance(unit, Phrase) and host is not None and unit.start < host <= unit.end:
             return next((a.entity for a in unit.atoms if a.entity is not None and 0 <= host - a.end <= 1), None)
     return None

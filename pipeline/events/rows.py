@@ -174,7 +174,10 @@ class _RowReader:
     def _noun(self, atom: Atom) -> None:
         self.nominals.append(atom)
         self.at += 1
-        closing = len(self.nominals) > 1 and atom.form in _CLOSING_NOUNS and not atom.entity
+        behind_clause = (
+            bool(self.found) and isinstance(self.found[-1], Predicate) and self.found[-1].kind == "prenominal"
+        )
+        closing = (len(self.nominals) > 1 or behind_clause) and atom.form in _CLOSING_NOUNS and not atom.entity
         if closing and self.at < len(self.atoms) and self.atoms[self.at].nominal and self.atoms[self.at].blank:
             self._close()
 

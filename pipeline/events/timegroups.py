@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from pipeline.events.clauses import Parse
 from pipeline.events.units import Phrase
@@ -47,32 +48,51 @@ class TimeGroup:
 
     def turned(self, goes_on: bool) -> Iterator[str]:
         """The dates as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
-        for date in self.dates:
-            if "/" in date:
-                yield date
+        for when in self.dates:
+            if "/" in when:
+                yield when
             elif self.particle.startswith(("까지", "이전")) and not self.particle.endswith("당시"):
-                yield f"../{date}"
+                yield f"../{when}"
             elif self.particle.startswith(("이후", "이래")) or (goes_on and self.particle.startswith("부터")):
-                yield f"{date}/.."
+                yield f"{when}/.."
             else:
-                yield date
+                yield when
 
 
 def groups(parse: Parse, text: str) -> list[TimeGroup]:
     """The times of a row that can date something: days or parts of them whose year is known."""
     found: list[TimeGroup] = []
     for index, unit in enumerate(parse.units):
-        if not isinstance(unit, Phrase) or unit.time is None or unit.time.type not in ("DATE", "TIME"):
+        if not isinstance(unit, Phrase) or unit.time is None:
             continue
-        date = edtf(unit.time)
-        if date is None or date.startswith("XXXX") or not re.search(r"\d", date):
+        if unit.time.type == "DURATION" and found and found[-1].last == index - 1:
+            _lasts(found[-1], unit, index)
+        if unit.time.type not in ("DATE", "TIME"):
             continue
-        if not found or not _joins(found[-1], unit, date, index, text):
-            found.append(TimeGroup([unit.time], [date], index, index, unit.particle, unit.pause))
+        when = edtf(unit.time)
+        if when is None or when.startswith("XXXX") or not re.search(r"\d", when):
+            continue
+        if not found or not _joins(found[-1], unit, when, index, text):
+            found.append(TimeGroup([unit.time], [when], index, index, unit.particle, unit.pause))
     for earlier, later in itertools.pairwise(found):
         if name_around(parse, later) and is_within(later, earlier):
             later.dates = list(earlier.dates)  # the year of an event's name says no more than a fuller date before it
     return found
+
+
+_LENGTH = re.compile(r"P(\d+)([DW])")
+
+
+def _lasts(group: TimeGroup, unit: Phrase, index: int) -> None:
+    """``17일부터 2주간``: a day and a length make an interval."""
+    assert unit.time is not None
+    length = _LENGTH.fullmatch(unit.time.value)
+    if length is None or not group.particle.startswith("부터") or not re.fullmatch(r"\d{4}-\d\d-\d\d", group.dates[-1]):
+        return
+    days = int(length[1]) * (7 if length[2] == "W" else 1)
+    end = date.fromisoformat(group.dates[-1]) + timedelta(days - 1)
+    group.dates[-1] = f"{group.dates[-1]}/{end.isoformat()}"
+    group.last, group.particle, group.pause = index, unit.particle, unit.pause
 
 
 def is_within(coarse: TimeGroup, fine: TimeGroup) -> bool:
@@ -86,16 +106,16 @@ def name_around(parse: Parse, group: TimeGroup) -> Phrase | None:
     return after if isinstance(after, Phrase) and after.start <= group.start else None
 
 
-def _joins(group: TimeGroup, unit: Phrase, date: str, index: int, text: str) -> bool:
+def _joins(group: TimeGroup, unit: Phrase, when: str, index: int, text: str) -> bool:
     """Adds a time to the group before it where they make one range, list or apposition."""
     assert unit.time is not None
     between = text[group.times[-1].end : unit.time.start]
     if _RANGE.fullmatch(between):
-        group.dates[-1:] = [_interval(group.dates[-1], date)]
+        group.dates[-1:] = [_interval(group.dates[-1], when)]
     elif _LIST.fullmatch(between) and group.times[-1].type == unit.time.type:
-        group.dates.append(date)
+        group.dates.append(when)
     elif _SAME.fullmatch(between) and ("의" not in between or group.times[-1].value[:4] == unit.time.value[:4]):
-        group.dates[-1:] = [date]
+        group.dates[-1:] = [when]
     else:
         return False
     ranged = "/" in group.dates[-1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.nouns import phrase_trigger, standing
-from pipeline.events.units import Atom, Phrase, Predicate
+from pipeline.events.units import QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import EventType, LightFrame, Vocabulary
 from pipeline.model import Trigger
 
@@ -38,15 +38,36 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
     kind = words.framed(predicate.lemma, forms)
     if kind is None and (predicate.lemma in words.stative or predicate.stative or predicate.copula):
         return None
-    kind = kind or words.kind_of(predicate)
+    if predicate.lemma == "하다" and any(p.head.tag == QUOTE for p in clause.phrases):
+        kind = words.types["STATEMENT"]
+    happened = _happened_to_name(clause, words)
+    kind = happened or kind or _comes_into_office(clause, words) or words.kind_of(predicate)
     if predicate.lemma in ("성공", "실패"):
         kind = _stands_for(parse, clause, words) or kind
     start, end = _with_compound(clause, text, words)
     polarity = "NEG" if predicate.negated != (predicate.lemma == "실패") else "POS"
     return Named(
         Trigger(start, end, text[start:end], predicate.lemma), kind or words.types["OTHER"], None,
-        predicate.voice, polarity, predicate.modality, _idiom(clause, kind),
+        "passive" if happened else predicate.voice, polarity, predicate.modality, _idiom(clause, kind),
     )  # fmt: skip
+
+
+def _happened_to_name(clause: Clause, words: Vocabulary) -> EventType | None:
+    """``계유정난이 일어나자``: the verb is the trigger, the name says what kind of happening it was."""
+    subject = clause.subject
+    if subject is None or subject.entity is None or subject.entity.label != "EV":
+        return None
+    if (clause.predicate.lemma, "이") not in words.light:
+        return None
+    return words.named_event(subject.entity.text)
+
+
+def _comes_into_office(clause: Clause, words: Vocabulary) -> EventType | None:
+    """``군관이 되어``: 되다 over a title."""
+    over = next((p for p in clause.phrases if p.complement), None)
+    if clause.predicate.lemma != "되다" or over is None or over.entity is not None:
+        return None
+    return words.types["APPOINTMENT"] if over.form in words.titles else None
 
 
 def _idiom(clause: Clause, kind: EventType | None) -> Phrase | None:
@@ -132,7 +153,7 @@ def name_phrase(phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
     entity = next((a.entity for a in reversed(phrase.atoms) if a.entity), None)
     if named is not None or entity is None or entity.label != "EV":
         return named
-    kind = words.event_noun(entity.text.replace(" ", "")) or words.types["OTHER"]
+    kind = words.named_event(entity.text) or words.types["OTHER"]
     return Named(Trigger(entity.start, entity.end, entity.text, entity.name), kind, phrase, "noun")
 
 

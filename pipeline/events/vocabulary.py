@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SENSES = ("planned", "negative", "positive", "possible", "after", "circumstance", "measure", "class")
 _FRAME_PARTICLES = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에", "은": "이", "는": "이", "도": "이"}
-_LISTS = ("nouns", "verbs", "frames", "active", "intransitive", "examples")
+_LISTS = ("nouns", "verbs", "names", "frames", "active", "intransitive", "examples")
 _ROLES = {"subject": ("agent", "theme"), "people": ("agent", "theme"), "object": ("theme", "place"),
           "at": ("place", "theme"), "with": ("agent", "theme")}  # fmt: skip
 
@@ -29,6 +29,7 @@ class EventType:
     name: str
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     active: frozenset[str] = frozenset()
     intransitive: frozenset[str] = frozenset()
@@ -66,6 +67,7 @@ class Vocabulary:
     postpositions: dict[str, str]
     places: tuple[str, ...]
     people: tuple[str, ...]
+    titles: tuple[str, ...]
     longest_noun: int
 
     def kind_of(self, predicate: Predicate) -> EventType | None:
@@ -73,6 +75,11 @@ class Vocabulary:
         if predicate.noun is not None:
             return self.event_noun(predicate.noun.form) or self.verbs.get(predicate.noun.form + "하다")
         return self.verbs.get(predicate.lemma)
+
+    def named_event(self, name: str) -> EventType | None:
+        """The type that an event's name tells: ``계유정난``, ``임오군란`` → CONFLICT; ``2010년 FIFA 월드컵`` → PERFORMANCE."""
+        plain = name.replace(" ", "")
+        return next((t for t in self.types.values() if plain.endswith(t.names or "\0")), None) or self.event_noun(plain)
 
     def light_frame(self, lemma: str, particle: str) -> LightFrame | None:
         """The light frame of a verb over a noun with a particle: ``성공`` over ``에``."""
@@ -119,6 +126,7 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
         postpositions=postpositions,
         places=tuple(r["word"] for r in lexicon.read_table("place_nouns.csv", ("word",))),
         people=tuple(r["ending"] for r in lexicon.read_table("person_nouns.csv", ("ending",), key=("ending",))),
+        titles=tuple(r["word"] for r in lexicon.read_table("person_titles.csv", ("word", "place"), key=("word",))),
         longest_noun=max(map(len, nouns)),
     )  # fmt: skip
 
@@ -176,7 +184,8 @@ def _event_type(path: Path, name: str, table: Any) -> EventType:
 def _joined(first: EventType, second: EventType) -> EventType:
     """A shipped type with a user's additions."""
     return EventType(
-        first.name, first.nouns + second.nouns, first.verbs + second.verbs, first.frames + second.frames,
+        first.name, first.nouns + second.nouns, first.verbs + second.verbs, first.names + second.names,
+        first.frames + second.frames,
         first.active | second.active, first.intransitive | second.intransitive, first.examples + second.examples,
         second.subject, second.people or first.people, second.object, second.at, second.with_ or first.with_,
     )  # fmt: skip
