@@ -152,9 +152,7 @@ def score(
         Gold ``[1957년] [소련]은 …`` against a prediction with the same time and no entity:
         ``report.figure("times").f1 == 1.0``, ``report.figure("entities").recall == 0.0``.
     """
-    counts: dict[str, dict[int, list[float]]] = {}
-    for name in _names():
-        counts[name] = {}
+    counts: dict[str, dict[int, list[float]]] = {name: {} for name in _names()}
     documents, unjudged = align(gold, system)
     for document in documents:
         for name, unit, column, amount in _counted(document):
