@@ -49,7 +49,8 @@ def store(doc: Doc, kind: str, records: Iterable[Record], reading: Reading) -> N
         records: in any order; they are kept in the order of the text.
         reading: the reading that the records were found in.
     """
-    moved = sorted((_move(r, reading.source, doc.text) for r in records), key=_place)
+    text = doc.text  # spaCy joins its tokens anew each time
+    moved = sorted((_move(r, reading.source, text) for r in records), key=_place)
     doc.user_data[f"yeonpyo.{kind}"] = [asdict(r) for r in moved]
     spans = []
     for number, record in enumerate(moved):
