@@ -215,6 +215,8 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
         return "given name"
     if any(c.isdigit() for c in surface) or surface.isupper():
         return ""
+    if _regnal(passage, end) and passage.tag(i) == "NNP" and not is_korean_name(surface):
+        return "name and title"
     after = title_place(passage.word(end)) in ("after", "both") and passage.tag(end) not in ("JX", "NP")
     before = i > first and title_place(passage.word(i - 1)) in ("before", "both")
     sure = end - i > 1 or passage.tag(i) == "NNP" or surface in words("given_names.csv")
