@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,8 @@ def write(folder: Path, gold: Path | None = None, out: Path | None = None, title
         partial.write_text(written, encoding="utf-8", newline="\n")
         partial.replace(out)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
         raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
     return out
 

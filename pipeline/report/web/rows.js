@@ -79,7 +79,7 @@ function listenToRows() {
 function step(by) {
   const list = shown.events;
   if (!list.length) return;
-  const at = list.indexOf(state.event);
-  const next = at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + by, 0), list.length - 1);
-  choose(list[next]);
+  const chosen = list.indexOf(state.event);
+  const from = chosen >= 0 ? chosen : by > 0 ? -1 : list.length;
+  choose(list[Math.min(Math.max(from + by, 0), list.length - 1)]);
 }
