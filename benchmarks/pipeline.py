@@ -1,0 +1,73 @@
+"""What the pipeline costs over Kiwi alone, stage by stage, as ratios of one run on the article under gold/.
+
+    python benchmarks/pipeline.py [--rounds 5] [--long 2000000]
+
+Kiwi alone is `kiwi.tokenize` over the text's paragraphs cut to a few thousand characters. Each round measures all
+stages in turn; the medians are compared, so that a machine that speeds up or slows down moves all of them alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import statistics
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from pipeline import annotation, morphology, nlp, reading  # noqa: E402
+
+ARTICLE = Path(__file__).parents[1] / "gold" / "space_race" / "article.txt"
+
+
+def kiwi_alone(text: str) -> None:
+    kiwi = morphology._kiwi_of(os.getpid())
+    for start in range(0, len(text), 3000):
+        kiwi.tokenize(text[start : start + 3000])
+
+
+def seconds(work, *args) -> tuple[float, object]:
+    begin = time.perf_counter()
+    result = work(*args)
+    return time.perf_counter() - begin, result
+
+
+def one_round(language, text: str) -> dict[str, float]:
+    taken = {"kiwi": seconds(kiwi_alone, text)[0]}
+    taken["sentences, Kiwi and Doc"], doc = seconds(language.make_doc, text)
+    taken["reading"], _ = seconds(reading.read, doc)
+    for name, component in language.pipeline:
+        taken[name], doc = seconds(component, doc)
+    taken["records"], _ = seconds(annotation.annotated, doc)
+    taken["whole pipeline"] = sum(v for k, v in taken.items() if k != "kiwi")
+    return taken
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--long", type=int, default=0, help="also one line of so many characters")
+    chosen = options.parse_args()
+    begin = time.perf_counter()
+    language = nlp.build()
+    nlp.annotate(language, "1957년 10월 4일 소련은 위성을 발사했다.")
+    print(f"start to first result {time.perf_counter() - begin:.1f} s (without Python's own start and imports)")
+    text = ARTICLE.read_bytes().decode("utf-8")
+    rounds = [one_round(language, text) for _ in range(chosen.rounds)]
+    middle = {k: statistics.median(r[k] for r in rounds) for k in rounds[0]}
+    print(f"{len(text):,} characters, {chosen.rounds} rounds; Kiwi alone {len(text) / middle['kiwi']:,.0f} characters/s")
+    for name, taken in middle.items():
+        print(f"{name:24} {taken / middle['kiwi']:6.2f} × Kiwi")
+    if chosen.long:
+        long = (text.replace("\n", " ") * (chosen.long // len(text) + 1))[: chosen.long]
+        taken, _ = seconds(nlp.annotate, language, long)
+        short = statistics.median(seconds(nlp.annotate, language, text)[0] for _ in range(3))
+        print(f"one line of {len(long):,} characters: {taken / len(long) / (short / len(text)):.2f} × the article's cost a character")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
