@@ -12,7 +12,7 @@ from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import anonymous, glued_to_title, persons
 from pipeline.entities.quantity import ages, quantities
-from pipeline.entities.shape import codes, honours, kinds, lone_with_year, series, titles, with_year
+from pipeline.entities.shape import codes, divisions, honours, kinds, lone_with_year, series, titles, with_year
 from pipeline.entities.vocabulary import words
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
@@ -77,7 +77,12 @@ def _candidates(passage: Passage) -> list[Candidate]:
     listed = [*known(passage), *states(passage)]
     found = [*listed, *kinds(passage), *series(passage), *codes(passage), *quantities(passage)]
     found += [*titles(passage), *honours(passage), *anonymous(passage), *glued_to_title(passage)]
-    found += [*with_year(passage, found), *lone_with_year(passage), *affiliates(passage, listed)]
+    found += [
+        *with_year(passage, found),
+        *lone_with_year(passage),
+        *affiliates(passage, listed),
+        *divisions(passage, found),
+    ]
     found += addresses(passage, [c for c in found if c.label == "LC"])
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
     found += broken_names(passage, found)

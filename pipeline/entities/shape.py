@@ -286,6 +286,22 @@ def titles(passage: Passage) -> Iterator[Candidate]:
 
 
 _LISTED_BEFORE = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:, ?|와 |과 |및 )$")
+_DIVISION = re.compile(
+    r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?\d*(?:부|단독|재판부|과|계|팀)(?![가-힣])"
+)
+_COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경찰청|경찰서|세관|국세청)$")
+
+
+def divisions(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A court or office with its numbered division: ``대법원 3부``, ``인천지법 형사14부``."""
+    for candidate in found:
+        if candidate.label != "OG" or not _COURT.search(passage.text[candidate.start : candidate.end]):
+            continue
+        division = _DIVISION.match(passage.text, candidate.end)
+        if division and any(character.isdigit() for character in division.group()):
+            yield candidate._replace(end=division.end(), rule="affiliate", name="")
+
+
 _HONOUR = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:으로|로|에|에도|을|를) ?(?:선정|뽑|수상|올랐|꼽)")
 
 
