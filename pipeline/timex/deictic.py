@@ -191,6 +191,7 @@ def _within() -> Slot:
     r"{references}(?![가-힣]*성|\s?완료)",
     examples={"[지금] 출발해 — 2013-02-12T04:30": "2013-02-12T04:30:00"},
     never=["현재완료", "지금까지 쌓은"],
+    sure=True,
 )
 def reference(references: str) -> When:
     """지금, 방금: the moment of speaking; a time only in an utterance, whose moment is known."""

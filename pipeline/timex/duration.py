@@ -17,7 +17,8 @@ _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주
           "세기": "C"}  # fmt: skip
 # What may follow 반 (a half) without its being another word.
 _AFTER_HALF = "(?=[^가-힣]|$|동안|만|쯤|정도|간|안|내|이|씩|전|뒤|후|짜리|의|을|은|도|에)"
-_NATIVE_UNITS = "해|달|주일|주|시간|세기"
+_NATIVE_UNITS = "해|달(?!러)|주일|주|시간|세기"
+_ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("|달", "|달(?!러)")
 _SINO_UNITS = "년|개년|개월|주일|주|일|시간|분|초|세기"
 
 
@@ -36,7 +37,7 @@ def _vague() -> str:
 def _piece() -> str:
     """An amount with its unit: native numbers count 해, 달, 주, 시간, Sino-Korean ones 년, 개월, 일, 분, 초."""
     native = rf"(?P<native>(?:(?:{_native()})\s?)?(?:{_native()})){BLANK}(?P<native_unit>{_NATIVE_UNITS})"
-    other = rf"(?P<amount>(?:{_FIGURES}|(?:{_vague()}))(?:\s?여)?){BLANK}(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+    other = rf"(?P<amount>(?:{_FIGURES}|(?:{_vague()}))(?:\s?여)?){BLANK}(?P<unit>{_ANY_UNIT})"
     sino = rf"(?P<sino>{_SINO}(?:\s?여)?){BLANK}(?P<sino_unit>{_SINO_UNITS})"
     return rf"(?:(?:{other}|{native}|{sino})(?P<more>여)?(?:{BLANK}(?P<half>반){_AFTER_HALF})?)"
 

@@ -274,11 +274,13 @@ class Resolver:
             return document
         age = mention.sentence - self.story.sentence
         if when.base == "offset" and when.shift[-1][1] in "Dh" and when.shift[0][0] > 0 and not self.exact:
-            return self._recent_day(mention) or document
+            day = self._recent_day(mention)
+            return day if day and (when.shift[0][0] >= 0 or self._is_past(day)) else document
         if when.base == "offset":
             return self.story if age == 0 and when.shift[0][0] > 0 and self.story.absolute else document
         if when.base == "story" and when.shift[-1][1] in "DW" and self.story.point.day is None:
-            return self._recent_day(mention) or document
+            day = self._recent_day(mention)
+            return day if day and (when.shift[0][0] >= 0 or self._is_past(day)) else document
         return self.story if age == 0 or (when.base == "story" and self._is_recent(mention, self.story)) else document
 
     def _recent_day(self, mention: Found) -> Known | None:

@@ -117,7 +117,12 @@ def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morp
     if glued and not morphology.is_boundary(start):
         return "a word goes on to the left"
     after = text[end : end + 1]
-    if _is_hangul(text[end - 1]) and _is_hangul(after) and not _PARTICLE.match(text, end):
+    if (
+        _is_hangul(text[end - 1])
+        and _is_hangul(after)
+        and not _PARTICLE.match(text, end)
+        and not _ends_in_date(text, start, end)
+    ):
         if not morphology.is_boundary(end):
             return "a word goes on to the right"
         if morphology.tags(end - 1, end)[-1:] == ["XPN"]:
@@ -131,6 +136,18 @@ def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morp
     ):
         return f"its morphemes are {' '.join(tags)}"
     return ""
+
+
+def _ends_in_date(text: str, start: int, end: int) -> bool:
+    """Whether figures with 년, or with 월 and 일 after a coarser part, leave no doubt: no word begins with 년."""
+    if not text[start].isdigit():
+        return False
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    return (
+        text[end - 1] == "년"
+        or (text[end - 1] == "월" and before == "년")
+        or (text[end - 1] == "일" and before == "월")
+    )
 
 
 def _is_numeral(text: str, start: int, tag: str, morphology: Morphology) -> bool:
