@@ -5,10 +5,16 @@ document's own.
 """
 
 import re
+from pathlib import Path
 
 import pytest
+import spacy
 
-from pipeline.timex import find
+import pipeline.timex.component  # noqa: F401
+from pipeline import lexicon
+from pipeline.model import Anchor, Trial
+from pipeline.reading import read as read_doc
+from pipeline.timex import find, find_times
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)(?:\|([A-Z_]+))?\]")
 
@@ -230,3 +236,42 @@ def test_lengths_and_repetitions(marked: str) -> None:
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_what_is_no_time(text: str) -> None:
     assert [t.text for t in find(text)] == []
+
+
+def test_a_resolved_time_carries_its_anchor() -> None:
+    year, next_year = find("1998년에 이겼다. 이듬해 졌다.")
+    assert year.anchor is None
+    assert next_year.anchor == Anchor("1998", 0, 5)
+    (today,) = find("오늘 연다.", "2026-03-01")
+    assert today.anchor == Anchor("2026-03-01")
+
+
+def test_a_lunar_date_keeps_what_is_written() -> None:
+    first, second = find("1592년 음력 4월 13일에 왔고 7월 8일에 이겼다.")
+    assert (first.value, first.literal) == ("1592-05-23", "1592-04-13")
+    assert (second.value, second.literal) == ("1592-08-14", "1592-07-08")
+
+
+def test_an_equivalent_in_brackets_is_optional() -> None:
+    first, second = find("1926년 12월 25일(쇼와 1년)에 올랐다.")
+    assert (first.value, first.optional) == ("1926-12-25", False)
+    assert (second.value, second.optional) == ("1926", True)
+
+
+def test_trials_tell_why_a_time_is_refused() -> None:
+    trials: list[Trial] = []
+    nlp = spacy.blank("ko", config={"nlp": {"tokenizer": {"@tokenizers": "korean_morphology"}}})
+    assert find_times(read_doc(nlp.make_doc("미사일을 쏘았다.")), trials) == []
+    assert ("day", "사일", "rejected", "a word goes on to the left") in [
+        (t.rule, t.text, t.outcome, t.why) for t in trials
+    ]
+
+
+def test_a_users_words_are_read_beside_ours(tmp_path: Path) -> None:
+    (tmp_path / "eras.csv").write_text("word,first_year,source\n새누리력,2000,test\n", encoding="utf-8")
+    assert [t.value for t in find("새누리력 5년에")] != ["2004"]
+    lexicon.use([tmp_path])
+    try:
+        assert [t.value for t in find("새누리력 5년에 세종 25년의")] == ["2004", "1443"]
+    finally:
+        lexicon.use([])
