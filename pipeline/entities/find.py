@@ -12,8 +12,9 @@ from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import anonymous, glued_to_title, persons
 from pipeline.entities.quantity import ages, quantities
-from pipeline.entities.shape import codes, divisions, honours, kinds, lone_with_year, series, titles, with_year
+from pipeline.entities.shape import codes, divisions, kinds, lone_with_year, series, with_year
 from pipeline.entities.vocabulary import words
+from pipeline.entities.works import honours, titles
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.entities.gazetteer import gazetteer
@@ -104,22 +105,22 @@ def recalled(passage: Passage, memory: Memory) -> Iterator[Candidate]:
     eojeol or a morpheme, and a particle, a mark or a morpheme's end follows.
     """
     for known, rule in ((memory.short, "document memory"), (memory.whole, "repeated name")):
-        for short, (label, name) in known.items():
-            for at in _places(passage, short):
-                yield Candidate(at, at + len(short), label, rule, name)
+        sizes: dict[str, set[int]] = defaultdict(set)
+        for short in known:
+            sizes[short[:2]].add(len(short))
+        for at in passage.starts:
+            for size in sizes.get(passage.text[at : at + 2], ()):
+                label, name = known.get(passage.text[at : at + size], ("", ""))
+                if label and _stands_alone(passage, at, at + size):
+                    yield Candidate(at, at + size, label, rule, name)
 
 
-def _places(passage: Passage, short: str) -> Iterator[int]:
-    """Offsets at which a short form stands as a word of its own, particles aside."""
-    text, boundaries = passage.text, passage.boundaries
-    at = text.find(short)
-    while at >= 0:
-        end = at + len(short)
-        opens = at in boundaries and (at == 0 or not text[at - 1].isalnum() or _after_noun_end(passage, at))
-        after = text[end : end + 1]
-        if opens and (not after.isalnum() or end in boundaries or after in _PARTICLE_STARTS):
-            yield at
-        at = text.find(short, end)
+def _stands_alone(passage: Passage, at: int, end: int) -> bool:
+    """Whether a short form is a word of its own there, particles aside."""
+    text = passage.text
+    opens = at == 0 or not text[at - 1].isalnum() or _after_noun_end(passage, at)
+    after = text[end : end + 1]
+    return opens and (not after.isalnum() or end in passage.boundaries or after in _PARTICLE_STARTS)
 
 
 def _after_noun_end(passage: Passage, at: int) -> bool:

@@ -44,6 +44,7 @@ class Passage:
         tags: the first tag of each (``NNB`` of ``NNB+VCP``).
         phrases: ``(first, stop)`` index ranges of the noun phrases.
         dark: the text without its blanks.
+        starts: where each morpheme begins.
         boundaries: every offset at which a morpheme begins or ends.
     """
 
@@ -57,8 +58,8 @@ class Passage:
         self._words = [morpheme[2] for morpheme in self.morphemes] + [""] * _REACH
         self._tags = self.tags + [""] * _REACH
         self._promises: dict[str, bool] = {}
-        self._starts = [m.start for m in self.morphemes]
-        self.boundaries = reading.boundaries | frozenset(self._starts)
+        self.starts = [m.start for m in self.morphemes]
+        self.boundaries = reading.boundaries | frozenset(self.starts)
         self.times = sorted((t.start, t.end) for t in times if not t.optional or t.type != "DATE")
         self._light = list(chain.from_iterable(range(*word.span()) for word in _DARK.finditer(self.text)))
         self.dark = "".join(_DARK.findall(self.text))
@@ -104,7 +105,7 @@ class Passage:
 
     def index_at(self, offset: int) -> int:
         """Index of the first morpheme that ends after an offset of the text."""
-        i = bisect_right(self._starts, offset) - 1
+        i = bisect_right(self.starts, offset) - 1
         return i if i >= 0 and self.morphemes[i].end > offset else i + 1
 
     def _covered(self) -> set[int]:

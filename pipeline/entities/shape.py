@@ -10,7 +10,6 @@ from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
     cached,
     common_nouns,
-    contexts,
     is_common_name,
     is_korean_name,
     kind_nouns,
@@ -238,9 +237,14 @@ def lone_with_year(passage: Passage) -> Iterator[Candidate]:
             year = year_before(passage, passage.morphemes[first].start)
             if year >= 0:
                 yield Candidate(year, passage.morphemes[first].end, table_of_kinds[word][0], "name with year")
-        elif word == "전쟁" and (match := _SPAN_OF_WAR.search(passage.text[: passage.morphemes[first].start][-8:])):
+        elif word == "전쟁" and (match := _SPAN_OF_WAR.search(_just_before(passage, first))):
             start = passage.morphemes[first].start - len(match.group())
             yield Candidate(start, passage.morphemes[first].end, "EV", "name with year")  # 80년 전쟁
+
+
+def _just_before(passage: Passage, i: int) -> str:
+    start = passage.morphemes[i].start
+    return passage.text[max(0, start - 8) : start]
 
 
 def series(passage: Passage) -> Iterator[Candidate]:
@@ -269,25 +273,8 @@ def codes(passage: Passage) -> Iterator[Candidate]:
         yield Candidate(start, end, "AF", "code")
 
 
-_MARKED_TITLE = re.compile(r"[《〈『「]([^《〈『「》〉』」\n]{1,60})[》〉』」]")
-_QUOTED = re.compile(r"['‘\"“]([^'’\"”‘“\n]{1,40})['’\"”]")
-
-
-def titles(passage: Passage) -> Iterator[Candidate]:
-    """Works by the marks around their titles: ``《종의 기원》``, ``영화 '기생충'``."""
-    kinds_of_works = works()
-    for match in _MARKED_TITLE.finditer(passage.text):
-        listed = gazetteer().get(match.group(1))
-        yield Candidate(*match.span(1), listed.label if listed else "AF", "title marks", listed.name if listed else "")
-    for match in _QUOTED.finditer(passage.text):
-        before = passage.word(passage.index_at(match.start()) - 1)
-        if before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
-            yield Candidate(*match.span(1), "AF", "quoted title")
-
-
-_LISTED_BEFORE = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:, ?|와 |과 |및 )$")
 _DIVISION = re.compile(
-    r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?\d*(?:부|단독|재판부|과|계|팀)(?![가-힣])"
+    r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?\d*(?:부|단독|재판부|과|계|팀)(?=[은는이가을를에의와과도,.() ]|$)"
 )
 _COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경찰청|경찰서|세관|국세청)$")
 
@@ -300,21 +287,3 @@ def divisions(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
         division = _DIVISION.match(passage.text, candidate.end)
         if division and any(character.isdigit() for character in division.group()):
             yield candidate._replace(end=division.end(), rule="affiliate", name="")
-
-
-_HONOUR = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:으로|로|에|에도|을|를) ?(?:선정|뽑|수상|올랐|꼽)")
-
-
-def honours(passage: Passage) -> Iterator[Candidate]:
-    """Quoted titles of honour that someone is given: ``‘올해의 선수’로 선정되었다``; lists of them share the verb."""
-    for match in _HONOUR.finditer(passage.text):
-        yield Candidate(*match.span(1), "CV", "quoted title")
-        before = passage.text[: match.start()]
-        while listed := _LISTED_BEFORE.search(before):
-            yield Candidate(*listed.span(1), "CV", "quoted title")
-            before = before[: listed.start()]
-
-
-def works() -> frozenset[str]:
-    """Kinds of works that stand before a quoted title: ``영화``, ``소설`` …"""
-    return frozenset(word for (word, side), label in contexts().items() if side == "before" and label == "AF")
