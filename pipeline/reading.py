@@ -99,14 +99,20 @@ def read(doc: Doc) -> Reading:
 def _read(doc: Doc) -> Reading:
     composed = compose(doc.text)
     position = {s: i for i, s in enumerate(composed.offsets)} if composed.offsets else None
+    words = doc.vocab.strings
+    spelled: dict[int, str] = {}  # a word's hash → the word: looking each up once is what makes this quick
     morphemes = []
-    for token in doc:
-        if token.tag_ == WHITE_SPACE_TAG or token.is_space:
+    for start, length, tag_hash, lemma_hash, white in doc.to_array(
+        ["IDX", "LENGTH", "TAG", "LEMMA", "IS_SPACE"]
+    ).tolist():
+        tag = spelled.get(tag_hash) or spelled.setdefault(tag_hash, words[tag_hash])
+        if white or tag == WHITE_SPACE_TAG:
             continue
-        start, end = token.idx, token.idx + len(token)
+        lemma = spelled.get(lemma_hash) or spelled.setdefault(lemma_hash, words[lemma_hash])
+        end = start + length
         if position:
             start, end = position[start], position[end]
-        morphemes.append(Morpheme(start, end, composed.text[start:end], token.tag_, token.lemma_))
+        morphemes.append(Morpheme(start, end, composed.text[start:end], tag, lemma))
     return Reading(composed, morphemes, split(composed.text), doc._.date, _to_moment(doc._.iso_date))
 
 
