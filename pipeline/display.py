@@ -20,7 +20,7 @@ from pipeline.model import ENTITY_LABELS, EVENT_TYPES, TIMEX_TYPES, Event, Timex
 from pipeline.palette import FAMILY_COLOURS, FAMILY_OF, LABEL_COLOURS, TIME_COLOUR
 
 KINDS = ("times", "entities", "events")
-_BOX = "line-height:2.4;font-size:1rem;overflow-wrap:anywhere;white-space:pre-wrap"
+_BOX = "line-height:2.4;font-size:1rem;word-break:keep-all;overflow-wrap:anywhere;white-space:pre-wrap"
 _TAG = "font-size:.68em;font-weight:600;margin-left:.25em;vertical-align:.1em;opacity:.85;white-space:nowrap"
 # A tint that both a white and a black notebook can have behind the text.
 _TINT = "38"
@@ -93,7 +93,7 @@ def _marked(text: str, records: Sequence[tuple[str, Record]]) -> Iterator[str]:
         yield f'<span style="{_style(here)}" title="{_title(here)}">{piece}</span>' if here else piece
         for _, last, kind, record in inside:
             if last == end:
-                yield f'<span style="{_TAG};color:{_colour(kind, _label(record))}">{html.escape(_said(record))}</span>'
+                yield f'<span style="{_TAG};{_ink(kind, record)}">{html.escape(_said(record))}</span>'
 
 
 def _place(record: Record) -> tuple[int, int]:
@@ -137,6 +137,11 @@ def _style(records: Sequence[tuple[str, Record]]) -> str:
         else:
             styles.append(f"background:{colour}{_TINT};font-weight:700;border-radius:3px")
     return ";".join(styles)
+
+
+def _ink(kind: str, record: Record) -> str:
+    """A record's colour as ink: nearer to that of the text, so that it can be read on white and on black."""
+    return f"color:color-mix(in srgb, {_colour(kind, _label(record))} 60%, currentColor)"
 
 
 def _colour(kind: str, label: str) -> str:

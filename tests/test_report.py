@@ -365,6 +365,15 @@ def test_a_sentence_leads_to_its_events(opened):
     assert "사건이 없습니다" in shown.text("#card")
 
 
+def test_other_sentences_of_the_same_happening_are_named(opened):
+    again = changed(SPUTNIK)
+    shown = opened(document(SPUTNIK, QUIET, (again[0].replace("발사했다", "발사하였다"), again[1])))
+    shown.click("#events .row")
+    assert "같은 일을 말하는 문장: s0003" in shown.text("#card")
+    shown.click("#card .told .note a")
+    assert shown.text("#article .s.chosen").endswith("발사하였다.")
+
+
 def test_a_trigger_is_a_link_that_can_be_kept(opened):
     shown = opened()
     address = shown.run("return document.querySelector(\"[data-s='4'] .trigger\").hash")
@@ -566,5 +575,10 @@ def test_only_what_is_in_view_is_in_a_long_list(opened):
     shown.press("#events", "\ue010")  # End
     assert shown.rows()[-1] == "1999년"
     assert shown.text("#article .s.chosen") == "1999년 2999번째 배가 떠났다."
+    shown.settle()
+    assert shown.run("""
+        const box = document.getElementById('article').getBoundingClientRect();
+        const chosen = document.querySelector('.s.chosen').getBoundingClientRect();
+        return chosen.top >= box.top && chosen.bottom <= box.bottom;""")
     shown.click("#tables-tab")
     assert len(shown.all("#table tr")) < 100

@@ -171,7 +171,9 @@ function rangeOf(texts, from, until) {
 
 function scrollToSentence(sentence) {
   fill(article.of.get(sentence));
-  scrollWithin(article.box, sentence.node);
+  const bring = () => scrollWithin(article.box, sentence.node);
+  bring();
+  requestAnimationFrame(() => { bring(); requestAnimationFrame(bring); }); // blocks on the way get their true height
 }
 
 function listenToArticle() {

@@ -62,7 +62,15 @@ function drawCard() {
   const wrong = sentence.errors.map((error) => el('li', {}, el('sup', { class: 'badge' }, SIGNS[error.cause]), ` ${tellError(error)}`));
   const steps = [['previous', -1, '←'], ['next', 1, '→']].map(([key, by, arrow]) => el('button', { type: 'button', class: 'plain', 'data-key': key, onclick: () => step(by), title: say(key), 'aria-label': say(key) }, arrow));
   const links = [...steps, el('button', { type: 'button', class: 'plain', 'data-key': 'to-text', onclick: goToText }, say('to-the-text')), el('button', { type: 'button', class: 'plain', 'data-key': 'to-chronology', onclick: () => { byId('chronology').scrollIntoView({ block: 'start' }); chart.canvas.focus({ preventScroll: true }); } }, say('to-the-chronology'))];
-  return refill(byId('card'), [el('div', { class: 'choices' }, ...list), el('div', { class: 'told' }, words, wrong.length ? el('ul', { class: 'mistakes' }, ...wrong) : null, el('p', { class: 'links' }, el('span', { class: 'count' }, where), ...links))]);
+  return refill(byId('card'), [el('div', { class: 'choices' }, ...list), el('div', { class: 'told' }, words, wrong.length ? el('ul', { class: 'mistakes' }, ...wrong) : null, event ? alsoTold(event) : null, el('p', { class: 'links' }, el('span', { class: 'count' }, where), ...links))]);
+}
+
+/** Links to the other sentences that tell of the same happening, as far as the dataset knows. */
+function alsoTold(event) {
+  const others = events.filter((e) => e !== event && e.cluster === event.cluster && e.sentence.document === event.sentence.document);
+  if (!others.length) return null;
+  const links = others.flatMap((e) => [' ', el('a', { href: `#event-${keyOf(e)}`, title: e.sentence.text }, e.sentence.id)]);
+  return el('p', { class: 'note' }, `${say('told-also')}:`, ...links);
 }
 
 function cardEvent(event, chosen) {
