@@ -8,7 +8,12 @@ from typing import Any
 
 from pipeline.tables import TABLES, Column, Table
 
-_MEDIA_TYPES = {"csv": "text/csv", "jsonl": "application/x-ndjson", "parquet": "application/vnd.apache.parquet"}
+_MEDIA_TYPES = {
+    "csv": "text/csv",
+    "ics": "text/calendar",
+    "jsonl": "application/x-ndjson",
+    "parquet": "application/vnd.apache.parquet",
+}
 
 
 def describe(name: str, files: Iterable[str], csv_encoding: str) -> dict[str, Any]:

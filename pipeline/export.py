@@ -14,6 +14,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from pipeline import icalendar, timelinejs
 from pipeline.cells import harmful, harmless
 from pipeline.errors import InputError
 from pipeline.gold import write_annotations
@@ -136,5 +137,30 @@ def write_jsonl(folder: Path, options: Options) -> Iterator[Add]:
 
         def add(sentences: Sentences, doc: Doc | None) -> None:
             file.write(write_annotations(sentences))
+
+        yield add
+
+
+@writer("ics", "calendar.ics, the events of full dates for calendar programs")
+def write_icalendar(folder: Folder, options: Options) -> Iterator[Add]:
+    """Writes ``calendar.ics`` (RFC 5545), a calendar object a document; see :mod:`pipeline.icalendar`."""
+    with (folder / "calendar.ics").open("w", encoding="utf-8", newline="") as file:
+
+        def add(sentences: Sentences, doc: Doc | None) -> None:
+            file.write(icalendar.calendar(sentences))
+
+        yield add
+
+
+@writer("timelinejs", "timelinejs.csv, the spreadsheet that TimelineJS draws")
+def write_timelinejs(folder: Folder, options: Options) -> Iterator[Add]:
+    """Writes ``timelinejs.csv``, a row an event; see :mod:`pipeline.timelinejs`. Formulas are made harmless."""
+    with (folder / "timelinejs.csv").open("w", encoding=options.csv_encoding, newline="") as file:
+        write = csv.writer(file).writerow
+        write(timelinejs.COLUMNS)
+
+        def add(sentences: Sentences, doc: Doc | None) -> None:
+            for row in timelinejs.rows(sentences):
+                write([harmless(cell) if isinstance(cell, str) else cell for cell in row])
 
         yield add

@@ -13,9 +13,9 @@ LAYERS = [
     "errors", "model", "edtf", "lexicon", "hangul",
     "encoding", "article", "sentences", "morphology", "reading", "annotation",
     "timex", "entities", "events", "nlp",
-    "gold", "exchange", "clusters", "cells", "tables", "export", "provenance", "datapackage", "dataset",
+    "gold", "exchange", "revision", "uid", "clusters", "icalendar", "timelinejs", "cells", "tables", "export", "provenance", "datapackage", "dataset",
     "matching", "measures", "bootstrap", "score", "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement",
-    "revision", "uid", "diff", "gold_move", "palette", "report",
+    "diff", "gold_move", "palette", "report",
     "explain", "terminal", "commands", "__main__",
 ]  # fmt: skip
 FILES = sorted(HOME.rglob("*.py"))
