@@ -7,12 +7,15 @@ by itself, so time stays linear in length and no sentence's analysis depends on 
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from spacy.tokens import Doc, Token
 from spacy.util import registry
@@ -29,6 +32,8 @@ _UNKNOWN_TAG = "SW"
 _DARK = re.compile(r"\S+")
 # Kiwi slows down on very long input; a sentence longer than this is cut where it has a blank.
 _LONGEST_PIECE = 2_000
+_SENTENCES_AT_ONCE = 500
+_OPTIONS = {"num_workers": 1, "load_multi_dict": True}
 
 
 class Morpheme(NamedTuple):
@@ -48,6 +53,26 @@ class Morpheme(NamedTuple):
         return list(zip(self.lemma.split("+"), self.tag.split("+"), strict=True))
 
 
+class Analyses(Protocol):
+    """Analyses that were made before, from which :func:`analyse` takes what it can (:mod:`pipeline.cache`)."""
+
+    def get(self, texts: Sequence[str]) -> Mapping[str, list[Morpheme]]:
+        """Those of the texts that it has."""
+
+    def add(self, analyses: Mapping[str, list[Morpheme]]) -> None:
+        """New ones, by their texts."""
+
+
+_kept: Analyses | None = None
+
+
+def keep(analyses: Analyses | None) -> Analyses | None:
+    """Sets where analyses are kept, or that none are; gives back what was set before."""
+    global _kept
+    before, _kept = _kept, analyses
+    return before
+
+
 @cache
 def _kiwi_of(process: int) -> Kiwi:
     """Kiwi for one process: its native threads do not survive a fork, so each process loads its own.
@@ -56,7 +81,7 @@ def _kiwi_of(process: int) -> Kiwi:
     """
     from kiwipiepy import Kiwi
 
-    return Kiwi(num_workers=1, load_multi_dict=True)
+    return Kiwi(**_OPTIONS)
 
 
 def kiwi_version() -> dict[str, str]:
@@ -66,6 +91,12 @@ def kiwi_version() -> dict[str, str]:
     return {"kiwipiepy": version("kiwipiepy"), "kiwipiepy_model": version("kiwipiepy_model")}
 
 
+def identity() -> str:
+    """Whatever an analysis depends on beside its text: the analyser, its options, the code of this module."""
+    code = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    return json.dumps([kiwi_version(), _OPTIONS, code], sort_keys=True)
+
+
 def analyse(text: str) -> list[Morpheme]:
     """Morphemes of one stretch of text, without its white space; together with it they cover every character.
 
@@ -73,6 +104,22 @@ def analyse(text: str) -> list[Morpheme]:
         >>> [(m.text, m.tag) for m in analyse("열린 문")]
         [('열린', 'VV+ETM'), ('문', 'NNG')]
     """
+    return next(analyse_each([text]))
+
+
+def analyse_each(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
+    """The analyses of many stretches of text, each as :func:`analyse` gives it; Kiwi sees only those not kept."""
+    waiting = iter(texts)
+    while some := list(islice(waiting, _SENTENCES_AT_ONCE)):
+        analyses = dict(_kept.get(some)) if _kept else {}
+        new = {text: _analyse(text) for text in dict.fromkeys(some) if text not in analyses}
+        if _kept and new:
+            _kept.add(new)
+        analyses |= new
+        yield from (analyses[text] for text in some)
+
+
+def _analyse(text: str) -> list[Morpheme]:
     kiwi = _kiwi_of(os.getpid())
     morphemes: list[Morpheme] = []
     for start, end in _pieces(text):
@@ -164,9 +211,11 @@ class KoreanMorphology:
                 sentence_starts.append(False)
 
         done = 0
-        for sentence in split(composed.text):
+        sentences = split(composed.text)
+        analyses = analyse_each(composed.text[s.start : s.end] for s in sentences)
+        for sentence, analysis in zip(sentences, analyses, strict=True):
             first = True
-            for morpheme in analyse(composed.text[sentence.start : sentence.end]):
+            for morpheme in analysis:
                 start = composed.source(sentence.start + morpheme.start)
                 end = composed.source(sentence.start + morpheme.end)
                 if start > done:

@@ -1,0 +1,353 @@
+"""Kiwi's analyses kept on disk, so that a rerun analyses only what is new.
+
+Sentences are analysed one by one, and an analysis depends on nothing but the sentence's characters and on what
+:func:`pipeline.morphology.identity` names; a digest of both is the key of a row in an SQLite file. A row also holds a
+digest of its content: what was damaged, or comes from elsewhere, is analysed anew and never believed. No failure of
+the cache is a failure of the run, which then goes on without.
+
+Age is told in bytes, not by a clock: a row's age is how much was written since its last use.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline import morphology
+from pipeline.errors import InputError, YeonpyoError
+from pipeline.morphology import Morpheme
+
+FILE = "yeonpyo-analyses.sqlite3"
+DEFAULT_SIZE = 500_000_000
+_FORMAT = 1  # of a row's content; enters the keys
+_SCHEMA = (
+    "CREATE TABLE analyses (key BLOB PRIMARY KEY, used INTEGER NOT NULL, digest BLOB NOT NULL, content BLOB NOT NULL)",
+    "CREATE INDEX analyses_by_use ON analyses (used)",
+)
+_DIGEST_SIZE = 16
+_ROWS_A_QUERY = 500  # SQLite takes 999 parameters at least
+_ROWS_A_WRITE = 1_000
+_PATIENCE = 5.0  # seconds to wait for another run's write
+
+
+class Row(NamedTuple):
+    """An analysis on its way to the disk."""
+
+    key: bytes
+    content: bytes
+
+    @property
+    def digest(self) -> bytes:
+        """Tells whether key and content are those that were written."""
+        return _digest(self.key, self.content)
+
+
+class Info(NamedTuple):
+    """What ``yeonpyo cache info`` says."""
+
+    file: Path
+    analyses: int
+    size: int
+
+
+def place(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """The folder of the cache: ``YEONPYO_CACHE``, or where the system wants caches.
+
+    Args:
+        environment: the environment's variables.
+        platform: as ``sys.platform`` names it.
+
+    Raises:
+        InputError: the user has no home folder.
+
+    Example:
+        >>> place({"YEONPYO_CACHE": "/자료/캐시"}).as_posix()
+        '/자료/캐시'
+        >>> place({"XDG_CACHE_HOME": "/home/user/.cache"}, "linux").as_posix()
+        '/home/user/.cache/yeonpyo'
+    """
+    if own := environment.get("YEONPYO_CACHE"):
+        return Path(own)
+    variable = {"win32": "LOCALAPPDATA", "darwin": ""}.get(platform, "XDG_CACHE_HOME")
+    given = Path(environment.get(variable, ""))
+    if given.is_absolute():  # the XDG rule: a relative one is not valid
+        return given / "yeonpyo"
+    below = {"win32": "AppData/Local", "darwin": "Library/Caches"}.get(platform, ".cache")
+    try:
+        return Path.home() / below / "yeonpyo"
+    except RuntimeError as error:
+        raise InputError("no home folder for the cache", hint="set YEONPYO_CACHE, or give --no-cache") from error
+
+
+@contextmanager
+def used(folder: Path | None = None, size: int = DEFAULT_SIZE) -> Iterator[YeonpyoError | None]:
+    """Has :func:`pipeline.morphology.analyse` look here before it asks Kiwi.
+
+    Args:
+        folder: where the cache lies; :func:`place` if left out.
+        size: how many bytes its file may have.
+
+    Yields:
+        Why there is no cache, or ``None`` where there is one.
+    """
+    try:
+        cache = Cache(place() if folder is None else folder, size)
+    except YeonpyoError as error:
+        yield error
+        return
+    before = morphology.keep(cache)
+    try:
+        yield None
+    finally:
+        morphology.keep(before)
+        cache.close()
+
+
+class Cache:
+    """Analyses by their sentences, in one SQLite file that several runs may use at once.
+
+    Args:
+        folder: the folder of the file; it is made.
+        size: how many bytes the file may have; what was not used for longest goes first.
+
+    Raises:
+        InputError: there can be no file.
+    """
+
+    def __init__(self, folder: Path, size: int = DEFAULT_SIZE) -> None:
+        self.file = folder / FILE
+        self.size = size
+        self._salt = f"{_FORMAT}\0{morphology.identity()}\0".encode()
+        self._process = os.getpid()
+        self._new: dict[bytes, Row] = {}
+        self._old: set[bytes] = set()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._connection: sqlite3.Connection | None = _opened(self.file)
+            self._now = self._latest_use()
+        except (OSError, sqlite3.Error) as error:
+            raise InputError(f"no cache ({error})", file=self.file, hint="going on without") from error
+
+    def get(self, texts: Iterable[str]) -> dict[str, list[Morpheme]]:
+        """The analyses of those texts that are kept; offsets count each text."""
+        wanted = {self._key(text): text for text in texts}
+        found = {key: row.content for key in wanted if (row := self._new.get(key))}
+        try:
+            found |= self._read([key for key in wanted if key not in found])
+        except sqlite3.Error as error:
+            self._give_up(error)
+        return {wanted[key]: _decoded(content, wanted[key]) for key, content in found.items()}
+
+    def add(self, analyses: Mapping[str, Sequence[Morpheme]]) -> None:
+        """Keeps new analyses."""
+        for text, analysis in analyses.items():
+            key = self._key(text)
+            self._new[key] = Row(key, _encoded(analysis))
+        if len(self._new) >= _ROWS_A_WRITE:
+            self._write()
+
+    def close(self) -> None:
+        """Writes what is still to be written."""
+        self._write()
+        if connection := self._usable():
+            with suppress(sqlite3.Error):
+                connection.close()
+        self._connection = None
+
+    def _usable(self) -> sqlite3.Connection | None:
+        # A connection does not survive a fork: the new process analyses for itself.
+        return self._connection if os.getpid() == self._process else None
+
+    def _key(self, text: str) -> bytes:
+        return _digest(self._salt, text.encode("utf-8", "surrogatepass"))
+
+    def _read(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        connection = self._usable()
+        for i in range(0, len(keys) if connection else 0, _ROWS_A_QUERY):
+            some = keys[i : i + _ROWS_A_QUERY]
+            query = f"SELECT key, used, digest, content FROM analyses WHERE key IN ({','.join('?' * len(some))})"
+            for key, used, digest, content in connection.execute(query, some):  # type: ignore[union-attr]
+                if isinstance(content, bytes) and digest == _digest(key, content):
+                    if not isinstance(used, int) or self._now - used > self.size // 10:
+                        self._old.add(key)
+                    yield key, content
+
+    def _write(self) -> None:
+        rows, self._new = list(self._new.values()), {}
+        touched, self._old = sorted(self._old), set()
+        connection = self._usable()
+        if connection is None or not (rows or touched):
+            return
+        try:
+            with _transaction(connection):
+                self._now = self._latest_use()
+                connection.executemany("UPDATE analyses SET used = ? WHERE key = ?", ((self._now, k) for k in touched))
+                connection.executemany("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)", self._aged(rows))
+            _shrink(connection, self.size)
+        except sqlite3.Error as error:
+            self._give_up(error)
+
+    def _aged(self, rows: Iterable[Row]) -> Iterator[tuple[bytes, int, bytes, bytes]]:
+        for row in rows:
+            self._now += len(row.content)
+            yield row.key, self._now, row.digest, row.content
+
+    def _latest_use(self) -> int:
+        assert self._connection is not None
+        [latest] = self._connection.execute("SELECT max(used) FROM analyses WHERE typeof(used) = 'integer'").fetchone()
+        return latest or 0
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        """Goes on without; a damaged file goes, so that the next run begins a new one."""
+        connection, self._connection = self._connection, None
+        with suppress(sqlite3.Error, OSError):
+            if connection is not None:
+                connection.close()
+            if _is_damage(error):
+                _remove(self.file)
+
+
+def info(folder: Path) -> Info:
+    """How much the cache of a folder holds.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    file = folder / FILE
+    if not file.exists():
+        return Info(file, 0, 0)
+    try:
+        with closing(_opened(file)) as connection:
+            [count] = connection.execute("SELECT count(*) FROM analyses").fetchone()
+        return Info(file, count, sum(path.stat().st_size for path in _files(file) if path.exists()))
+    except (OSError, sqlite3.Error) as error:
+        raise InputError(f"cannot be read ({error})", file=file) from error
+
+
+def clear(folder: Path) -> None:
+    """Empties the cache of a folder, also one that other runs are using.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    file = folder / FILE
+    if not file.exists():
+        return
+    try:
+        with closing(_opened(file)) as connection:
+            connection.execute("DELETE FROM analyses")
+            connection.execute("PRAGMA incremental_vacuum").fetchall()
+    except (OSError, sqlite3.Error) as error:
+        raise InputError(f"cannot be emptied ({error})", file=file) from error
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    """The file ready for use; one that is damaged, or holds anything but analyses, gives way to a new one."""
+    try:
+        return _connected(file)
+    except sqlite3.Error as error:
+        if not _is_damage(error):
+            raise
+    _remove(file)
+    return _connected(file)
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
+    try:
+        connection.text_factory = bytes  # a damaged row may hold anything
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # heeded while the file is empty
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        connection.execute("PRAGMA synchronous = NORMAL")
+        with _transaction(connection):
+            found = [sql.decode() for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")]
+            for statement in _SCHEMA if not found else ():
+                connection.execute(statement)
+        if found and sorted(found) != sorted(_SCHEMA):
+            raise _ForeignError
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+class _ForeignError(sqlite3.DatabaseError):
+    """The file holds other tables than ours."""
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    name = getattr(error, "sqlite_errorname", "")
+    return isinstance(error, _ForeignError) or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
+def _files(file: Path) -> list[Path]:
+    """The file with those that SQLite keeps beside it."""
+    return [file.with_name(file.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
+
+
+def _remove(file: Path) -> None:
+    for path in _files(file):
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _shrink(connection: sqlite3.Connection, size: int) -> None:
+    """Deletes what was not used for longest, once there is too much; a tenth more, so that it is seldom done."""
+    goal = size - size // 10 if _size(connection) > size else size
+    while (now := _size(connection)) > goal:
+        [count] = connection.execute("SELECT count(*) FROM analyses").fetchone()
+        if not count:
+            return
+        surplus = count * (now - goal) // now + 1
+        connection.execute(
+            "DELETE FROM analyses WHERE rowid IN (SELECT rowid FROM analyses ORDER BY used LIMIT ?)", (surplus,)
+        )
+        connection.execute("PRAGMA incremental_vacuum").fetchall()
+
+
+def _size(connection: sqlite3.Connection) -> int:
+    pages, free, size = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+    )
+    return (pages - free) * size  # type: ignore[no-any-return]
+
+
+def _digest(*parts: bytes) -> bytes:
+    return blake2b(b"".join(parts), digest_size=_DIGEST_SIZE).digest()
+
+
+def _encoded(analysis: Sequence[Morpheme]) -> bytes:
+    """Starts, ends, tags and lemmas; a lemma that is the surface itself stands as nothing."""
+    content = (
+        [m.start for m in analysis],
+        [m.end for m in analysis],
+        " ".join(m.tag for m in analysis),
+        ["" if m.lemma == m.text else m.lemma for m in analysis],
+    )
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _decoded(content: bytes, text: str) -> list[Morpheme]:
+    starts, ends, tags, lemmas = json.loads(content.decode("utf-8", "surrogatepass"))
+    return [
+        Morpheme(start, end, text[start:end], tag, lemma or text[start:end])
+        for start, end, tag, lemma in zip(starts, ends, tags.split(), lemmas, strict=True)
+    ]
