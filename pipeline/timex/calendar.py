@@ -85,6 +85,12 @@ def short_year_with_josa(two: int) -> When | None:
     return When(short_year=two) if two >= 60 else None
 
 
+@rule(r"{year} 학년도", examples={"2024학년도 입시": "2024"}, never=["1학년도 읽는다"])
+def school_year(year: int) -> When:
+    """A school year by the year in which it begins."""
+    return When(year=year)
+
+
 @slot("decade")
 def _decade() -> Slot:
     return Slot(r"(?:1\d|20)\d0|[1-9]0", DIGIT_FIRST, integer)

@@ -114,6 +114,8 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
     if not isinstance(draft, When) or draft.shift:
         return None
     field = next((f for f in _FIELDS if getattr(draft, f) is not None), None)
+    if draft.century is not None and draft.century > 0 and 1 <= value <= draft.century:
+        return Piece(match.start(1), match.end(1), When(century=value - 1), (*piece.rules[:1], "lent_unit"))
     limits = {"year": (1000, 2200), "month": (1, 12), "day": (1, 31), "hour": (0, 24), "minute": (0, 59)}
     if field is None or draft.lunar or not limits[field][0] <= value <= limits[field][1]:
         return None
