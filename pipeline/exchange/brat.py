@@ -153,7 +153,8 @@ class _Annotations:
                 self._read(line.removesuffix("\r"), number)
         quoted = [quote for _, quote in self.spans.values()]
         places = dict(zip(self.spans, code_points(self.text, quoted, self.file), strict=True))
-        triggers = {trigger for trigger, _, _ in self.events.values()}
+        # an argument that is another event's trigger is that event's words
+        triggers = {trigger: own for own, (trigger, _, _) in reversed(self.events.items())}
         nodes = [Node(own, *places[own], label, self.told.pop(own, {}), quote.line)
                  for own, (label, quote) in self.spans.items() if own not in triggers]  # fmt: skip
         for own, (trigger, _, number) in self.events.items():
@@ -161,7 +162,7 @@ class _Annotations:
                 raise self._error("an event without a trigger", number, "a T of this file", trigger)
             nodes.append(Node(own, *places[trigger], self.spans[trigger][0], self.told.pop(own, {}), number))
         self.losses["attributes and notes of what is no span or event"] += len(self.told)
-        links = [Link(own, role, self._target(target, triggers), line)
+        links = [Link(own, role, triggers.get(target, target), line)
                  for own, (_, arguments, line) in self.events.items() for role, target in arguments]  # fmt: skip
         return Graph(tuple(sorted(nodes, key=self._order)), tuple(links))
 
@@ -169,12 +170,6 @@ class _Annotations:
         """An event stands where its trigger does."""
         trigger = self.events[node.id][0] if node.id in self.events else node.id
         return self.spans[trigger][1].line or 0
-
-    def _target(self, target: str, triggers: set[str]) -> str:
-        """An argument that is another event's trigger is that event's words."""
-        if target in triggers:
-            return next(own for own, (trigger, _, _) in self.events.items() if trigger == target)
-        return target
 
     def _error(self, what: str, line: int, expected: str | None, got: str) -> GoldError:
         return GoldError(what, file=self.file, line=line, expected=expected, got=got[:60])

@@ -32,6 +32,7 @@ from pipeline.model import AnnotatedSentence, Entity, Timex
 FILE = "labels.conll"
 _OUTSIDE = "O"
 _COMMENT = re.compile(r"# ?(newdoc id|sent_id|start|text) = (.*)")
+_DARK = re.compile(r"\S")
 _TAG = re.compile(r"([BI])-(\S+)")
 Token = tuple[int, int]
 Tokens = Callable[[str], Iterable[Token]]
@@ -39,7 +40,7 @@ Tokens = Callable[[str], Iterable[Token]]
 
 def characters(text: str) -> Iterator[Token]:
     """Every character that is no white space: no span cuts one."""
-    return (found.span() for found in re.finditer(r"\S", text))
+    return (found.span() for found in _DARK.finditer(text))
 
 
 def eojeol(text: str) -> Iterator[Token]:
@@ -183,6 +184,7 @@ class _Reader:
         self._doc: str | None = None
         self._reached = 0
         self._number = 0
+        self._flattened = "", ""
 
     def sentence(self, block: _Block) -> AnnotatedSentence:
         self._number += 1
@@ -215,19 +217,24 @@ class _Reader:
 
     def _found(self, block: _Block, article: str) -> int:
         first = block.told.get("text") or block.tokens[0][1]
-        start = flat(article).find(first, self._reached)
+        start = self._flat(article).find(first, self._reached)
         if start < 0:
             raise block.error("a sentence that does not stand in the article", got=first)
         return start
 
-    def _end(self, block: _Block, article: str, start: int) -> int:
-        return start + max(end for _, end in self._places(block, article[start:]))
+    def _flat(self, article: str) -> str:
+        if article is not self._flattened[0]:
+            self._flattened = article, flat(article)
+        return self._flattened[1]
 
-    def _places(self, block: _Block, text: str) -> Iterator[Token]:
+    def _end(self, block: _Block, article: str, start: int) -> int:
+        return max(end for _, end in self._places(block, article, start))
+
+    def _places(self, block: _Block, text: str, reached: int = 0) -> Iterator[Token]:
         """The tokens' places in the text, one after the other."""
-        reached = 0
         for line, token, _ in block.tokens:
-            start = reached + len(text[reached:]) - len(text[reached:].lstrip())
+            dark = _DARK.search(text, reached)
+            start = dark.start() if dark else len(text)
             if token.strip() and not text.startswith(token, start):
                 raise block.error("a token that does not come next in the text", line,
                                   repr(text[start : start + len(token) + 5]), repr(token))  # fmt: skip
