@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc
@@ -30,6 +31,7 @@ from pipeline.model import (
 )
 from pipeline.reading import read
 from pipeline.timex.value import begin_end
+from pipeline.uid import uids
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -134,6 +136,7 @@ def _entities(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
 def _events(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     times = {t.start: (name, t.text) for name, _, t in _numbered("t", sentences, lambda s: s.times)}
     cluster_of = clusters(sentences)
+    lasting = chain.from_iterable(uids(sentences))
     for name, s, e in _numbered("e", sentences, lambda s: s.events):
         begin, end = _days(e.date)
         time, time_text = times.get(-1 if e.time is None else e.time, (None, None))
@@ -141,8 +144,9 @@ def _events(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
         dropped = {i.role: i.name for i in e.inferred if not names[i.role]}
         roles = (BETWEEN_NAMES.join(names[role] or [dropped.get(role, "")]) for role in ROLES)
         inferred = ("yes" if role in dropped else None for role in ("agent", "theme"))
-        yield (s.doc, name, cluster_of[e], s.id, e.trigger.start, e.trigger.end, e.trigger.text, e.trigger.lemma, e.type, e.date,
-               begin, end, *roles, *inferred, e.polarity, e.modality, time, time_text, s.text, e.rule)  # fmt: skip
+        said = (e.trigger.start, e.trigger.end, e.trigger.text, e.trigger.lemma, e.type, e.date, begin, end)
+        tail = (e.polarity, e.modality, time, time_text, s.text, e.rule)
+        yield s.doc, name, cluster_of[e], next(lasting), s.id, *said, *roles, *inferred, *tail
 
 
 def _arguments(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
@@ -214,6 +218,8 @@ _TABLES = (
     Table("events", "Dated events: a row is what happened when, to whom, where and with what", (
         _DOCUMENT, _key("event"),
         Column("cluster", "The id of the happening within its document: events told twice have one", required=True),
+        Column("uid", "An id that outlives revisions of the text elsewhere: a digest of the sentence and the trigger",
+               required=True),
         _SENTENCE, *_place("the word that names the happening", "trigger"),
         Column("lemma", "The trigger's dictionary form"),
         Column("type", "Kind of happening", required=True, values=EVENT_TYPES),
