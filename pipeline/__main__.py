@@ -20,10 +20,8 @@ from pipeline import commands
 from pipeline.errors import InputError, YeonpyoError
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from pipeline.article import Document
-    from pipeline.tables import Sentences
+    from pipeline.extraction import Settings
 
 BAD_INPUT = 2
 app = typer.Typer(
@@ -60,13 +58,12 @@ def run_command(
     articles = sorted(gold.glob("*/article.txt"))
     if not articles:
         raise InputError("no articles", file=gold, expected="folders that hold an article.txt")
-    analyse = _analysis()
     for path in articles:
         dated = path.with_name("date.txt")
         date = dated.read_text(encoding="utf-8").strip() if dated.is_file() else None
         folder = out / path.parent.name
         documents = (replace(document, id=path.parent.name) for document in article.read([path], date=date))
-        _extract(analyse, documents, folder, format_names=["csv", "jsonl"])
+        _extract(documents, folder)
         print(f"{path} → {folder}")
         terminal.show(terminal.chronology(read_csv(folder / "events.csv"), lines))
     if labels := [p for path in articles if (p := path.with_name(ANNOTATIONS)).is_file()]:
@@ -94,17 +91,25 @@ def extract_command(
     csv_encoding: Annotated[
         str, typer.Option("--csv-encoding", help="Encoding of CSV files; Excel opens utf-8-sig.")
     ] = "utf-8-sig",
+    jobs: Annotated[
+        int, typer.Option("--jobs", metavar="N", min=1, help="How many processes work at once, each with a Kiwi.")
+    ] = 1,
 ) -> None:
-    """Turn texts into a dataset of sentences, times, entities and dated events."""
+    """Turn texts into a dataset of sentences, times, entities and dated events; once killed, it goes on from there."""
     from pipeline import article
+    from pipeline.extraction import Settings
 
     bad: list[InputError] = []
-    only_these = _names(only)
-    analyse = _analysis(lexicon, only_these)
-    documents = article.read(paths, encoding=encoding, date=date, bad=bad)
+    settings = Settings(_names(format) or (), _names(only), tuple(lexicon or ()), csv_encoding)
+
+    def documents(refused: list[InputError]) -> Iterator[Document]:
+        return article.read(paths, encoding=encoding, date=date, bad=refused)
+
+    def characters() -> int | None:  # reading alone takes next to nothing beside the analysis
+        return None if "-" in paths else sum(len(document.text) for document in documents([]))
+
     try:
-        said = _extract(analyse, documents, out, format_names=_names(format) or (), only=only_these,
-                        csv_encoding=csv_encoding, bad=bad)  # fmt: skip
+        said = _extract(documents(bad), out, settings, jobs=jobs, bad=bad, characters=characters)
         counts = ", ".join(f"{n:,} {kind}" for kind, n in said["counts"].items())
         print(f"{out}: {counts}")
     finally:
@@ -125,42 +130,24 @@ def _use(lexicon: Sequence[Path] | None) -> None:
     use(lexicon or ())
 
 
-def _analysis(
-    lexicon: Sequence[Path] | None = None, only: Sequence[str] | None = None
-) -> Callable[[Document], Doc | Sentences]:
-    """What turns a document into its analysis, or into no more than was asked for."""
-    _use(lexicon)
-    from pipeline import nlp, tables
-
-    wanted = set(tables.chosen(only))
-    if wanted <= {"sentences", "times"}:
-        return lambda document: nlp.annotate_times(document.text, date=document.date, doc_id=document.id)
-    language = nlp.build([stage for stage in nlp.COMPONENTS if stage in wanted])
-    return lambda document: nlp.annotate(language, document.text, date=document.date)
-
-
 def _extract(
-    analyse: Callable[[Document], Doc | Sentences],
     documents: Iterable[Document],
     out: Path,
+    settings: Settings | None = None,
     *,
-    format_names: Sequence[str],
-    only: Sequence[str] | None = None,
-    csv_encoding: str = "utf-8-sig",
-    bad: Sequence[InputError] = (),
+    jobs: int = 1,
+    bad: list[InputError] | None = None,
+    characters: Callable[[], int | None] = lambda: None,
 ) -> dict[str, Any]:
-    """Writes the dataset of documents, with a sign of life while it works."""
-    from pipeline import dataset, tables, terminal
-    from pipeline.export import Options
+    """Writes the dataset of documents, with a sign of life while it works; ``bad`` grows by those set aside."""
+    from pipeline import extraction, terminal
 
-    def analysed() -> Iterator[tuple[Document, Doc | Sentences]]:
-        with terminal.progress() as advance:
-            for document in documents:
-                yield document, analyse(document)
-                advance(document.id, len(document.text))
-
-    options = Options(tables.chosen(only), csv_encoding)
-    return dataset.write(analysed(), out, format_names=format_names, options=options, refused=bad)
+    bad = [] if bad is None else bad
+    with terminal.progress(characters) as advance:
+        said, failed = extraction.extract(documents, out, settings or extraction.Settings(), jobs=jobs, bad=bad,
+                                          advance=advance)  # fmt: skip
+    bad += failed
+    return said
 
 
 @app.command(name="explain")

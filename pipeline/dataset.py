@@ -65,12 +65,33 @@ def write(
                 provenance.add(document, sentences)
                 for add in writers:
                     add(sentences, doc)
-        if not provenance.counts["documents"]:
-            raise InputError("no document to read", expected="at least one")
-        files = sorted(path.name for path in folder.iterdir())
-        _write_json(folder / PACKAGE, describe(Path(out).resolve().name, files, options.csv_encoding))
-        run = provenance.as_dict([*files, PACKAGE, RUN], refused)
-        _write_json(folder / RUN, run)
+        return describe_run(folder, Path(out), provenance, options.csv_encoding, refused)
+
+
+def describe_run(
+    folder: Path, out: Path, provenance: Provenance, csv_encoding: str, refused: Iterable[InputError]
+) -> dict[str, Any]:
+    """Writes ``datapackage.json`` and ``run.json`` beside the files that they describe.
+
+    Args:
+        folder: holds the files.
+        out: the folder that is to take its name.
+        provenance: of all documents.
+        csv_encoding: what the CSV files are written in.
+        refused: documents that could not be read or analysed.
+
+    Returns:
+        What ``run.json`` says.
+
+    Raises:
+        InputError: there was no document.
+    """
+    if not provenance.counts["documents"]:
+        raise InputError("no document to read", expected="at least one")
+    files = sorted(path.name for path in folder.iterdir())
+    _write_json(folder / PACKAGE, describe(out.resolve().name, files, csv_encoding))
+    run = provenance.as_dict([*files, PACKAGE, RUN], refused)
+    _write_json(folder / RUN, run)
     return run
 
 
@@ -84,12 +105,12 @@ def _replacing(out: Path) -> Iterator[Path]:
     place = out.resolve()
     partial = place.with_name(f".{place.name}.{os.getpid()}.{_PARTIAL}")
     try:
-        _mend(place)
-        _check_ours(place, out)
+        mend(place)
+        check_ours(place, out)
         partial.mkdir(parents=True)
         try:
             yield partial
-            _swap(partial, place)
+            swap(partial, place)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
     except UnicodeEncodeError as error:
@@ -99,7 +120,8 @@ def _replacing(out: Path) -> Iterator[Path]:
         raise OutputError(f"cannot be written ({error.strerror or error})", file=out) from error
 
 
-def _swap(new: Path, place: Path) -> None:
+def swap(new: Path, place: Path) -> None:
+    """Puts a folder in the place of another, whole; whoever is killed between the two steps leaves it to :func:`mend`."""
     old = place.with_name(f".{place.name}.{_OLD}")
     if not place.exists():
         new.rename(place)
@@ -113,7 +135,7 @@ def _swap(new: Path, place: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _mend(place: Path) -> None:
+def mend(place: Path) -> None:
     """Puts right what a killed run left: a swap that was cut short, folders of processes that are gone."""
     old = place.with_name(f".{place.name}.{_OLD}")
     if old.is_dir() and not place.exists():
@@ -136,7 +158,7 @@ def _lives(process: int) -> bool:
     return True
 
 
-def _check_ours(place: Path, out: Path) -> None:
+def check_ours(place: Path, out: Path) -> None:
     """Refuses a folder that holds anything yeonpyo did not write: it would be deleted."""
     if not place.exists():
         return

@@ -1,7 +1,8 @@
 """Rows → files: one registered writer a format, into one folder.
 
 A format is a function marked ``@writer("name")`` that opens its files in a folder and yields what takes one document
-after the other; the command line reads the registry.
+after the other; the command line reads the registry. What a document adds to a file does not depend on those before
+it: it may be made in another process.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, Protocol, TextIO
 
 from spacy.tokens import Doc
 
@@ -21,6 +23,22 @@ from pipeline.gold import write_annotations
 from pipeline.tables import TABLES, Cell, Sentences, Table
 
 Add = Callable[[Sentences, Doc | None], None]
+
+
+class File(Protocol):
+    """A file to be, as :class:`pathlib.Path` is one."""
+
+    def open(self, mode: Literal["w"], *, encoding: str, newline: str) -> TextIO:
+        """Opens it to be written."""
+        ...
+
+
+class Folder(Protocol):
+    """Where a format's files go: a :class:`pathlib.Path`, or one in memory."""
+
+    def __truediv__(self, name: str) -> File:
+        """The file of this name."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +60,7 @@ class Options:
                              got=self.csv_encoding) from None  # fmt: skip
 
 
-Writer = Callable[[Path, Options], AbstractContextManager[Add]]
+Writer = Callable[[Folder, Options], AbstractContextManager[Add]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +75,7 @@ class Format:
 FORMATS: dict[str, Format] = {}
 
 
-def writer(name: str, description: str) -> Callable[[Callable[[Path, Options], Iterator[Add]]], Writer]:
+def writer(name: str, description: str) -> Callable[[Callable[[Folder, Options], Iterator[Add]]], Writer]:
     """Registers a format.
 
     Args:
@@ -69,7 +87,7 @@ def writer(name: str, description: str) -> Callable[[Callable[[Path, Options], I
         takes a document's annotated sentences and its analysis, and closes them.
     """
 
-    def register(function: Callable[[Path, Options], Iterator[Add]]) -> Writer:
+    def register(function: Callable[[Folder, Options], Iterator[Add]]) -> Writer:
         write = contextmanager(function)
         FORMATS[name] = Format(name, description, write)
         return write
@@ -90,7 +108,7 @@ def formats(names: Iterable[str]) -> list[Format]:
 
 
 @writer("csv", "one table a file, made for spreadsheets")
-def write_csv(folder: Path, options: Options) -> Iterator[Add]:
+def write_csv(folder: Folder, options: Options) -> Iterator[Add]:
     """Writes ``sentences.csv``, ``times.csv``, … with a header, as RFC 4180 has it; formulas are made harmless."""
     with ExitStack() as stack:
         open_tables = [_open_csv(stack, folder, TABLES[name], options.csv_encoding) for name in options.tables]
@@ -104,7 +122,7 @@ def write_csv(folder: Path, options: Options) -> Iterator[Add]:
 
 
 def _open_csv(
-    stack: ExitStack, folder: Path, table: Table, encoding: str
+    stack: ExitStack, folder: Folder, table: Table, encoding: str
 ) -> tuple[Table, Callable[[list[Cell]], object]]:
     file = stack.enter_context((folder / f"{table.name}.csv").open("w", encoding=encoding, newline=""))
     write = csv.writer(file).writerow
@@ -131,7 +149,7 @@ def read_csv(path: Path | str, encoding: str = "utf-8-sig") -> list[dict[str, st
 
 
 @writer("jsonl", "annotations.jsonl, a sentence a line, in the record of the gold files")
-def write_jsonl(folder: Path, options: Options) -> Iterator[Add]:
+def write_jsonl(folder: Folder, options: Options) -> Iterator[Add]:
     """Writes ``annotations.jsonl`` (guideline §5), each record with its document's id as ``doc``."""
     with (folder / "annotations.jsonl").open("w", encoding="utf-8", newline="\n") as file:
 

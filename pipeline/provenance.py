@@ -31,15 +31,22 @@ class Provenance:
 
     def add(self, document: Document, sentences: Iterable[AnnotatedSentence]) -> None:
         """Counts a document and what was found in it."""
+        self.add_counted(document, counted(document, sentences))
+
+    def add_counted(self, document: Document, counts: Mapping[str, int]) -> None:
+        """Counts a document of which is known how much was found in it."""
         self.documents[document.source] += 1
-        self.counts["documents"] += 1
-        self.counts["characters"] += len(document.text)
-        for sentence in sentences:
-            self.counts["sentences"] += 1
-            self.counts["times"] += len(sentence.times)
-            self.counts["entities"] += len(sentence.entities)
-            self.counts["events"] += len(sentence.events)
-            self.counts["arguments"] += sum(len(event.arguments) for event in sentence.events)
+        self.counts.update(counts)
+
+    def made_with(self) -> dict[str, Any]:
+        """What a dataset depends on besides its documents."""
+        return {
+            "yeonpyo": __version__,
+            **kiwi_version(),
+            "rules": rules_digest(),
+            "lexicon": lexicon.digest(),
+            "options": self.options,
+        }
 
     def as_dict(self, files: Iterable[str], refused: Iterable[InputError] = ()) -> dict[str, Any]:
         """What ``run.json`` holds.
@@ -50,16 +57,27 @@ class Provenance:
         """
         kinds = ("documents", "characters", "sentences", "times", "entities", "events", "arguments")
         return {
-            "yeonpyo": __version__,
-            **kiwi_version(),
-            "rules": rules_digest(),
-            "lexicon": lexicon.digest(),
-            "options": self.options,
+            **self.made_with(),
             "inputs": [_input(source, n) for source, n in self.documents.items() if source],
             "refused": [str(error) for error in refused],
             "counts": {kind: self.counts[kind] for kind in kinds},
             "files": sorted(files),
         }
+
+
+def counted(document: Document, sentences: Iterable[AnnotatedSentence]) -> dict[str, int]:
+    """How much of each kind a document holds."""
+    sentences = list(sentences)
+    events = [event for sentence in sentences for event in sentence.events]
+    return {
+        "documents": 1,
+        "characters": len(document.text),
+        "sentences": len(sentences),
+        "times": sum(len(sentence.times) for sentence in sentences),
+        "entities": sum(len(sentence.entities) for sentence in sentences),
+        "events": len(events),
+        "arguments": sum(len(event.arguments) for event in events),
+    }
 
 
 def _input(source: Source, documents: int) -> dict[str, Any]:

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from rich.cells import set_cell_size
 from rich.console import Console, Group, RenderableType
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -34,23 +44,37 @@ def show(*parts: RenderableType) -> None:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str, int], None]]:
+def progress(characters: Callable[[], int | None] = lambda: None) -> Iterator[Callable[[str, int], None]]:
     """Counts documents and characters on standard error while work goes on; silent where that is no terminal.
+
+    Args:
+        characters: how many there are to read in all, if that is known; asked only where there is a terminal.
 
     Yields:
         What is told a document's id and length when it is done.
     """
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    shown = console.is_terminal
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(20), TaskProgressColumn(), _Rate(),
+               TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn())  # fmt: skip
+    with Progress(*columns, console=console, transient=True, disable=not shown) as bar:
         task = bar.add_task("reading …", total=None)
-        done = [0, 0]
+        bar.update(task, total=characters() if shown else None)
+        done = 0
 
         def advance(name: str, characters: int) -> None:
-            done[0], done[1] = done[0] + 1, done[1] + characters
-            bar.update(task, description=f"{done[0]:,} documents, {done[1]:,} characters ({_plain(name)})")
+            nonlocal done
+            done += 1
+            bar.update(task, advance=characters, description=f"{done:,} documents ({_plain(name)[:40]})")
 
         yield advance
+
+
+class _Rate(ProgressColumn):
+    """How many characters are read in a second, of late."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.completed:,.0f} characters" + (f", {task.speed:,.0f}/s" if task.speed else ""))
 
 
 def _plain(text: str) -> str:

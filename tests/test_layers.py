@@ -14,8 +14,9 @@ LAYERS = [
     "encoding", "article", "sentences", "morphology", "reading", "annotation",
     "timex", "entities", "events", "nlp",
     "gold", "exchange", "revision", "uid", "clusters", "icalendar", "timelinejs", "cells", "tables", "export", "provenance", "datapackage", "dataset",
+    "fragments", "journal", "workers", "extraction",
     "matching", "measures", "bootstrap", "score", "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement",
-    "diff", "gold_move", "palette", "report",
+    "diff", "gold_move", "palette", "display", "report",
     "explain", "terminal", "commands", "__main__",
 ]  # fmt: skip
 FILES = sorted(HOME.rglob("*.py"))

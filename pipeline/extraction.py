@@ -1,0 +1,210 @@
+"""A corpus → a dataset, by one process or several; a run that was killed goes on where it stopped.
+
+Documents are taken from the corpus as they are needed and their rows appended as they are done, so memory does not grow
+with the corpus. However many processes there are and however often a run was killed, the dataset is the same to the
+byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline import workers
+from pipeline.article import Document
+from pipeline.errors import InputError, OutputError
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from pipeline.fragments import Fragment, Fragmenter
+    from pipeline.journal import Entry, Journal
+    from pipeline.provenance import Provenance
+    from pipeline.tables import Sentences
+
+# What goes to a process at a time: large enough that the pipe costs nothing, small enough to be done again.
+_BATCH_DOCUMENTS, _BATCH_CHARACTERS = 64, 20_000
+Advance = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is asked of a run; it is sent to other processes, which read the lexicon before all else."""
+
+    format_names: tuple[str, ...] = ("csv", "jsonl")
+    only: tuple[str, ...] | None = None
+    lexicon: tuple[Path, ...] = ()
+    csv_encoding: str = "utf-8-sig"
+
+    def tables(self) -> tuple[str, ...]:
+        """The tables that are asked for."""
+        from pipeline import tables
+
+        return tables.chosen(self.only)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The same for ``run.json``."""
+        return {"formats": list(self.format_names), "tables": list(self.tables()), "csv_encoding": self.csv_encoding}
+
+
+def analysis(settings: Settings) -> Callable[[Document], Doc | Sentences]:
+    """What turns a document into its analysis, or into no more than was asked for."""
+    _use(settings)
+    from pipeline import nlp
+
+    wanted = set(settings.tables())
+    if wanted <= {"sentences", "times"}:
+        return lambda document: nlp.annotate_times(document.text, date=document.date, doc_id=document.id)
+    language = nlp.build([stage for stage in nlp.COMPONENTS if stage in wanted])
+    return lambda document: nlp.annotate(language, document.text, date=document.date)
+
+
+def _use(settings: Settings) -> None:
+    """Sets the user's tables; to be called before the stages are imported, which read them then."""
+    from pipeline.lexicon import use
+
+    use(settings.lexicon)
+
+
+def _start(settings: Settings) -> Fragmenter:
+    """Loads what makes fragments of documents; called once in each process."""
+    return _fragmenter(settings, analysis(settings))
+
+
+def _fragmenter(settings: Settings, analyse: Callable[[Document], Doc | Sentences]) -> Fragmenter:
+    from pipeline.export import Options
+    from pipeline.fragments import Fragmenter
+
+    return Fragmenter(analyse, settings.format_names, Options(settings.tables(), settings.csv_encoding))
+
+
+def extract(
+    documents: Iterable[Document],
+    out: Path | str,
+    settings: Settings = Settings(),
+    *,
+    jobs: int = 1,
+    bad: Sequence[InputError] = (),
+    advance: Advance = lambda name, characters: None,
+) -> tuple[dict[str, Any], list[InputError]]:
+    """Writes the dataset of a corpus; the same call after a kill goes on where it stopped.
+
+    Args:
+        documents: the corpus, taken one by one.
+        out: the folder; one that exists is replaced at the end if yeonpyo wrote all that is in it.
+        settings: formats, tables and lexicon.
+        jobs: how many processes; with one, the work is done in this process.
+        bad: what could not be read; looked at after the documents are through.
+        advance: told the id and the length of each document that is done, also of those that a killed run did.
+
+    Returns:
+        What ``run.json`` says, and the documents that were set aside because their analysis fails.
+
+    Raises:
+        InputError: a format or table is unknown, or there is no document.
+        OutputError: the folder cannot be written, another run is writing it, or it holds what yeonpyo did not write.
+
+    Example:
+        ``extract(article.read(["신문.jsonl"]), "outputs/신문", jobs=2)``
+    """
+    _use(settings)
+    from pipeline import journal
+    from pipeline.provenance import Provenance
+
+    empty = _fragmenter(settings, lambda document: [])
+    run = _Run(Provenance(settings.as_dict()), advance)
+    with journal.lock(Path(out)) as folder:
+        growing = journal.Journal(folder, run.provenance.made_with(), empty.heads)
+        try:
+            rest = run.take_up(iter(documents), growing)
+            with closing(_fragments(rest, settings, jobs)) as found:
+                for document, fragment in found:
+                    run.count(document, growing.add(document, fragment))
+            growing.end(empty.tails())
+            said = run.describe(growing.folder, Path(out), settings, bad)
+        except UnicodeEncodeError as error:
+            growing.forget()
+            raise OutputError(f"{error.object[error.start]!r} cannot be written in {error.encoding}", file=out,
+                              hint="leave out --csv-encoding") from error  # fmt: skip
+        except InputError:
+            growing.forget()
+            raise
+        finally:
+            growing.close()
+        growing.finish(Path(out))
+    return said, run.failed
+
+
+class _Run:
+    """What a run keeps count of."""
+
+    def __init__(self, provenance: Provenance, advance: Advance) -> None:
+        self.provenance, self.advance = provenance, advance
+        self.failed: list[InputError] = []
+
+    def count(self, document: Document, entry: Entry) -> None:
+        if entry.failure is None:
+            self.provenance.add_counted(document, entry.counts)
+        else:
+            file = document.source.path if document.source else None
+            self.failed.append(InputError(f"the document {document.id!r} was set aside: {entry.failure}", file=file))
+        self.advance(document.id, len(document.text))
+
+    def take_up(self, documents: Iterator[Document], growing: Journal) -> Iterator[Document]:
+        """Passes over the documents that a killed run did, as long as they are the same; gives back the others."""
+        from pipeline.fragments import fingerprint
+
+        with closing(growing.begun()) as begun:
+            for entry in begun:
+                document = next(documents, None)
+                if document is None:
+                    break
+                if fingerprint(document) != entry.document:
+                    return chain([document], documents)
+                self.count(document, entry)
+        return documents
+
+    def describe(self, folder: Path, out: Path, settings: Settings, bad: Sequence[InputError]) -> dict[str, Any]:
+        """Writes the files about the others: ``datapackage.json`` and ``run.json``."""
+        from pipeline.dataset import describe_run
+
+        return describe_run(folder, out, self.provenance, settings.csv_encoding, [*bad, *self.failed])
+
+
+def _fragments(
+    documents: Iterator[Document], settings: Settings, jobs: int
+) -> Generator[tuple[Document, Fragment], None, None]:
+    """Documents with their fragments, in order; a document that kills its process gives one that says so."""
+    from pipeline.fragments import Fragment
+
+    first = next(documents, None)
+    if first is None:  # nothing is left to do: no Kiwi need be loaded
+        return
+    documents = chain([first], documents)
+    if jobs == 1:
+        fragment = _start(settings)
+        yield from ((document, fragment(document)) for document in documents)
+        return
+    with closing(workers.results(partial(_start, settings), _batches(documents), jobs)) as results:
+        for document, result in results:
+            if isinstance(result, workers.Killed):
+                result = Fragment(failure="the analysis died over it twice")
+            yield document, result
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    characters = 0
+    for document in documents:
+        if batch and (len(batch) == _BATCH_DOCUMENTS or characters + len(document.text) > _BATCH_CHARACTERS):
+            yield batch
+            batch, characters = [], 0
+        batch.append(document)
+        characters += len(document.text)
+    if batch:
+        yield batch
