@@ -5,7 +5,8 @@ Sentences are analysed one by one, and an analysis depends on nothing but the se
 digest of its content: what was damaged, or comes from elsewhere, is analysed anew and never believed. No failure of
 the cache is a failure of the run, which then goes on without.
 
-Age is told in bytes, not by a clock: a row's age is how much was written since its last use.
+Age is told in bytes, not by a clock: a row's age is how much was written since its last use. A run that finds all it
+needs writes nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline import morphology
-from pipeline.errors import InputError, YeonpyoError
+from pipeline.errors import InputError
 from pipeline.morphology import Morpheme
 
 FILE = "yeonpyo-analyses.sqlite3"
@@ -33,20 +34,19 @@ _SCHEMA = (
 )
 _DIGEST_SIZE = 16
 _ROWS_A_QUERY = 500  # SQLite takes 999 parameters at least
-_ROWS_A_WRITE = 1_000
 _PATIENCE = 5.0  # seconds to wait for another run's write
 
 
-class Row(NamedTuple):
-    """An analysis on its way to the disk."""
+class Place(NamedTuple):
+    """Where analyses are kept.
 
-    key: bytes
-    content: bytes
+    Attributes:
+        folder: the folder of the file.
+        size: how many bytes the file may have; what was not used for longest goes first.
+    """
 
-    @property
-    def digest(self) -> bytes:
-        """Tells whether key and content are those that were written."""
-        return _digest(self.key, self.content)
+    folder: Path
+    size: int = DEFAULT_SIZE
 
 
 class Info(NamedTuple):
@@ -57,8 +57,8 @@ class Info(NamedTuple):
     size: int
 
 
-def place(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """The folder of the cache: ``YEONPYO_CACHE``, or where the system wants caches.
+def default_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """The folder that ``YEONPYO_CACHE`` names, or the one for yeonpyo where the system wants caches.
 
     Args:
         environment: the environment's variables.
@@ -68,16 +68,16 @@ def place(environment: Mapping[str, str] = os.environ, platform: str = sys.platf
         InputError: the user has no home folder.
 
     Example:
-        >>> place({"YEONPYO_CACHE": "/자료/캐시"}).as_posix()
+        >>> default_folder({"YEONPYO_CACHE": "/자료/캐시"}).as_posix()
         '/자료/캐시'
-        >>> place({"XDG_CACHE_HOME": "/home/user/.cache"}, "linux").as_posix()
+        >>> default_folder({"XDG_CACHE_HOME": "/home/user/.cache"}, "linux").as_posix()
         '/home/user/.cache/yeonpyo'
     """
     if own := environment.get("YEONPYO_CACHE"):
         return Path(own)
     variable = {"win32": "LOCALAPPDATA", "darwin": ""}.get(platform, "XDG_CACHE_HOME")
     given = Path(environment.get(variable, ""))
-    if given.is_absolute():  # the XDG rule: a relative one is not valid
+    if given.is_absolute():  # a relative one is not valid (XDG Base Directory Specification)
         return given / "yeonpyo"
     below = {"win32": "AppData/Local", "darwin": "Library/Caches"}.get(platform, ".cache")
     try:
@@ -86,132 +86,124 @@ def place(environment: Mapping[str, str] = os.environ, platform: str = sys.platf
         raise InputError("no home folder for the cache", hint="set YEONPYO_CACHE, or give --no-cache") from error
 
 
-@contextmanager
-def used(folder: Path | None = None, size: int = DEFAULT_SIZE) -> Iterator[YeonpyoError | None]:
-    """Has :func:`pipeline.morphology.analyse` look here before it asks Kiwi.
+def ready(folder: Path | None = None, size: int = DEFAULT_SIZE) -> Place:
+    """A place where a cache can be, made if need be; :func:`default_folder` if none is named.
 
-    Args:
-        folder: where the cache lies; :func:`place` if left out.
-        size: how many bytes its file may have.
-
-    Yields:
-        Why there is no cache, or ``None`` where there is one.
+    Raises:
+        InputError: there can be none.
     """
-    try:
-        cache = Cache(place() if folder is None else folder, size)
-    except YeonpyoError as error:
-        yield error
-        return
+    place = Place(folder or default_folder(), size)
+    Cache(place).close()
+    return place
+
+
+@contextmanager
+def used(place: Place | None) -> Iterator[None]:
+    """Has :func:`pipeline.morphology.analyse` look there before it asks Kiwi; nowhere if there is, or can be, no cache."""
+    cache = None
+    if place is not None:
+        with suppress(InputError):
+            cache = Cache(place)
     before = morphology.keep(cache)
     try:
-        yield None
+        yield
     finally:
         morphology.keep(before)
-        cache.close()
+        if cache is not None:
+            cache.close()
 
 
 class Cache:
     """Analyses by their sentences, in one SQLite file that several runs may use at once.
 
     Args:
-        folder: the folder of the file; it is made.
-        size: how many bytes the file may have; what was not used for longest goes first.
+        place: where; folder and file are made.
 
     Raises:
         InputError: there can be no file.
     """
 
-    def __init__(self, folder: Path, size: int = DEFAULT_SIZE) -> None:
-        self.file = folder / FILE
-        self.size = size
+    def __init__(self, place: Place) -> None:
+        self.file, self.size = place.folder / FILE, place.size
         self._salt = f"{_FORMAT}\0{morphology.identity()}\0".encode()
         self._process = os.getpid()
-        self._new: dict[bytes, Row] = {}
-        self._old: set[bytes] = set()
+        self._connection: sqlite3.Connection | None = None
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._connection: sqlite3.Connection | None = _opened(self.file)
-            self._now = self._latest_use()
+            place.folder.mkdir(parents=True, exist_ok=True)
+            self._connection = _opened(self.file)
+            self._now = _latest_use(self._connection)
         except (OSError, sqlite3.Error) as error:
-            raise InputError(f"no cache ({error})", file=self.file, hint="going on without") from error
+            raise InputError(f"no cache ({error})", file=self.file) from error
 
     def get(self, texts: Iterable[str]) -> dict[str, list[Morpheme]]:
         """The analyses of those texts that are kept; offsets count each text."""
-        wanted = {self._key(text): text for text in texts}
-        found = {key: row.content for key in wanted if (row := self._new.get(key))}
-        try:
-            found |= self._read([key for key in wanted if key not in found])
-        except sqlite3.Error as error:
-            self._give_up(error)
+        wanted = {_digest(self._salt, text.encode()): text for text in texts}
+        found: dict[bytes, bytes] = {}
+        if connection := self._usable():
+            try:
+                found = self._read(connection, list(wanted))
+            except sqlite3.Error as error:
+                self._give_up(error)
         return {wanted[key]: _decoded(content, wanted[key]) for key, content in found.items()}
 
     def add(self, analyses: Mapping[str, Sequence[Morpheme]]) -> None:
-        """Keeps new analyses."""
-        for text, analysis in analyses.items():
-            key = self._key(text)
-            self._new[key] = Row(key, _encoded(analysis))
-        if len(self._new) >= _ROWS_A_WRITE:
-            self._write()
+        """Keeps new analyses; they are on the disk at once, since a process may be killed at any time."""
+        rows = [(_digest(self._salt, text.encode()), _encoded(analysis)) for text, analysis in analyses.items()]
+        if connection := self._usable():
+            try:
+                self._write(connection, rows)
+            except sqlite3.Error as error:
+                self._give_up(error)
 
     def close(self) -> None:
-        """Writes what is still to be written."""
-        self._write()
-        if connection := self._usable():
+        """Lets go of the file."""
+        connection, self._connection = self._usable(), None
+        if connection is not None:
             with suppress(sqlite3.Error):
                 connection.close()
-        self._connection = None
 
     def _usable(self) -> sqlite3.Connection | None:
         # A connection does not survive a fork: the new process analyses for itself.
         return self._connection if os.getpid() == self._process else None
 
-    def _key(self, text: str) -> bytes:
-        return _digest(self._salt, text.encode("utf-8", "surrogatepass"))
-
-    def _read(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
-        connection = self._usable()
-        for i in range(0, len(keys) if connection else 0, _ROWS_A_QUERY):
+    def _read(self, connection: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """What is kept under those keys, undamaged; rows that have not been used for long are young again."""
+        found: dict[bytes, bytes] = {}
+        old: list[bytes] = []
+        for i in range(0, len(keys), _ROWS_A_QUERY):
             some = keys[i : i + _ROWS_A_QUERY]
             query = f"SELECT key, used, digest, content FROM analyses WHERE key IN ({','.join('?' * len(some))})"
-            for key, used, digest, content in connection.execute(query, some):  # type: ignore[union-attr]
+            for key, used, digest, content in connection.execute(query, some):
                 if isinstance(content, bytes) and digest == _digest(key, content):
+                    found[key] = content
                     if not isinstance(used, int) or self._now - used > self.size // 10:
-                        self._old.add(key)
-                    yield key, content
-
-    def _write(self) -> None:
-        rows, self._new = list(self._new.values()), {}
-        touched, self._old = sorted(self._old), set()
-        connection = self._usable()
-        if connection is None or not (rows or touched):
-            return
-        try:
+                        old.append(key)
+        if old:
             with _transaction(connection):
-                self._now = self._latest_use()
-                connection.executemany("UPDATE analyses SET used = ? WHERE key = ?", ((self._now, k) for k in touched))
-                connection.executemany("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)", self._aged(rows))
-            _shrink(connection, self.size)
-        except sqlite3.Error as error:
-            self._give_up(error)
+                now = _latest_use(connection)
+                connection.executemany("UPDATE analyses SET used = ? WHERE key = ?", ((now, key) for key in old))
+        return found
 
-    def _aged(self, rows: Iterable[Row]) -> Iterator[tuple[bytes, int, bytes, bytes]]:
-        for row in rows:
-            self._now += len(row.content)
-            yield row.key, self._now, row.digest, row.content
-
-    def _latest_use(self) -> int:
-        assert self._connection is not None
-        [latest] = self._connection.execute("SELECT max(used) FROM analyses WHERE typeof(used) = 'integer'").fetchone()
-        return latest or 0
+    def _write(self, connection: sqlite3.Connection, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        with _transaction(connection):
+            self._now = _latest_use(connection)
+            for key, content in rows:
+                self._now += len(content)
+                row = (key, self._now, _digest(key, content), content)
+                connection.execute("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)", row)
+        _shrink(connection, self.size)
 
     def _give_up(self, error: sqlite3.Error) -> None:
         """Goes on without; a damaged file goes, so that the next run begins a new one."""
-        connection, self._connection = self._connection, None
-        with suppress(sqlite3.Error, OSError):
-            if connection is not None:
-                connection.close()
-            if _is_damage(error):
+        self.close()
+        if _is_damage(error):
+            with suppress(OSError):
                 _remove(self.file)
+
+
+def _latest_use(connection: sqlite3.Connection) -> int:
+    [latest] = connection.execute("SELECT max(used) FROM analyses WHERE typeof(used) = 'integer'").fetchone()
+    return latest or 0
 
 
 def info(folder: Path) -> Info:
@@ -243,7 +235,7 @@ def clear(folder: Path) -> None:
     try:
         with closing(_opened(file)) as connection:
             connection.execute("DELETE FROM analyses")
-            connection.execute("PRAGMA incremental_vacuum").fetchall()
+            connection.executescript("PRAGMA incremental_vacuum")  # execute() would free one page
     except (OSError, sqlite3.Error) as error:
         raise InputError(f"cannot be emptied ({error})", file=file) from error
 
@@ -320,7 +312,7 @@ def _shrink(connection: sqlite3.Connection, size: int) -> None:
         connection.execute(
             "DELETE FROM analyses WHERE rowid IN (SELECT rowid FROM analyses ORDER BY used LIMIT ?)", (surplus,)
         )
-        connection.execute("PRAGMA incremental_vacuum").fetchall()
+        connection.executescript("PRAGMA incremental_vacuum")  # execute() would free one page
 
 
 def _size(connection: sqlite3.Connection) -> int:
@@ -342,11 +334,11 @@ def _encoded(analysis: Sequence[Morpheme]) -> bytes:
         " ".join(m.tag for m in analysis),
         ["" if m.lemma == m.text else m.lemma for m in analysis],
     )
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _decoded(content: bytes, text: str) -> list[Morpheme]:
-    starts, ends, tags, lemmas = json.loads(content.decode("utf-8", "surrogatepass"))
+    starts, ends, tags, lemmas = json.loads(content)
     return [
         Morpheme(start, end, text[start:end], tag, lemma or text[start:end])
         for start, end, tag, lemma in zip(starts, ends, tags.split(), lemmas, strict=True)
