@@ -1,4 +1,4 @@
-"""Commands on annotations: ``yeonpyo evaluate``, ``diff``, ``report``, ``gold check`` and ``gold move``.
+"""Commands on annotations: ``yeonpyo evaluate``, ``diff``, ``report``, ``gold check``, ``move``, ``export`` and ``import``.
 
 As in :mod:`pipeline.__main__`, what takes long to import is imported where it is used.
 """
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from pipeline.model import AnnotatedSentence
 
 MISSED, BAD_INPUT = 1, 2
-gold_app = typer.Typer(name="gold", help="Check hand labels, or move them to a revised text.", no_args_is_help=True)
+gold_app = typer.Typer(
+    name="gold", help="Check hand labels, move them to a revised text, exchange them with tools.", no_args_is_help=True
+)
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 CsvOption = Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Also write the list as a CSV table.")]
 
