@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pipeline import annotation, morphology, nlp, reading  # noqa: E402
 
+START = time.process_time()
 ARTICLE = Path(__file__).parents[1] / "gold" / "space_race" / "article.txt"
 
 
@@ -30,9 +31,10 @@ def kiwi_alone(text: str) -> None:
 
 
 def seconds(work, *args) -> tuple[float, object]:
-    begin = time.perf_counter()
+    """CPU seconds: other work on the machine does not count."""
+    begin = time.process_time()
     result = work(*args)
-    return time.perf_counter() - begin, result
+    return time.process_time() - begin, result
 
 
 def one_round(language, text: str) -> dict[str, float]:
@@ -54,7 +56,7 @@ def main() -> None:
     begin = time.perf_counter()
     language = nlp.build()
     nlp.annotate(language, "1957년 10월 4일 소련은 위성을 발사했다.")
-    print(f"start to first result {time.perf_counter() - begin:.1f} s (without Python's own start and imports)")
+    print(f"start to first result {time.perf_counter() - begin:.1f} s, {time.process_time() - START:.1f} s of it CPU")
     text = ARTICLE.read_bytes().decode("utf-8")
     rounds = [one_round(language, text) for _ in range(chosen.rounds)]
     middle = {k: statistics.median(r[k] for r in rounds) for k in rounds[0]}
