@@ -21,6 +21,7 @@ from pipeline.errors import InputError, YeonpyoError
 
 if TYPE_CHECKING:
     from pipeline.article import Document
+    from pipeline.cache import Place
     from pipeline.extraction import Settings
 
 BAD_INPUT = 2
@@ -40,6 +41,10 @@ DateOption = Annotated[
     typer.Option("--date", metavar="DATE", help="The text's own date (ISO), against which 오늘 and 올해 are read."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Analyse every sentence anew, and keep nothing.")]
+CacheSizeOption = Annotated[
+    int, typer.Option("--cache-size", metavar="MB", min=1, help="How large the cache of analyses may grow.")
+]
 
 
 @app.command(name="run")
@@ -49,21 +54,26 @@ def run_command(
     ),
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the datasets go.")] = Path("outputs"),
     lines: Annotated[int, typer.Option("--lines", help="How much of the chronology is printed.")] = 12,
+    cache: commands.CacheOption = None,
+    cache_size: CacheSizeOption = 500,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Extract every article under gold/, score it against its hand labels, print the beginning of the chronology."""
     from pipeline import article, terminal
     from pipeline.evaluate import ANNOTATIONS, evaluate
     from pipeline.export import read_csv
+    from pipeline.extraction import Settings
 
     articles = sorted(gold.glob("*/article.txt"))
     if not articles:
         raise InputError("no articles", file=gold, expected="folders that hold an article.txt")
+    settings = Settings(cache=None if no_cache else _cache(cache, cache_size))
     for path in articles:
         dated = path.with_name("date.txt")
         date = dated.read_text(encoding="utf-8").strip() if dated.is_file() else None
         folder = out / path.parent.name
         documents = (replace(document, id=path.parent.name) for document in article.read([path], date=date))
-        _extract(documents, folder)
+        _extract(documents, folder, settings)
         print(f"{path} → {folder}")
         terminal.show(terminal.chronology(read_csv(folder / "events.csv"), lines))
     if labels := [p for path in articles if (p := path.with_name(ANNOTATIONS)).is_file()]:
@@ -94,13 +104,17 @@ def extract_command(
     jobs: Annotated[
         int, typer.Option("--jobs", metavar="N", min=1, help="How many processes work at once, each with a Kiwi.")
     ] = 1,
+    cache: commands.CacheOption = None,
+    cache_size: CacheSizeOption = 500,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Turn texts into a dataset of sentences, times, entities and dated events; once killed, it goes on from there."""
     from pipeline import article
     from pipeline.extraction import Settings
 
     bad: list[InputError] = []
-    settings = Settings(_names(format) or (), _names(only), tuple(lexicon or ()), csv_encoding)
+    kept = None if no_cache else _cache(cache, cache_size)
+    settings = Settings(_names(format) or (), _names(only), tuple(lexicon or ()), csv_encoding, kept)
 
     def documents(refused: list[InputError]) -> Iterator[Document]:
         return article.read(paths, encoding=encoding, date=date, bad=refused)
@@ -130,10 +144,21 @@ def _use(lexicon: Sequence[Path] | None) -> None:
     use(lexicon or ())
 
 
+def _cache(folder: Path | None, megabytes: int) -> Place | None:
+    """Where analyses are kept; nowhere, and that is told, where nothing can be written."""
+    from pipeline.cache import ready
+
+    try:
+        return ready(folder, megabytes * 1_000_000)
+    except InputError as error:
+        _complain(error)
+        return None
+
+
 def _extract(
     documents: Iterable[Document],
     out: Path,
-    settings: Settings | None = None,
+    settings: Settings,
     *,
     jobs: int = 1,
     bad: list[InputError] | None = None,
@@ -144,8 +169,7 @@ def _extract(
 
     bad = [] if bad is None else bad
     with terminal.progress(characters) as advance:
-        said, failed = extraction.extract(documents, out, settings or extraction.Settings(), jobs=jobs, bad=bad,
-                                          advance=advance)  # fmt: skip
+        said, failed = extraction.extract(documents, out, settings, jobs=jobs, bad=bad, advance=advance)
     bad += failed
     return said
 

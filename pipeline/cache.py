@@ -83,7 +83,7 @@ def default_folder(environment: Mapping[str, str] = os.environ, platform: str = 
     try:
         return Path.home() / below / "yeonpyo"
     except RuntimeError as error:
-        raise InputError("no home folder for the cache", hint="set YEONPYO_CACHE, or give --no-cache") from error
+        raise InputError("no home folder to keep analyses in", hint="set YEONPYO_CACHE, or give --no-cache") from error
 
 
 def ready(folder: Path | None = None, size: int = DEFAULT_SIZE) -> Place:
@@ -97,13 +97,19 @@ def ready(folder: Path | None = None, size: int = DEFAULT_SIZE) -> Place:
     return place
 
 
+def use(place: Place | None) -> None:
+    """The same as :func:`used` for the rest of the process."""
+    morphology.keep(_at(place))
+
+
 @contextmanager
 def used(place: Place | None) -> Iterator[None]:
-    """Has :func:`pipeline.morphology.analyse` look there before it asks Kiwi; nowhere if there is, or can be, no cache."""
-    cache = None
-    if place is not None:
-        with suppress(InputError):
-            cache = Cache(place)
+    """Has :func:`pipeline.morphology.analyse` look there before it asks Kiwi; nowhere if there is, or can be, no cache.
+
+    Example:
+        ``with used(ready()): doc = annotate(nlp, "1957년 10월 4일 …")``
+    """
+    cache = _at(place)
     before = morphology.keep(cache)
     try:
         yield
@@ -111,6 +117,13 @@ def used(place: Place | None) -> Iterator[None]:
         morphology.keep(before)
         if cache is not None:
             cache.close()
+
+
+def _at(place: Place | None) -> Cache | None:
+    try:
+        return Cache(place) if place else None
+    except InputError:
+        return None
 
 
 class Cache:
@@ -133,7 +146,8 @@ class Cache:
             self._connection = _opened(self.file)
             self._now = _latest_use(self._connection)
         except (OSError, sqlite3.Error) as error:
-            raise InputError(f"no cache ({error})", file=self.file) from error
+            hint = "--cache DIR or YEONPYO_CACHE names another place, --no-cache none"
+            raise InputError(f"no analyses are kept ({error})", file=self.file, hint=hint) from error
 
     def get(self, texts: Iterable[str]) -> dict[str, list[Morpheme]]:
         """The analyses of those texts that are kept; offsets count each text."""

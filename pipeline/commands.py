@@ -24,6 +24,13 @@ MISSED, BAD_INPUT = 1, 2
 gold_app = typer.Typer(
     name="gold", help="Check hand labels, move them to a revised text, exchange them with tools.", no_args_is_help=True
 )
+cache_app = typer.Typer(name="cache", help="Look at the cache of analyses, or empty it.", no_args_is_help=True)
+CacheOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache", metavar="DIR", help="Where analyses are kept; by default YEONPYO_CACHE, or the user's caches."
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 CsvOption = Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Also write the list as a CSV table.")]
 
@@ -34,6 +41,7 @@ def register(app: typer.Typer) -> None:
     app.command(name="diff")(diff_command)
     app.command(name="report")(report_command)
     app.add_typer(gold_app)
+    app.add_typer(cache_app)
 
 
 def evaluate_command(
@@ -210,6 +218,23 @@ def report_command(
 
     page = write(dataset, gold, out, title)
     print(f"{page}: {page.stat().st_size / 1000:,.0f} kB")
+
+
+@cache_app.command(name="info")
+def cache_info_command(folder: CacheOption = None) -> None:
+    """Tell where analyses are kept, how many, and how much room they take."""
+    from pipeline.cache import default_folder, info
+
+    found = info(folder or default_folder())
+    print(f"{found.file}: {found.analyses:,} sentences, {found.size / 1_000_000:,.1f} MB")
+
+
+@cache_app.command(name="clear")
+def cache_clear_command(folder: CacheOption = None) -> None:
+    """Forget all analyses; the next run makes them anew."""
+    from pipeline.cache import clear, default_folder
+
+    clear(folder or default_folder())
 
 
 def _articles(path: Path) -> dict[str | None, str]:

@@ -22,6 +22,7 @@ from pipeline.errors import InputError, OutputError
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from pipeline.cache import Place
     from pipeline.fragments import Fragment, Fragmenter
     from pipeline.journal import Entry, Journal
     from pipeline.provenance import Provenance
@@ -40,6 +41,7 @@ class Settings:
     only: tuple[str, ...] | None = None
     lexicon: tuple[Path, ...] = ()
     csv_encoding: str = "utf-8-sig"
+    cache: Place | None = None  # changes nothing that is written, and is not told in run.json
 
     def tables(self) -> tuple[str, ...]:
         """The tables that are asked for."""
@@ -74,6 +76,14 @@ def _use(settings: Settings) -> None:
 def _start(settings: Settings) -> Fragmenter:
     """Loads what makes fragments of documents; called once in each process."""
     return _fragmenter(settings, analysis(settings))
+
+
+def _start_apart(settings: Settings) -> Fragmenter:
+    """The same in a process of its own."""
+    from pipeline.cache import use
+
+    use(settings.cache)
+    return _start(settings)
 
 
 def _fragmenter(settings: Settings, analyse: Callable[[Document], Doc | Sentences]) -> Fragmenter:
@@ -180,6 +190,7 @@ def _fragments(
     documents: Iterator[Document], settings: Settings, jobs: int
 ) -> Generator[tuple[Document, Fragment], None, None]:
     """Documents with their fragments, in order; a document that kills its process gives one that says so."""
+    from pipeline.cache import used
     from pipeline.fragments import Fragment
 
     first = next(documents, None)
@@ -187,10 +198,11 @@ def _fragments(
         return
     documents = chain([first], documents)
     if jobs == 1:
-        fragment = _start(settings)
-        yield from ((document, fragment(document)) for document in documents)
+        with used(settings.cache):
+            fragment = _start(settings)
+            yield from ((document, fragment(document)) for document in documents)
         return
-    with closing(workers.results(partial(_start, settings), _batches(documents), jobs)) as results:
+    with closing(workers.results(partial(_start_apart, settings), _batches(documents), jobs)) as results:
         for document, result in results:
             if isinstance(result, workers.Killed):
                 result = Fragment(failure="the analysis died over it twice")

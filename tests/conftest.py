@@ -12,6 +12,14 @@ from pipeline.morphology import KoreanMorphology
 from pipeline.reading import read
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory):
+    """Commands keep their analyses where no user's are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("YEONPYO_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def morphology():
     return KoreanMorphology(Vocab())
