@@ -162,6 +162,19 @@ def test_errors_stand_where_they_happened():
     assert [f["name"] for f in told["score"]] == list(FIGURES)
 
 
+def test_errors_of_a_document_that_the_page_lacks_have_no_place():
+    told = content(SYSTEM, title="", gold=[*SYSTEM, *document(SPUTNIK, doc="달")], resamples=0)
+    assert {e["kind"] for e in told["errors"]} == {"sentences", "times", "entities", "events"}
+    assert all("sentence" not in e and e["text"] == SPUTNIK[0] for e in told["errors"])
+
+
+def test_one_document_is_the_same_by_any_name():
+    told = content(
+        SYSTEM, title="", gold=document(*ARTICLE[:-1], (QUIET[0], {"time": ("뒤", "1970")}), doc=None), resamples=0
+    )
+    assert [(e["sentence"], e["cause"]) for e in told["errors"]] == [(6, "missed")]
+
+
 def test_without_gold_there_is_no_score():
     assert not {"score", "errors"} & content(SYSTEM, title="").keys()
 

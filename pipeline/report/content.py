@@ -67,7 +67,8 @@ def content(
     told["documents"] = [{"id": doc, "sentences": list(_sentences(documents[doc]))} for doc in in_order]
     if gold is not None:
         told["score"] = list(_figures(score(gold, sentences, resamples=resamples)))
-        told["errors"] = list(_errors(mistakes(gold, sentences), [documents[doc] for doc in in_order]))
+        same = len({s.doc for s in gold}) == len(documents) == 1
+        told["errors"] = list(_errors(mistakes(gold, sentences), [documents[doc] for doc in in_order], same=same))
     return told
 
 
@@ -158,13 +159,21 @@ def _figures(report: Report) -> Iterator[Data]:
         yield {"name": name} | report.figures[name].as_dict()
 
 
-def _errors(found: Iterable[Mistake], documents: Sequence[Sequence[AnnotatedSentence]]) -> Iterator[Data]:
-    """The mistakes, each with the page's own document and sentence (by number) and the place in it, if it has one."""
+def _errors(
+    found: Iterable[Mistake], documents: Sequence[Sequence[AnnotatedSentence]], *, same: bool
+) -> Iterator[Data]:
+    """The mistakes, each with the page's own document and sentence (by number) and the place in it, if it has one.
+
+    Args:
+        found: in the order of the page.
+        documents: the page's documents.
+        same: whether gold and page have one document each, which are the same, whatever they are called.
+    """
     number_of = {own[0].doc: number for number, own in enumerate(documents) if own}
     starts = [[sentence.start for sentence in own] for own in documents]
     for m in found:
         told = {"kind": m.kind, "cause": m.cause, "gold": m.gold, "system": m.system, "rule": m.rule}
-        document = 0 if len(documents) == 1 else number_of.get(m.doc)
+        document = 0 if same else number_of.get(m.doc)
         if document is None or not documents[document]:
             yield told | {"text": m.text}
             continue

@@ -17,8 +17,10 @@ from typing import Any
 
 from pipeline.palette import FAMILIES, FAMILY_COLOURS, LABEL_COLOURS, TIME_COLOUR
 
-_SCRIPTS = ("dom", "words", "dates", "dataset", "filters", "pack", "chronology", "gestures", "rows", "article", "tables", "errors",
-            "print", "main")  # fmt: skip
+_SCRIPTS = (
+    "dom", "words", "dates", "dataset", "filters", "pack", "axis", "glyphs", "chronology", "gestures",
+    "choice", "rows", "article", "tables", "controls", "errors", "card", "print", "main",
+)  # fmt: skip
 _HOLE = re.compile(r"\{\{(\w+)\}\}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -73,7 +75,9 @@ def _script() -> str:
 
 def _policy(script: str) -> str:
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"  # noqa: E501
+    rules = ("default-src 'none'", f"script-src 'sha256-{digest}'", "style-src 'unsafe-inline'", "img-src data: blob:",
+             "base-uri 'none'", "form-action 'none'")  # fmt: skip
+    return "; ".join(rules)
 
 
 def _colours() -> str:

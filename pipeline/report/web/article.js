@@ -22,7 +22,12 @@ function layOutArticle() {
     for (let i = 0; i < Math.max(all.length, 1); i += BLOCK) {
       const own = all.slice(i, i + BLOCK);
       const node = el('div', { class: 'block' });
-      const block = { node, own, filled: false, heading: i === 0 && DATA.documents.length > 1 ? String(document.id) : null };
+      const block = {
+        node,
+        own,
+        filled: false,
+        heading: i === 0 && DATA.documents.length > 1 ? String(document.id) : null,
+      };
       node.style.minHeight = `${Math.round(own.flat().reduce((n, s) => n + s.text.length, 0) * 0.55)}px`;
       for (const sentence of own.flat()) article.of.set(sentence, block);
       article.blocks.push(block);
@@ -48,7 +53,9 @@ function fillRest(deadline) {
 function fill(block) {
   if (block.filled) return;
   block.filled = true;
-  const own = block.own.map((paragraph) => el('p', {}, ...paragraph.flatMap((s, i) => [i && s.gap ? ' ' : null, sentenceNode(s)])));
+  const own = block.own.map((paragraph) =>
+    el('p', {}, ...paragraph.flatMap((s, i) => [i && s.gap ? ' ' : null, sentenceNode(s)])),
+  );
   block.node.replaceChildren(...(block.heading ? [el('h3', {}, block.heading)] : []), ...own);
   block.node.style.minHeight = '';
   for (const paragraph of block.own) for (const sentence of paragraph) light(sentence);
@@ -59,7 +66,17 @@ function sentenceNode(sentence) {
   const node = el('span', { class: 's', 'data-s': sentence.index });
   if (sentence.events.length) {
     const dots = sentence.events.map((event) => swatch(`family-${event.family}`, 'dot'));
-    node.append(el('a', { class: 'dots', href: `#sentence-${sentence.index + 1}`, 'aria-label': `${sentence.id}: ${sentence.events.length}` }, ...dots));
+    node.append(
+      el(
+        'a',
+        {
+          class: 'dots',
+          href: `#sentence-${sentence.index + 1}`,
+          'aria-label': `${sentence.id}: ${sentence.events.length}`,
+        },
+        ...dots,
+      ),
+    );
   }
   node.append(...marked(sentence));
   sentence.node = node;
@@ -75,7 +92,13 @@ function marked(sentence) {
   const nodes = [];
   for (let i = 0; i + 1 < ends.length; i += 1) {
     const at = [ends[i], ends[i + 1]];
-    nodes.push(segment(sentence, at, placed.filter((error) => overlapping(error.at, at))));
+    nodes.push(
+      segment(
+        sentence,
+        at,
+        placed.filter((error) => overlapping(error.at, at)),
+      ),
+    );
     for (const error of placed) if (error.at[1] === at[1]) nodes.push(badge(error));
   }
   return nodes;
@@ -87,14 +110,22 @@ function segment(sentence, at, wrong) {
   const entity = sentence.entities.find((e) => overlapping(e.at, at));
   const event = sentence.events.find((e) => overlapping(e.at, at));
   if (!time && !entity && !event && !wrong.length) return text;
-  const classes = [time && 'time', entity && 'entity', event && 'trigger', wrong.length && 'wrong', wrong.some((e) => e.cause === 'missed') && 'missed'].filter(Boolean).join(' ');
-  const node = event ? el('a', { class: classes, href: `#event-${keyOf(event)}` }, text) : el('span', { class: classes }, text);
+  const missed = wrong.some((e) => e.cause === 'missed');
+  const kinds = { time, entity, trigger: event, wrong: wrong.length, missed };
+  const classes = Object.keys(kinds)
+    .filter((kind) => kinds[kind])
+    .join(' ');
+  const node = event
+    ? el('a', { class: classes, href: `#event-${keyOf(event)}` }, text)
+    : el('span', { class: classes }, text);
   if (event) node.style.setProperty('--colour', `var(--family-${event.family})`);
   if (entity) {
     node.style.setProperty('--label', `var(--label-${entity.label})`);
     node.dataset.label = entity.label;
   }
-  node.addEventListener('mouseenter', () => { node.title = tellParts(time, entity, event); });
+  node.addEventListener('mouseenter', () => {
+    node.title = tellParts(time, entity, event);
+  });
   return node;
 }
 
@@ -109,13 +140,22 @@ function tellParts(time, entity, event) {
 const SIGNS = { missed: '−', spurious: '+', 'wrong span': '↔', 'wrong value': '≠', 'wrong label': '≠' };
 
 function badge(error) {
-  const node = el('sup', { class: `badge cause-${error.cause.replace(' ', '-')}`, 'data-error': error.index }, SIGNS[error.cause]);
-  node.addEventListener('mouseenter', () => { node.title = tellError(error); });
+  const node = el(
+    'sup',
+    { class: `badge cause-${error.cause.replace(' ', '-')}`, 'data-error': error.index },
+    SIGNS[error.cause],
+  );
+  node.addEventListener('mouseenter', () => {
+    node.title = tellError(error);
+  });
   return node;
 }
 
 function tellError(error) {
-  const sides = [error.gold && `${say('column.gold')} ${error.gold}`, error.system && `${say('column.system')} ${error.system}`];
+  const sides = [
+    error.gold && `${say('column.gold')} ${error.gold}`,
+    error.system && `${say('column.system')} ${error.system}`,
+  ];
   return `${say(error.kind)} · ${say(`cause.${error.cause}`)}: ${sides.filter(Boolean).join(' / ')}`;
 }
 
@@ -124,16 +164,27 @@ function light(sentence) {
   if (!sentence.node) return;
   sentence.node.classList.toggle('dim', Boolean(shown.lit && !shown.lit.has(sentence)));
   sentence.node.classList.toggle('chosen', sentence === state.sentence);
-  for (const link of sentence.node.querySelectorAll('.trigger')) link.toggleAttribute('data-chosen', Boolean(state.event) && link.hash === `#event-${keyOf(state.event)}`);
-  for (const node of sentence.node.querySelectorAll('.entity')) node.classList.toggle('off', state.labels.size > 0 && !state.labels.has(node.dataset.label));
+  const hash = state.event && `#event-${keyOf(state.event)}`;
+  for (const link of sentence.node.querySelectorAll('.trigger'))
+    link.toggleAttribute('data-chosen', link.hash === hash);
+  for (const node of sentence.node.querySelectorAll('.entity'))
+    node.classList.toggle('off', state.labels.size > 0 && !state.labels.has(node.dataset.label));
 }
 
 function drawArticle() {
   const names = ['triggers', 'times', 'entities', 'errors'].filter((name) => name !== 'errors' || errors.length);
-  refill(byId('marks'), [el('span', { class: 'lead' }, say('marks')), ...names.map((name) => chip([swatch(`mark-${name}`, `mark ${name}`), say(name)], state.marks.has(name), () => { toggle(state.marks, name); render(); }, { 'data-key': name }))]);
+  refill(byId('marks'), [el('span', { class: 'lead' }, say('marks')), ...names.map(markChip)]);
   for (const name of names) article.box.classList.toggle(`no-${name}`, !state.marks.has(name));
   sentences.forEach(light);
   markFound();
+}
+
+function markChip(name) {
+  const press = () => {
+    toggle(state.marks, name);
+    render();
+  };
+  return chip([swatch(`mark-${name}`, `mark ${name}`), say(name)], state.marks.has(name), press, { 'data-key': name });
 }
 
 /** What was searched for, marked without touching the article's elements; browsers that cannot leave it unmarked. */
@@ -141,7 +192,9 @@ function markFound() {
   if (!window.CSS?.highlights || !window.Highlight) return;
   const query = state.query.trim().toLowerCase();
   const ranges = [];
-  if (query) for (const sentence of shown.sentences) if (sentence.node && ranges.length < 3000) ranges.push(...rangesOf(sentence.node, query));
+  if (query)
+    for (const sentence of shown.sentences)
+      if (sentence.node && ranges.length < 3000) ranges.push(...rangesOf(sentence.node, query));
   CSS.highlights.set('found', new Highlight(...ranges));
 }
 
@@ -157,7 +210,8 @@ function rangesOf(node, query) {
   const ranges = [];
   const low = whole.toLowerCase();
   if (low.length !== whole.length) return ranges;
-  for (let at = low.indexOf(query); at >= 0; at = low.indexOf(query, at + query.length)) ranges.push(rangeOf(texts, at, at + query.length));
+  for (let at = low.indexOf(query); at >= 0; at = low.indexOf(query, at + query.length))
+    ranges.push(rangeOf(texts, at, at + query.length));
   return ranges;
 }
 
@@ -173,7 +227,10 @@ function scrollToSentence(sentence) {
   fill(article.of.get(sentence));
   const bring = () => scrollWithin(article.box, sentence.node);
   bring();
-  requestAnimationFrame(() => { bring(); requestAnimationFrame(bring); }); // blocks on the way get their true height
+  requestAnimationFrame(() => {
+    bring();
+    requestAnimationFrame(bring);
+  }); // blocks on the way get their true height
 }
 
 function listenToArticle() {

@@ -2,7 +2,9 @@
 
 const DATA = readJson('data');
 const FAMILIES = readJson('families');
-const FAMILY_OF = Object.fromEntries(Object.entries(FAMILIES).flatMap(([family, types]) => types.map((type) => [type, family])));
+const FAMILY_OF = Object.fromEntries(
+  Object.entries(FAMILIES).flatMap(([family, types]) => types.map((type) => [type, family])),
+);
 
 const sentences = [];
 const events = [];
@@ -79,8 +81,12 @@ function haystackOf(sentence) {
 layOut();
 
 /** Events in the order of time; those of unknown year at the end, in the order of the text. */
-const chronicle = [...events].sort((a, b) => (a.order === b.order ? (a.days?.[1] ?? Infinity) - (b.days?.[1] ?? Infinity) || a.index - b.index : a.order - b.order));
-chronicle.forEach((event, rank) => { event.rank = rank; });
+const chronicle = [...events].sort((a, b) =>
+  a.order === b.order ? (a.days?.[1] ?? Infinity) - (b.days?.[1] ?? Infinity) || a.index - b.index : a.order - b.order,
+);
+chronicle.forEach((event, rank) => {
+  event.rank = rank;
+});
 
 const LABELS = ['PS', 'LC', 'OG', 'AF', 'EV', 'CV', 'QT'].filter((label) => entities.some((e) => e.label === label));
 const CAUSES = ['missed', 'wrong span', 'wrong value', 'wrong label', 'spurious'];

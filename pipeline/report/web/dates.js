@@ -13,7 +13,9 @@ function civil(day) {
   const z = Math.floor(day) + 719468;
   const era = Math.floor(z / 146097);
   const ofEra = z - era * 146097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  );
   const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const m = Math.floor((5 * ofYear + 2) / 153);
   const month = m < 10 ? m + 3 : m - 9;
@@ -41,11 +43,31 @@ function typedDays(typed) {
   return day < 1 || number > last ? null : [number, number];
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DIVISIONS = {
-  21: ['봄', 'spring'], 22: ['여름', 'summer'], 23: ['가을', 'autumn'], 24: ['겨울', 'winter'],
-  33: ['1분기', 'first quarter'], 34: ['2분기', 'second quarter'], 35: ['3분기', 'third quarter'], 36: ['4분기', 'fourth quarter'],
-  40: ['상반기', 'first half'], 41: ['하반기', 'second half'],
+  21: ['봄', 'spring'],
+  22: ['여름', 'summer'],
+  23: ['가을', 'autumn'],
+  24: ['겨울', 'winter'],
+  33: ['1분기', 'first quarter'],
+  34: ['2분기', 'second quarter'],
+  35: ['3분기', 'third quarter'],
+  36: ['4분기', 'fourth quarter'],
+  40: ['상반기', 'first half'],
+  41: ['하반기', 'second half'],
 };
 
 function ordinal(n) {
@@ -82,7 +104,10 @@ function partsInWords(year, month, day) {
   const known = !year.includes('X');
   const inYear = known ? yearInWords(Number(year)) : say('unknown-date');
   if (!month || month === 'XX') return inYear;
-  if (DIVISIONS[Number(month)]) return language === 'ko' ? `${inYear} ${DIVISIONS[Number(month)][0]}` : `${DIVISIONS[Number(month)][1]} of ${inYear}`;
+  if (DIVISIONS[Number(month)])
+    return language === 'ko'
+      ? `${inYear} ${DIVISIONS[Number(month)][0]}`
+      : `${DIVISIONS[Number(month)][1]} of ${inYear}`;
   const d = day && day !== 'XX' ? Number(day) : null;
   if (language === 'ko') return `${inYear} ${Number(month)}월${d ? ` ${d}일` : ''}`;
   const named = MONTHS[Number(month) - 1];

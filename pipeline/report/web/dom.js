@@ -18,7 +18,11 @@ const readJson = (id) => JSON.parse(byId(id).textContent);
 
 /** A button that is pressed or not: a filter, a scale, a table. */
 function chip(text, pressed, press, attributes) {
-  return el('button', { type: 'button', 'aria-pressed': String(pressed), onclick: press, ...attributes }, ...[text].flat());
+  return el(
+    'button',
+    { type: 'button', 'aria-pressed': String(pressed), onclick: press, ...attributes },
+    ...[text].flat(),
+  );
 }
 
 /** A small square in a colour of the palette; the words beside it say the same. */
@@ -40,5 +44,6 @@ function scrollWithin(box, child) {
 function refill(node, children) {
   const key = node.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   node.replaceChildren(...children);
-  if (key) [...node.querySelectorAll('[data-key]')].find((child) => child.dataset.key === key)?.focus({ preventScroll: true });
+  if (key)
+    [...node.querySelectorAll('[data-key]')].find((child) => child.dataset.key === key)?.focus({ preventScroll: true });
 }

@@ -52,7 +52,12 @@ function hover(x, y) {
   }
   chart.tip.hidden = !event;
   if (!event) return;
-  chart.tip.replaceChildren(el('span', { class: 'when' }, dateInWords(event.date)), el('span', { class: 'kind' }, swatch(`family-${event.family}`), say(`type.${event.type}`), ...qualifiers(event)), el('span', { class: 'what' }, event.headline), el('span', { class: 'said', lang: 'ko' }, event.sentence.text));
+  chart.tip.replaceChildren(
+    el('span', { class: 'when' }, dateInWords(event.date)),
+    el('span', { class: 'kind' }, ...typeOf(event), ...qualifiers(event)),
+    el('span', { class: 'what' }, event.headline),
+    el('span', { class: 'said', lang: 'ko' }, event.sentence.text),
+  );
   const wide = Math.min(340, chart.width - 16);
   chart.tip.style.width = `${wide}px`;
   chart.tip.style.left = `${Math.min(Math.max(8, x + 14), chart.width - wide - 8)}px`;
@@ -113,6 +118,9 @@ function listenToChart() {
   canvas.addEventListener('wheel', wheel, { passive: false });
   canvas.addEventListener('keydown', keys);
   canvas.addEventListener('dblclick', (click) => zoom(0.5, dayAt(pointOf(click)[0])));
-  overview.addEventListener('pointerdown', (pointer) => { overview.setPointerCapture(pointer.pointerId); overviewTo(pointer); });
+  overview.addEventListener('pointerdown', (pointer) => {
+    overview.setPointerCapture(pointer.pointerId);
+    overviewTo(pointer);
+  });
   overview.addEventListener('pointermove', overviewTo);
 }

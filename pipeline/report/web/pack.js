@@ -36,15 +36,19 @@ function laneFor(ends, left, right, lanes) {
  * pixels; the result has one place an event that found room ({event, left, right, lane, label}), and how many did not.
  */
 function pack(list, pixels, lanes, dots, width) {
-  const all = list.filter((event) => event.days).map((event) => {
-    const [left, right] = extent(event, pixels);
-    return { event, left, right, label: true };
-  }).sort((a, b) => a.left - b.left || a.event.rank - b.event.rank);
+  const all = list
+    .filter((event) => event.days)
+    .map((event) => {
+      const [left, right] = extent(event, pixels);
+      return { event, left, right, label: true };
+    })
+    .sort((a, b) => a.left - b.left || a.event.rank - b.event.rank);
   const long = all.filter((place) => place.right - place.left > LONG);
   const short = all.filter((place) => place.right - place.left <= LONG);
   const longEnds = [];
   const cap = Math.max(2, Math.floor(lanes * 0.4));
-  for (const place of long) place.lane = laneFor(longEnds, place.left, Math.max(place.right, place.left + width(place.event)) + 4, cap);
+  for (const place of long)
+    place.lane = laneFor(longEnds, place.left, Math.max(place.right, place.left + width(place.event)) + 4, cap);
   const rest = lanes - longEnds.length;
   for (const place of long) if (place.lane >= 0) place.lane = lanes - 1 - place.lane;
   const shortEnds = [];

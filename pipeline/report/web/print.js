@@ -6,10 +6,23 @@ function toPaper() {
   document.documentElement.dataset.theme = 'light';
   readPalette();
   article.blocks.forEach(fill);
-  const head = el('tr', {}, ...['date', 'type', 'trigger', 'text'].map((key) => el('th', { scope: 'col' }, say(`column.${key}`))));
-  const rows = shown.events.map((event) => el('tr', {}, el('td', { class: 'when' }, dateInWords(event.date)), el('td', {}, swatch(`family-${event.family}`), ' ', say(`type.${event.type}`), ' ', ...qualifiers(event)), el('td', {}, event.headline), el('td', { class: 'said' }, event.sentence.text)));
-  byId('paper').replaceChildren(el('h2', {}, say('events')), el('table', {}, el('thead', {}, head), el('tbody', {}, ...rows)));
+  byId('paper').replaceChildren(el('h2', {}, say('events')), eventsOnPaper());
   draw();
+}
+
+function eventsOnPaper() {
+  const heads = ['date', 'type', 'trigger', 'text'].map((key) => el('th', { scope: 'col' }, say(`column.${key}`)));
+  const rows = shown.events.map((event) =>
+    el(
+      'tr',
+      {},
+      el('td', { class: 'when' }, dateInWords(event.date)),
+      el('td', {}, ...typeOf(event), ' ', ...qualifiers(event)),
+      el('td', {}, event.headline),
+      el('td', { class: 'said' }, event.sentence.text),
+    ),
+  );
+  return el('table', {}, el('thead', {}, el('tr', {}, ...heads)), el('tbody', {}, ...rows));
 }
 
 function fromPaper() {

@@ -9,11 +9,13 @@ function virtualRows(box, height, row) {
     const from = Math.max(0, Math.floor(box.scrollTop / height) - 4);
     const until = Math.min(list.items.length, Math.ceil((box.scrollTop + box.clientHeight) / height) + 4);
     inner.style.height = `${list.items.length * height}px`;
-    inner.replaceChildren(...list.items.slice(from, until).map((item, i) => {
-      const node = row(item, from + i);
-      node.style.transform = `translateY(${(from + i) * height}px)`;
-      return node;
-    }));
+    inner.replaceChildren(
+      ...list.items.slice(from, until).map((item, i) => {
+        const node = row(item, from + i);
+        node.style.transform = `translateY(${(from + i) * height}px)`;
+        return node;
+      }),
+    );
     [list.from, list.until] = [from, until];
   };
   list.set = (items) => {
@@ -25,7 +27,8 @@ function virtualRows(box, height, row) {
   list.reveal = (index) => {
     if (index < 0) return;
     const top = index * height;
-    if (top < box.scrollTop || top + height > box.scrollTop + box.clientHeight) box.scrollTop = top - (box.clientHeight - height) / 3;
+    if (top < box.scrollTop || top + height > box.scrollTop + box.clientHeight)
+      box.scrollTop = top - (box.clientHeight - height) / 3;
     list.refresh();
   };
   box.addEventListener('scroll', () => {
@@ -40,16 +43,28 @@ const ROW = 80;
 const eventRows = virtualRows(byId('events'), ROW, (event, index) => {
   const chosen = event === state.event;
   const lines = [
-    el('span', { class: 'when' }, event.days ? dateInWords(event.date) : `${dateInWords(event.date)}`),
-    el('span', { class: 'kind' }, swatch(`family-${event.family}`), say(`type.${event.type}`), ...qualifiers(event)),
+    el('span', { class: 'when' }, dateInWords(event.date)),
+    el('span', { class: 'kind' }, ...typeOf(event), ...qualifiers(event)),
     el('span', { class: 'what' }, event.headline),
     el('span', { class: 'said' }, event.sentence.text),
   ];
-  return el('div', {
-    class: 'row', role: 'option', id: `row-${event.index}`, 'aria-selected': String(chosen), 'aria-setsize': shown.events.length,
-    'aria-posinset': index + 1, 'data-event': event.index,
-  }, ...lines);
+  return el(
+    'div',
+    {
+      class: 'row',
+      role: 'option',
+      id: `row-${event.index}`,
+      'aria-selected': String(chosen),
+      'aria-setsize': shown.events.length,
+      'aria-posinset': index + 1,
+      'data-event': event.index,
+    },
+    ...lines,
+  );
 });
+
+/** An event's type in its colour and in words. */
+const typeOf = (event) => [swatch(`family-${event.family}`), say(`type.${event.type}`)];
 
 /** What is not plain about an event: negated, planned, wrong by the gold. */
 function qualifiers(event) {

@@ -7,7 +7,9 @@ let language = 'ko';
 function say(key, values) {
   const words = WORDS[key];
   if (!words) return key;
-  return words[LANGUAGES.indexOf(language)].replace(/\{(\w+)\}/g, (hole, name) => (values && name in values ? values[name] : hole));
+  return words[LANGUAGES.indexOf(language)].replace(/\{(\w+)\}/g, (hole, name) =>
+    values && name in values ? values[name] : hole,
+  );
 }
 
 const number = (n) => n.toLocaleString(language);
@@ -15,6 +17,8 @@ const number = (n) => n.toLocaleString(language);
 function sayTemplate() {
   document.documentElement.lang = language;
   for (const node of document.querySelectorAll('[data-say]')) node.textContent = say(node.dataset.say);
-  for (const node of document.querySelectorAll('[data-say-label]')) node.setAttribute('aria-label', say(node.dataset.sayLabel));
-  for (const node of document.querySelectorAll('[data-say-placeholder]')) node.placeholder = say(node.dataset.sayPlaceholder);
+  for (const node of document.querySelectorAll('[data-say-label]'))
+    node.setAttribute('aria-label', say(node.dataset.sayLabel));
+  for (const node of document.querySelectorAll('[data-say-placeholder]'))
+    node.placeholder = say(node.dataset.sayPlaceholder);
 }
