@@ -12,9 +12,9 @@ What is said of a region (``<TextArea perRegion="true">``, ``<Choices perRegion=
 relation is ``{"type": "relation", "from_id": …, "to_id": …, "direction": "right", "labels": ["theme"]}``. The interface
 that these names belong to is written beside as ``label_studio.xml``.
 
-``start`` and ``end`` count code points, as Label Studio stores them since its front end's pull request 308 ("text with
-emoji breaks region offsets"). Older versions stored UTF-16 units (its issue 1347): a result whose words fit only so is
-read so.
+``start`` and ``end`` count code points, as Label Studio stores them since it mended its issue 1008 (pull request 1559,
+"Store code points instead of js length"). Older versions stored UTF-16 units (issue 1347): a result whose words fit only
+so is read so.
 """
 
 from __future__ import annotations
