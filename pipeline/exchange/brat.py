@@ -11,10 +11,11 @@ The page's own samples, which the lines here follow (fields are parted by tabs):
     #1   AnnotatorNotes T1   this annotation is suspect
 
 A time or entity is a ``T``, an event an ``E`` with its trigger's ``T``; ``A`` holds value, mod, date, polarity and
-modality, ``N`` a canonical name, and a note in JSON what else the record has. Numbered roles (``theme2``) are brat's way
-of giving one role twice. Offsets count code points, as brat's server does; an ``.ann`` whose quoted words show that
-UTF-16 units were counted is read so. (In brat's own browser page, spans after an emoji are drawn one off: its issue 1115.) A span over a line break is written in fragments (``0 4;5 9``). brat knows no
-sentences: they stand beside in ``sentences.jsonl``.
+modality, ``N`` a canonical name, and a note in JSON what else the record has. Numbered roles (``theme2``) are brat's
+way of giving one role twice. Offsets count code points, as brat's server does; an ``.ann`` whose quoted words show
+that UTF-16 units were counted is read so. (In brat's own browser page, spans after an emoji are drawn one off: its
+issue 1115.) A span over a line break is written in fragments (``0 4;5 9``). brat knows no sentences: they stand
+beside in ``sentences.jsonl``.
 """
 
 from __future__ import annotations
