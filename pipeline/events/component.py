@@ -10,7 +10,7 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import annotation
+from pipeline import annotation, edtf
 from pipeline.events import arguments, factuality
 from pipeline.events.clauses import Clause, Parse, parse
 from pipeline.events.dating import Governed, attach
@@ -22,7 +22,6 @@ from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary, vocabulary
 from pipeline.model import Entity, Event, Sentence, Timex, Trial
 from pipeline.reading import Reading, read
-from pipeline.timex.value import edtf_begin_end
 
 Record = TypeVar("Record", Timex, Entity)
 
@@ -122,8 +121,9 @@ def _modality(governed: Governed, named: Named, day: date | None) -> str:
     clause = governed.target if isinstance(governed.target, Clause) else None
     if day is None or clause is None or clause.predicate.past or clause.predicate.kind not in ("final", "connective"):
         return said
-    first, _ = edtf_begin_end(governed.date) or (None, None)
-    return "PLANNED" if first is not None and first > day.isoformat() else said
+    days = edtf.days(governed.date)
+    to_come = days is not None and days.first is not None and days.first > (day.year, day.month, day.day)
+    return "PLANNED" if to_come else said
 
 
 def _focus(governed: Governed) -> Phrase | None:

@@ -55,23 +55,26 @@ def _atoms(reading: Reading, sentence: Sentence, times: Sequence[Timex], entitie
     covers |= _covering(times)
     last: Timex | Entity | None = None
     last_end = sentence.start
+    covered = covers.keys()
     for morpheme in reading.between(sentence.start, sentence.end):
-        at = morpheme.start
-        while at < morpheme.end:
+        at, end = morpheme.start, morpheme.end
+        if at not in covers and (end - at == 1 or covered.isdisjoint(range(at + 1, end))):
+            yield from _plain_atoms(morpheme, at > last_end)
+            last, last_end = None, end
+            continue
+        while at < end:
             blank = at > last_end
             cover = covers.get(at)
             if cover is not None:
-                end = cover.end
+                reached = cover.end
                 if cover is not last:
                     yield _cover_atom(cover, blank)
             else:
-                end = next((i for i in range(at + 1, morpheme.end) if i in covers), morpheme.end)
-                whole = (at, end) == (morpheme.start, morpheme.end)
-                pieces = [morpheme] if whole else _recut(reading.text, at, end, last is not None and not blank)
-                for piece in pieces:
+                reached = next((i for i in range(at + 1, end) if i in covers), end)
+                for piece in _recut(reading.text, at, reached, last is not None and not blank):
                     yield from _plain_atoms(piece, blank)
             last = cover
-            at = last_end = max(end, at + 1)
+            at = last_end = max(reached, at + 1)
 
 
 def _covering(records: Sequence[Timex | Entity]) -> dict[int, Timex | Entity]:
@@ -93,8 +96,12 @@ def _recut(text: str, start: int, end: int, after_name: bool) -> list[Morpheme]:
 
 
 def _plain_atoms(morpheme: Morpheme, blank: bool) -> Iterator[Atom]:
+    start, end, _, tags, lemma = morpheme
+    if "+" not in tags:
+        yield Atom(start, end, lemma, tags.partition("-")[0], blank, None, None)
+        return
     for number, (form, tag) in enumerate(morpheme.parts):
-        yield Atom(morpheme.start, morpheme.end, form, tag.split("-")[0], blank and not number, None, None)
+        yield Atom(start, end, form, tag.partition("-")[0], blank and not number, None, None)
 
 
 def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str, int | None]]]:
