@@ -2,12 +2,12 @@
 
 const errorTable = virtualTable(byId('errors'), 36);
 const ERROR_COLUMNS = [
-  ['cause', (e) => say(`cause.${e.cause}`), 8],
+  ['cause', (e) => say(`cause.${e.cause}`), 10],
   ['kind', (e) => say(e.kind), 8],
   ['gold', (e) => e.gold, 24],
   ['system', (e) => e.system, 24],
   ['rule', (e) => e.rule, 12],
-  ['sentence', (e) => e.place?.id || '', 7],
+  ['sentence', (e) => e.place?.id || '', 8],
   ['text', (e) => e.place?.text || e.text || '', 34],
 ];
 

@@ -2,7 +2,7 @@
 
 const placeColumns = [
   ...(DATA.documents.length > 1 ? [['document', (x) => DATA.documents[x.sentence.document].id, 9]] : []),
-  ['sentence', (x) => x.sentence.id, 7],
+  ['sentence', (x) => x.sentence.id, 8],
 ];
 const TABLES = {
   events: [
