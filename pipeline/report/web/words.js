@@ -12,7 +12,8 @@ function say(key, values) {
   );
 }
 
-const number = (n) => n.toLocaleString(language);
+const FORMATS = Object.fromEntries(LANGUAGES.map((name) => [name, new Intl.NumberFormat(name)]));
+const number = (n) => FORMATS[language].format(n);
 
 function sayTemplate() {
   document.documentElement.lang = language;
