@@ -144,35 +144,86 @@ def _fuse(tokens: Iterable[tuple[int, int, str, str]]) -> list[list[Any]]:
     """Joins tokens that share characters; one of no length joins its neighbour. A ``+`` in a form is full-width."""
     fused: list[list[Any]] = []
     waiting: list[tuple[str, str]] = []
+    reached = 0
     for start, end, form, tag in tokens:
-        shares = fused and (start < fused[-1][1] or start == end)
-        if shares:
-            last = fused[-1]
-            last[0], last[1] = min(last[0], start), max(last[1], end)
-            last[2] += "+" + form
-            last[3] += "+" + tag
-            while len(fused) > 1 and fused[-2][1] > fused[-1][0]:
-                later = fused.pop()
-                fused[-1][1] = max(fused[-1][1], later[1])
-                fused[-1][2] += "+" + later[2]
-                fused[-1][3] += "+" + later[3]
-        elif start == end:
-            waiting.append((form, tag))
+        if start < end and (start >= reached or not fused):
+            if waiting:
+                form = "+".join([f for f, _ in waiting] + [form])
+                tag = "+".join([t for _, t in waiting] + [tag])
+                waiting.clear()
+            fused.append([start, end, form, tag])
+        elif fused:
+            _join(fused, start, end, form, tag)
         else:
-            forms, tags = [f for f, _ in waiting] + [form], [t for _, t in waiting] + [tag]
-            fused.append([start, end, "+".join(forms), "+".join(tags)])
-            waiting.clear()
+            waiting.append((form, tag))
+        reached = fused[-1][1] if fused else 0
     return fused
+
+
+def _join(fused: list[list[Any]], start: int, end: int, form: str, tag: str) -> None:
+    """Adds a token to the last one, and that to the ones before it as far as it reaches back."""
+    last = fused[-1]
+    last[:] = min(last[0], start), max(last[1], end), f"{last[2]}+{form}", f"{last[3]}+{tag}"
+    while len(fused) > 1 and fused[-2][1] > fused[-1][0]:
+        _, later_end, later_form, later_tag = fused.pop()
+        last = fused[-1]
+        last[1:] = max(last[1], later_end), f"{last[2]}+{later_form}", f"{last[3]}+{later_tag}"
 
 
 def _cover(text: str, start: int, end: int, fused: list[list[Any]]) -> Iterator[Morpheme]:
     """The fused tokens, and between them whatever Kiwi passed over that is not white space."""
     for first, last, lemma, tag in [*fused, [end, end, "", ""]]:
-        yield from (Morpheme(m.start(), m.end(), m.group(), _UNKNOWN_TAG, m.group())
-                    for m in _DARK.finditer(text, start, first))  # fmt: skip
+        if first > start and not text[start:first].isspace():
+            yield from (Morpheme(m.start(), m.end(), m.group(), _UNKNOWN_TAG, m.group())
+                        for m in _DARK.finditer(text, start, first))  # fmt: skip
         if last > first:
             yield Morpheme(first, last, text[first:last], tag, lemma)
         start = last
+
+
+class _Tokens:
+    """The tokens of a text from left to right, as spaCy's ``Doc`` wants them: white space is a token, too."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.done = 0
+        self.words: list[str] = []
+        self.spaces: list[bool] = []
+        self.tags: list[str] = []
+        self.lemmas: list[str] = []
+        self.sentence_starts: list[bool] = []
+
+    def add(self, start: int, end: int, tag: str, lemma: str, first: bool) -> None:
+        """Adds a morpheme and the white space before it; ``first`` begins a sentence."""
+        if start > self.done:
+            self._white(start)
+        self._append(self.text[start:end], tag, lemma, first)
+        self.done = end
+
+    def doc(self, vocab: Vocab) -> Doc:
+        """The document, with the white space at the end of the text."""
+        if self.done < len(self.text):
+            self._white(len(self.text))
+        doc = Doc(vocab, self.words, self.spaces, tags=self.tags, lemmas=self.lemmas, sent_starts=self.sentence_starts)  # type: ignore[arg-type]
+        if doc.text != self.text:
+            raise AssertionError("the analysis does not cover the text: this is a bug in pipeline.morphology")
+        return doc
+
+    def _white(self, end: int) -> None:
+        """A single blank belongs to the token before it (spaCy's way); other white space is a token of its own."""
+        gap = self.text[self.done : end]
+        if gap[0] == " " and self.spaces and not self.spaces[-1]:
+            self.spaces[-1] = True
+            gap = gap[1:]
+        if gap:
+            self._append(gap, WHITE_SPACE_TAG, gap, False)
+
+    def _append(self, word: str, tag: str, lemma: str, first: bool) -> None:
+        self.words.append(word)
+        self.spaces.append(False)
+        self.tags.append(tag)
+        self.lemmas.append(lemma)
+        self.sentence_starts.append(first)
 
 
 class KoreanMorphology:
@@ -191,47 +242,17 @@ class KoreanMorphology:
     def __call__(self, text: str) -> Doc:
         """Analyses a text; ``doc.text == text``."""
         composed = compose(text)
-        words: list[str] = []
-        spaces: list[bool] = []
-        tags: list[str] = []
-        lemmas: list[str] = []
-        sentence_starts: list[bool] = []
-
-        def white(start: int, end: int) -> None:
-            """Adds the white space of the source: a single blank belongs to the token before it (spaCy's way)."""
-            gap = text[start:end]
-            if gap and words and gap[0] == " " and not spaces[-1]:
-                spaces[-1] = True
-                gap = gap[1:]
-            if gap:
-                words.append(gap)
-                spaces.append(False)
-                tags.append(WHITE_SPACE_TAG)
-                lemmas.append(gap)
-                sentence_starts.append(False)
-
-        done = 0
+        tokens = _Tokens(text)
         sentences = split(composed.text)
         analyses = analyse_each(composed.text[s.start : s.end] for s in sentences)
         for sentence, analysis in zip(sentences, analyses, strict=True):
             first = True
-            for morpheme in analysis:
-                start = composed.source(sentence.start + morpheme.start)
-                end = composed.source(sentence.start + morpheme.end)
-                if start > done:
-                    white(done, start)
-                words.append(text[start:end])
-                spaces.append(False)
-                tags.append(morpheme.tag)
-                lemmas.append(morpheme.lemma)
-                sentence_starts.append(first)
-                first, done = False, end
-        if done < len(text):
-            white(done, len(text))
-        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags, lemmas=lemmas, sent_starts=sentence_starts)  # type: ignore[arg-type]
-        if doc.text != text:
-            raise AssertionError("the analysis does not cover the text: this is a bug in pipeline.morphology")
-        return doc
+            for start, end, _, tag, lemma in analysis:
+                tokens.add(
+                    composed.source(sentence.start + start), composed.source(sentence.start + end), tag, lemma, first
+                )
+                first = False
+        return tokens.doc(self.vocab)
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
         """Analyses texts one after the other."""
