@@ -272,16 +272,20 @@ def _connected(file: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # heeded while the file is empty
         connection.execute("PRAGMA journal_mode = WAL").fetchall()
         connection.execute("PRAGMA synchronous = NORMAL")
-        with _transaction(connection):
-            found = [sql.decode() for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")]
-            for statement in _SCHEMA if not found else ():
-                connection.execute(statement)
-        if found and sorted(found) != sorted(_SCHEMA):
+        if not _tables(connection):
+            with _transaction(connection):
+                for statement in _SCHEMA if not _tables(connection) else ():  # another run may have come first
+                    connection.execute(statement)
+        if _tables(connection) != sorted(_SCHEMA):
             raise _ForeignError
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    return sorted(sql.decode() for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL"))
 
 
 class _ForeignError(sqlite3.DatabaseError):
