@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import pipeline.timex.component  # noqa: F401
 from pipeline.reading import read
 from pipeline.timex import find, find_times
+from pipeline.timex.rule import compiled
 
 # A bar is a place where text may lose or gain a space.
 EXPRESSIONS = {
@@ -109,3 +110,9 @@ def test_long_odd_text_takes_no_long_time(text: str) -> None:
     start = time.process_time()
     find(text)
     assert time.process_time() - start < 20
+
+
+def test_numerals_share_one_guard_so_that_the_first_use_is_quick() -> None:
+    counting = [opening for opening in compiled().values() if any(rule.counts for rule in opening.rules)]
+    assert len(counting) > 20
+    assert len({id(opening.guard) for opening in counting}) == 1

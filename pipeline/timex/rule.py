@@ -8,9 +8,9 @@ pattern begins with a character or a slot, so that rules are tried only where on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from pipeline.lexicon import in_use, read_table
@@ -56,17 +56,21 @@ class Rule:
     only_after: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
-    """A rule ready to run: its expression and the readers of its slots."""
+    """A rule ready to run: its expression, compiled when first tried, and the readers of its slots."""
 
     rule: Rule
     source: str
-    match: Callable[[str, int, int], re.Match[str] | None]
     readers: Sequence[tuple[str, Callable[[str], Any]]] = field(repr=False)
     counts: bool = False
     barred: re.Pattern[str] | None = None
     wanted: re.Pattern[str] | None = None
+
+    @cached_property
+    def match(self) -> Callable[[str, int, int], re.Match[str] | None]:
+        """The expression's ``match``."""
+        return re.compile(self.source).match
 
     def bars(self, text: str, at: int) -> bool:
         """Whether what stands before a place keeps the rule from it."""
@@ -164,7 +168,7 @@ def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, Mapping[
         raise AssertionError(f"rule {entry.name} must begin with a character or a slot")
     counts = bool(leading) and leading[1] in COUNTING  # type: ignore[index]
     barred, wanted = (re.compile(f"(?:{e})$") if e else None for e in (entry.not_after, entry.only_after))
-    return Compiled(entry, source, re.compile(source).match, readers, counts, barred, wanted), {
+    return Compiled(entry, source, readers, counts, barred, wanted), {
         c: opening.second.get(c) if opening else _second(entry.pattern) for c in first
     }
 
@@ -179,11 +183,23 @@ def _second(pattern: str) -> frozenset[str] | None:
     )
 
 
+class Guard:
+    """One expression that says whether any of some rules matches at a place, compiled when first asked."""
+
+    def __init__(self, rules: Iterable[Compiled]) -> None:
+        self._rules = tuple(rules)
+
+    @cached_property
+    def match(self) -> Callable[[str, int, int], re.Match[str] | None]:
+        """The expression's ``match``."""
+        return re.compile("|".join(_GROUP_NAME.sub("(?:", rule.source) for rule in self._rules)).match
+
+
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """The rules that can begin with one character, and one expression that says whether any of them matches."""
+    """The rules that can begin with one character, and the guard that is asked before they are tried."""
 
-    guard: Callable[[str, int, int], re.Match[str] | None]
+    guard: Guard
     rules: tuple[Compiled, ...]
     second: frozenset[str] | None
 
@@ -191,18 +207,19 @@ class Openings:
         """Whether a rule may begin at a place: a look at the next character, then at all of them together."""
         if self.second is not None and not ((following := text[at + 1 : at + 2]) in self.second or following.isspace()):
             return False
-        return self.guard(text, at, end) is not None
+        return self.guard.match(text, at, end) is not None
 
 
 _GROUP_NAME = re.compile(r"\(\?P<[a-z_]+>")
 
 
-def _openings(rules: Sequence[tuple[Compiled, frozenset[str] | None]]) -> Openings:
-    union = "|".join(_GROUP_NAME.sub("(?:", rule.source) for rule, _ in rules)
+def _openings(rules: Sequence[tuple[Compiled, frozenset[str] | None]], numerals: Guard) -> Openings:
+    """What begins with one character; numerals share a guard, for each of their own would take long to compile."""
     seconds = [second for _, second in rules]
     any_second = any(second is None for second in seconds)
     second = None if any_second else frozenset[str]().union(*(s for s in seconds if s is not None))
-    return Openings(re.compile(union).match, tuple(rule for rule, _ in rules), second)
+    begun = tuple(rule for rule, _ in rules)
+    return Openings(numerals if any(rule.counts for rule in begun) else Guard(begun), begun, second)
 
 
 @lru_cache(maxsize=4)
@@ -213,7 +230,11 @@ def _compiled(_: object) -> Mapping[str, Openings]:
         compiled, first = _compile(entry, slots)
         for character, second in first.items():
             table.setdefault(character, []).append((compiled, second))
-    return {character: _openings(rules) for character, rules in table.items()}
+    counting = {
+        rule.rule.name: rule for rules in table.values() if any(rule.counts for rule, _ in rules) for rule, _ in rules
+    }
+    numerals = Guard(counting.values())
+    return {character: _openings(rules, numerals) for character, rules in table.items()}
 
 
 def compiled() -> Mapping[str, Openings]:
