@@ -201,11 +201,14 @@ class Journal:
 
 
 def _entry(line: bytes) -> Entry | None:
-    """What a line of the journal says; one that a kill cut short says nothing."""
+    """What a line of the journal says; one that a kill cut short, or that is no line of ours, says nothing."""
     try:
-        return Entry(*json.loads(line)) if line.endswith(b"\n") else None
-    except (ValueError, TypeError):
+        entry = Entry(*json.loads(line))
+        numbers = [*entry.lengths.values(), *entry.counts.values(), entry.checksum]
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
+    whole = line.endswith(b"\n") and all(type(number) is int and number >= 0 for number in numbers)
+    return entry if whole and isinstance(entry.failure, str | None) else None
 
 
 def _holds(entry: Entry, files: Mapping[str, BinaryIO]) -> bool:
