@@ -18,13 +18,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from pipeline import annotation, morphology, nlp, reading  # noqa: E402
+from pipeline import annotation, morphology, nlp, reading
 
 START = time.process_time()
 ARTICLE = Path(__file__).parents[1] / "gold" / "space_race" / "article.txt"
 
 
 def kiwi_alone(text: str) -> None:
+    """What everything is measured against."""
     kiwi = morphology._kiwi_of(os.getpid())
     for start in range(0, len(text), 3000):
         kiwi.tokenize(text[start : start + 3000])
@@ -38,6 +39,7 @@ def seconds(work, *args) -> tuple[float, object]:
 
 
 def one_round(language, text: str) -> dict[str, float]:
+    """CPU seconds of each stage."""
     taken = {"kiwi": seconds(kiwi_alone, text)[0]}
     taken["sentences, Kiwi and Doc"], doc = seconds(language.make_doc, text)
     taken["reading"], _ = seconds(reading.read, doc)
@@ -49,6 +51,7 @@ def one_round(language, text: str) -> dict[str, float]:
 
 
 def main() -> None:
+    """Prints the ratios."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--long", type=int, default=0, help="also one line of so many characters")
