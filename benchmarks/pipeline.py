@@ -63,14 +63,18 @@ def main() -> None:
     text = ARTICLE.read_bytes().decode("utf-8")
     rounds = [one_round(language, text) for _ in range(chosen.rounds)]
     middle = {k: statistics.median(r[k] for r in rounds) for k in rounds[0]}
-    print(f"{len(text):,} characters, {chosen.rounds} rounds; Kiwi alone {len(text) / middle['kiwi']:,.0f} characters/s")
+    print(
+        f"{len(text):,} characters, {chosen.rounds} rounds; Kiwi alone {len(text) / middle['kiwi']:,.0f} characters/s"
+    )
     for name, taken in middle.items():
         print(f"{name:24} {taken / middle['kiwi']:6.2f} × Kiwi")
     if chosen.long:
         long = (text.replace("\n", " ") * (chosen.long // len(text) + 1))[: chosen.long]
         taken, _ = seconds(nlp.annotate, language, long)
         short = statistics.median(seconds(nlp.annotate, language, text)[0] for _ in range(3))
-        print(f"one line of {len(long):,} characters: {taken / len(long) / (short / len(text)):.2f} × the article's cost a character")
+        print(
+            f"one line of {len(long):,} characters: {taken / len(long) / (short / len(text)):.2f} × the article's cost a character"
+        )
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
 
