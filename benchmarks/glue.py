@@ -19,7 +19,7 @@ from pipeline.gold import read_annotations
 from pipeline.model import AnnotatedSentence
 from pipeline.score import score
 
-FIGURES = ("sentences", "times.value", "entities.strict", "events", "arguments")
+FIGURES = ("sentences", "times.value", "entities.strict", "events", "events.arguments")
 
 
 def glued(text: str, gold: list[AnnotatedSentence]) -> str:
