@@ -269,7 +269,8 @@ def _connected(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
     try:
         connection.text_factory = bytes  # a damaged row may hold anything
-        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # heeded while the file is empty
+        if not _tables(connection):
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # heeded while the file is empty
         connection.execute("PRAGMA journal_mode = WAL").fetchall()
         connection.execute("PRAGMA synchronous = NORMAL")
         if not _tables(connection):

@@ -278,11 +278,17 @@ class TestSeveralRuns:
     def test_at_once(self, tmp_path):
         """Four processes begin one cache together, with sentences in common and of their own."""
         code = (
-            "import sys; from pathlib import Path; from pipeline import cache, morphology\n"
-            "mine = [f'{n}번째 문이 열렸다.' for n in range(60)] + [f'{sys.argv[2]}에게 {n}원을 주었다.' for n in range(60)]\n"
-            "with cache.used(cache.Place(Path(sys.argv[1]))):\n"
-            "    for sentence in mine: morphology.analyse(sentence)\n"
-            "print(list(morphology.analyse_each(mine[:60])))\n"
+            "import sys\n"
+            "from pathlib import Path\n"
+            "from pipeline.cache import Cache, Place\n"
+            "from pipeline.morphology import Morpheme\n"
+            "kept = Cache(Place(Path(sys.argv[1])))\n"
+            "mine = [f'{n}번째 문' for n in range(300)] + [f'{sys.argv[2]}의 {n}번째 문' for n in range(300)]\n"
+            "for sentence in mine:\n"
+            "    new = {sentence: [Morpheme(0, len(sentence), sentence, 'NNG', sentence)]}\n"
+            "    assert kept.get([sentence]) in ({}, new)\n"
+            "    kept.add(new)\n"
+            "print(kept.get(mine).keys() == set(mine))\n"
         )
         runs = [
             subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "캐시"), name], stdout=subprocess.PIPE,
@@ -291,8 +297,8 @@ class TestSeveralRuns:
         ]  # fmt: skip
         ends = [run.communicate() for run in runs]
         assert [error for _, error in ends] == [b""] * 4
-        assert len({said for said, _ in ends}) == 1
-        assert info(tmp_path / "캐시").analyses == 60 + 4 * 60
+        assert [said for said, _ in ends] == [f"True{os.linesep}".encode()] * 4
+        assert info(tmp_path / "캐시").analyses == 300 + 4 * 300
         with closing(sqlite3.connect(tmp_path / "캐시" / FILE)) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
