@@ -145,10 +145,10 @@ def _day_of_weekday(when: When, base: Base, day: date) -> date:
             if when.weekday.isdigit()
             else day + timedelta(number - today - 7)
         )
-    if when.direction == 0 or when.weekday in ("WE", "WD"):
-        return day + timedelta(number - today)
     if when.direction == 1:
         return day + timedelta(7 - today + number)
+    if when.direction == 0 or when.weekday in ("WE", "WD"):
+        return day + timedelta(number - today)
     ahead = (number - today) % 7
     if when.direction == 2 or base.exact:
         return day + timedelta(ahead or 7)

@@ -15,10 +15,12 @@ _cache: dict[object, tuple[re.Pattern[str], Slot]] = {}
 _OF_A_MONTH = ("초순", "상순", "중순", "하순")
 _LOOSE = ("경", "쯤", "무렵", "즈음", "께")
 _OUTSIDE = ("께", "무렵", "즈음")
-_MONTH, _WEEK = 4, 5
+_MONTH, _WEEK, _DAYPART = 4, 5, 7
 _ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
-_BOUND = re.compile(r"\s?(이상|이하|미만|넘게|넘는|가까이|남짓)")
+_EARLIEST = re.compile(r"(이르면|빠르면|늦어도)\s{0,2}$")
+_EXTREMES = {"이르면": "ON_OR_AFTER", "빠르면": "ON_OR_AFTER", "늦어도": "ON_OR_BEFORE"}
+_BOUND = re.compile(r"\s?(이상(?!문학|기후|고온|저온)|이하|미만|넘게|넘는|가까이|남짓)")
 _BOUNDS = {"이상": "EQUAL_OR_MORE", "이하": "EQUAL_OR_LESS", "미만": "LESS_THAN", "넘게": "MORE_THAN", "넘는": "MORE_THAN",
            "가까이": "LESS_THAN", "남짓": "APPROX"}  # fmt: skip
 
@@ -38,6 +40,14 @@ def with_edges(text: str, piece: Piece, end: int, morphology: Morphology) -> Pie
         return _bounded(text, piece, draft)
     if not isinstance(draft, When) or not draft.ranks or draft.ref:
         return piece
+    if bound := _EARLIEST.search(text, max(0, piece.start - 6), piece.start):
+        piece = _with_word(text, piece, draft, end, morphology)
+        return replace(piece, draft=replace(draft, mod=_EXTREMES[bound[1]]))
+    return _with_word(text, piece, draft, end, morphology)
+
+
+def _with_word(text: str, piece: Piece, draft: When, end: int, morphology: Morphology) -> Piece:
+    """The piece with the 초, 말, 경 … after it."""
     pattern, table = _edges()
     match = pattern.match(text, piece.end, end)
     if not match or not _fits(match[1], draft):
@@ -68,7 +78,8 @@ def _bounded(text: str, piece: Piece, draft: Length) -> Piece:
     return piece
 
 
-_LENDER = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s{0,2}(?:[~∼～–—-]|[,·ㆍ、]|및|내지)\s{0,2}$")
+_LENDER = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s{0,2}(?:[~∼～–—-]|[,·ㆍ、]|및|내지|부터|에서)\s{0,2}$")
+_PARTICLES_OF_RANGES = ("부터", "에서")
 _FIELDS = ("year", "month", "day", "hour", "minute")
 
 
@@ -109,6 +120,10 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
         return None
     value = int(match[1])
     draft = piece.draft
+    if match[0].rstrip().endswith(_PARTICLES_OF_RANGES) and not (
+        isinstance(draft, When) and draft.ranks[0] >= _DAYPART
+    ):
+        return None
     if _is_length(draft):
         return Piece(match.start(1), match.end(1), draft, piece.rules)
     if not isinstance(draft, When) or draft.shift:

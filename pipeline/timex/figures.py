@@ -113,3 +113,24 @@ def year_in_brackets(bare_year: int) -> When:
 def year_of_games(bare_year: int) -> When | None:
     """The bare year in the name of games; it belongs to the name and is a time besides."""
     return When(year=bare_year, optional=True)
+
+
+@rule(
+    r"{bare_year}(?:(?<=[월일]\s\d{4})|(?<=[월일],\s\d{4}))(?=[^가-힣\d]|$|에|까지|부터|이후|이전)",
+    examples={"[9월 10일, 2001]에 만났다 — 2016-11-07T00:00": "2001-09-10"},
+    never=["9월 10일 2001에 만났다", "3월 3일 2015명이 왔다"],
+)
+def year_after_day(bare_year: int) -> When:
+    """A bare year after the day, as it is told in translated speech."""
+    return When(year=bare_year)
+
+
+@rule(
+    r"{bare_year}(?=\s{0,9}$)",
+    examples={"1954 — 2013-02-12T04:30": "1954"},
+    never=["1954", "총 1954"],
+    only_after=r"^\s{0,9}",
+)
+def year_alone(bare_year: int) -> When:
+    """A year that is all that is said."""
+    return When(year=bare_year)

@@ -15,7 +15,7 @@ from pipeline.timex import calendar, clock, deictic, duration, eras, figures, pa
 from pipeline.timex.draft import When
 from pipeline.timex.edges import lend, with_edges
 from pipeline.timex.resolve import Found, Resolver
-from pipeline.timex.scan import Morphology, Piece, is_time, join, scan
+from pipeline.timex.scan import Morphology, Piece, is_time, join, join_backwards, scan
 
 _NIEUN = 4  # the index of ㄴ among the finals of a syllable
 _QUOTED = re.compile(r"[“\"‘'「『《〈(（\[][^”\"’'」』》〉)）\]]*$")
@@ -102,7 +102,8 @@ def _find(
         pieces = scan(text, sentence.start, sentence.end, morphology, trials)
         if not pieces:
             continue
-        for piece in join(text, lend(text, pieces)):
+        joined = join(text, lend(text, pieces))
+        for piece in join_backwards(text, joined) if exact else joined:
             edged = _recurring(text, sentence, with_edges(text, piece, sentence.end, morphology))
             if not is_time(edged, exact):
                 continue

@@ -21,6 +21,7 @@ from pipeline.timex.scan import Piece
 from pipeline.timex.write import Placed, astronomical, blank, coarse, duration, in_week, repetition, unplaced, written
 
 _RANGE = re.compile(r"\s*(?:\([월화수목금토일]\))?\s*(?:[~∼～–—-]|부터|에서|,|·|ㆍ|、|와|과|및|또는|이나|나|내지)\s*")
+_SPAN = re.compile(r"\s*(?:[~∼～–—-]|부터|에서)\s*")
 _FROM = re.compile(
     r"(?:에서|부터|로부터|으로부터|보다|의|기준으로|그로)\s{0,2}(?:약\s{0,2}|정확히\s{0,2}|꼭\s{0,2}|바로\s{0,2})?$"
 )
@@ -121,12 +122,12 @@ class Resolver:
             point = step(point, amount, unit) if point else None
         if point is None or any(amount is None for amount, _ in length.parts) or moved is None:
             return self._made(piece, "DURATION", Placed(duration(length)), length.mod)
-        unit = length.parts[-1][1]
+        unit = steps(length, 1)[-1][1]
         value = point.cut(_FINER_GRAIN.get(unit, "day")).value()
         return self._made(piece, "TIME" if "T" in value else "DATE", Placed(value, anchor=moved.anchor), "ON_OR_BEFORE")
 
     def _date(self, mention: Found, when: When, following: Found | None) -> Timex:
-        when = self._read_ahead(mention, self._spoken(when), following)
+        when = self._under_way(mention, self._read_ahead(mention, self._spoken(when), following), following)
         placed = self._explicit_neighbour(mention, when, following) or self._placed(mention, when)
         piece = mention.piece
         kind = (
@@ -146,7 +147,7 @@ class Resolver:
                 else when
             )
         if when.daypart == "MI":
-            return replace(when, daypart=None, hour=12) if when.hour is None else when
+            return replace(when, daypart="ND", hour=12) if when.hour is None else when
         return replace(when, minute=None) if when.hour == 24 else when
 
     def _read_ahead(self, mention: Found, when: When, following: Found | None) -> When:
@@ -170,6 +171,20 @@ class Resolver:
                 when, daypart="AF" if max(begins) >= 12 and when.hour < 12 else "MO" if when.hour < 12 else None
             )
         return replace(when, daypart="MO") if when.hour < 12 and self._starts_day(mention) else when
+
+    def _under_way(self, mention: Found, when: When, following: Found | None) -> When:
+        """``8월에서 10월 사이`` said in September: a range of months that has begun is the one that is meant."""
+        last = following.piece.draft if following else None
+        if not self.exact or self.now is None or following is None or not isinstance(last, When):
+            return when
+        bare = when.month is not None and last.month is not None and when.year is None and last.year is None
+        if not bare or when.shift or when.direction is not None or last.shift or last.direction is not None:
+            return when
+        if not _SPAN.fullmatch(self.text, mention.piece.end, following.piece.start):
+            return when
+        now = (self.now.month, self.now.day)
+        begin, end = (when.month or 1, when.day or 1), (last.month or 1, last.day or 31)
+        return replace(when, year=self.now.year) if begin <= now and (now <= end or end < begin) else when
 
     def _starts_day(self, mention: Found) -> bool:
         return isinstance(mention.piece.draft, When) and mention.piece.draft.ranks[0] == mention.piece.draft.ranks[-1]
@@ -272,6 +287,8 @@ class Resolver:
             return document or self.story
         if when.base == "story" and when.shift[0][0] < 0 and not self._is_past(self.story):
             return document
+        if self._is_day_of_document(when, self.story):
+            return document
         age = mention.sentence - self.story.sentence
         if when.base == "offset" and when.shift[-1][1] in "Dh" and when.shift[0][0] > 0 and not self.exact:
             day = self._recent_day(mention)
@@ -282,6 +299,12 @@ class Resolver:
             day = self._recent_day(mention)
             return day if day and (when.shift[0][0] >= 0 or self._is_past(day)) else document
         return self.story if age == 0 or (when.base == "story" and self._is_recent(mention, self.story)) else document
+
+    def _is_day_of_document(self, when: When, story: Known) -> bool:
+        """Whether a bare day is near the document's own date: ``올해 3분기 매출이 늘었다고 24일 밝혔다``."""
+        if self.exact or when.shift or when.day is None or when.month is not None or story.point.day is not None:
+            return False
+        return story.point.month is None or self._is_past(story)
 
     def _recent_day(self, mention: Found) -> Known | None:
         """The last day that the story has told, if not long before."""

@@ -8,7 +8,7 @@ but times need not analyse a sentence that nobody asks about.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -84,9 +84,11 @@ def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[T
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Whether a figure continues a number or a name: ``3.14``, ``T-28``, ``제2차``."""
+    """Whether a figure or letter continues a number or a name: ``3.14``, ``T-28``, ``제2차``, ``BC`` of ``MBC``."""
     before = text[at - 1 : at]
-    if not text[at].isdigit() or not before or before in " \n년월일시분(~":
+    if not text[at].isdigit():
+        return text[at].isascii() and text[at].isalpha() and before.isascii() and before.isalpha()
+    if not before or before in " \n년월일시분(~":
         return False
     if before.isdigit() or before == "제" or (before.isascii() and before.isalpha()):
         return True
@@ -172,6 +174,7 @@ def _is_hangul(character: str) -> bool:
 _GAP = re.compile(r"\s{0,2}(?:\((?:[^()]{2,14}년)\)\s{0,2})?")
 _OF = re.compile(r"의\s{0,2}")
 _COMMA = re.compile(r",\s{0,2}")
+_SIDE_BY_SIDE = re.compile(r",?\s{0,2}")
 
 
 def join(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -222,12 +225,38 @@ def _joined(text: str, left: Piece, right: Piece) -> Piece | None:
     return _made(left, right, draft) if draft else None
 
 
+def join_backwards(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+    """Joins pieces of an utterance that begins with the finer part: ``3시 내일``, ``1월 12일, 2016년``."""
+    result: list[Piece] = []
+    for piece in pieces:
+        joined = _joined_backwards(text, result[-1], piece) if result else None
+        result[-1:] = [joined] if joined else [*result[-1:], piece]
+    return result
+
+
+def _joined_backwards(text: str, left: Piece, right: Piece) -> Piece | None:
+    """``1월 12일, 2016년``: the finer part first, as one speaks who thinks of the day first."""
+    first, second = left.draft, right.draft
+    if not isinstance(first, When) or not isinstance(second, When):
+        return None
+    if (
+        first.shift
+        or first.direction is not None
+        or first.mod
+        or not _SIDE_BY_SIDE.fullmatch(text, left.end, right.start)
+    ):
+        return None
+    draft = second.join(first)
+    return _made(left, right, draft) if draft else None
+
+
 def _made(left: Piece, right: Piece, draft: Draft) -> Piece:
     return Piece(left.start, right.end, draft, left.rules + right.rules)
 
 
 # Forms that are times only with others beside them: ``3/2`` is a fraction, ``올`` a word for 해, 시즌, 3월.
-_INCOMPLETE = (("month_and_day_in_figures",), ("this_year",))
+_INCOMPLETE = (("month_and_day_in_figures",), ("this_year",), ("year_alone",))
+_NEVER_ALONE = ("year_after_day",)
 
 
 def is_time(piece: Piece, exact: bool) -> bool:
@@ -235,6 +264,8 @@ def is_time(piece: Piece, exact: bool) -> bool:
     draft = piece.draft
     if isinstance(draft, When) and draft.ref:
         return exact
+    if piece.rules == _NEVER_ALONE:
+        return False
     if piece.rules in _INCOMPLETE and not exact and not (isinstance(draft, When) and draft.mod):
         return False
     if isinstance(draft, When):
