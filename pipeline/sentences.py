@@ -24,6 +24,9 @@ _STRAIGHT = "\"'"
 _FINAL_BIEUP = 17  # the index of ㅂ among a syllable's 28 finals (Unicode 3.12): 습니다, 입니다
 # A bracket or quote that is not closed within so many characters is taken for a slip and holds nothing together.
 _LONGEST_INSERTION = 600
+# No writer's sentence is longer. Later stages may take time that grows with its square: a line of a megabyte without a
+# full stop (a table, a list of dates) is cut, at a blank or comma where it has one.
+_LONGEST_SENTENCE = 4_000
 _POLITE_END = r"(?<=[가-힣]니다)(?=[ \t](?!라고|라는|하고|라며))"
 _MARK = re.compile(
     _POLITE_END + r"|[(\[{「『《〈【“‘（［〔｢)\]}」』》〉】”’）］〕｣\"'.!?。！？…\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
@@ -58,9 +61,30 @@ def split(text: str) -> list[Sentence]:
         bare = piece.strip()
         if bare:
             left = start + len(piece) - len(piece.lstrip())
-            sentences.append(Sentence(left, left + len(bare)))
+            sentences += _bounded(text, left, left + len(bare))
         start = end
     return sentences
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """A sentence, or parts of one that is longer than any is."""
+    while end - start > _LONGEST_SENTENCE:
+        limit = start + _LONGEST_SENTENCE
+        blank = max(text.rfind(" ", start + 1, limit), text.rfind(",", start + 1, limit))
+        cut = blank + 1 if blank > start else limit
+        yield Sentence(start, start + len(text[start:cut].rstrip()))
+        start = _after_blanks(text, cut)
+    yield Sentence(start, end)
+
+
+_BLANKS = re.compile(r"\s*")
+
+
+def _after_blanks(text: str, start: int) -> int:
+    """Where the white space at an offset ends; a slice of the rest would be copied each time."""
+    blanks = _BLANKS.match(text, start)
+    assert blanks is not None
+    return blanks.end()
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -155,9 +179,11 @@ def _is_final(text: str, start: int, at: int, stop: int, end: int) -> bool:
     if end > stop and not spaced and text[end] in ",，、·":
         return False
     if text[at:stop] != ".":
-        return _is_final_sign(text[at:stop], before, spaced, text[end:])
+        return _is_final_sign(text[at:stop], before, spaced, _after_blanks(text, end) == len(text))
     if _LIST_MARK.search(text[start : at + 1].lstrip() if at - start < 12 else text[at - 9 : at + 1]):
-        return not text[end:].strip() or (bool(_HANGUL.match(before)) and before in "다라마" and at - start > 8)
+        return _after_blanks(text, end) == len(text) or (
+            bool(_HANGUL.match(before)) and before in "다라마" and at - start > 8
+        )
     if _HANGUL.match(before) or before in _CLOSING or before in _STRAIGHT:
         return spaced or before in _FINAL_SYLLABLES or bool(_FOOTNOTE.match(text, end)) or not _HANGUL.match(before)
     return spaced and not (before.isdigit() and _DATE_GOES_ON.match(text, end)) and bool(before.strip())
@@ -166,10 +192,10 @@ def _is_final(text: str, start: int, at: int, stop: int, end: int) -> bool:
 _DATE_GOES_ON = re.compile(r"\s*\d{1,2}\s*(?:[.,)~\-]|일|$|\()")
 
 
-def _is_final_sign(sign: str, before: str, spaced: bool, rest: str) -> bool:
+def _is_final_sign(sign: str, before: str, spaced: bool, last: bool) -> bool:
     """``?``, ``!``, ``…`` and their runs end a sentence unless the text plainly goes on."""
     if not before.strip():
-        return not rest.strip()
+        return last
     if set(sign) <= {"…"} or set(sign) == {"."}:
-        return spaced and (before in _FINAL_SYLLABLES or not rest.strip())
+        return spaced and (before in _FINAL_SYLLABLES or last)
     return spaced or bool(_HANGUL.match(before))

@@ -80,3 +80,20 @@ def test_sentences_are_in_order_bare_and_leave_no_letter_out(text):
 @given(st.lists(st.sampled_from(["그는 갔다.", "왜 왔을까?", "“가라.”라고 했다.", "1950년에 끝났다.[1]"]), min_size=1))
 def test_lost_spaces_between_sentences_change_nothing(sentences):
     assert cut("".join(sentences)) == cut(" ".join(sentences)) == sentences
+
+
+class TestEndlessLines:
+    def test_are_cut_at_a_blank_or_comma(self):
+        text = "1957년 10월 4일, " * 1000
+        sentences = split(text)
+        pieces = [text[s.start : s.end] for s in sentences]
+        assert "".join("".join(pieces).split()) == "".join(text.split())
+        assert max(map(len, pieces)) <= 4000
+        assert all(piece.startswith(("1957년", "10월", "4일")) and piece.endswith(("년", "월", "일,")) for piece in pieces)
+
+    def test_or_anywhere_where_there_is_none(self):
+        assert [s.end - s.start for s in split("가" * 9000)] == [4000, 4000, 1000]
+
+    def test_a_long_sentence_of_a_writer_is_not(self):
+        text = "그는 " * 1000 + "말했다."
+        assert len(split(text)) == 1
