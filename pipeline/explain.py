@@ -20,9 +20,10 @@ _STAGES: dict[str, Any] = {"times": timex, "entities": entities, "events": event
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A text's reading, the trials of each stage in their order, and the result sentence by sentence."""
+    """A text's reading, its clauses, the trials of each stage in their order, and the result sentence by sentence."""
 
     reading: Reading
+    clauses: tuple[events.ClauseOutline, ...]
     trials: tuple[Trial, ...]
     sentences: tuple[AnnotatedSentence, ...]
 
@@ -44,7 +45,8 @@ def explain(nlp: Language, text: str, date: str | None = None) -> Explanation:
     times = timex.find_times(reading, trials)
     names = entities.find_entities(reading, times, trials)
     events.find_events(reading, times, names, trials)
-    return Explanation(reading, tuple(trials), tuple(annotated(doc)))
+    clauses = tuple(events.outline(reading, times, names))
+    return Explanation(reading, clauses, tuple(trials), tuple(annotated(doc)))
 
 
 def catalogue(kind: str | None = None) -> list[RuleEntry]:

@@ -154,13 +154,23 @@ def catalogue(entries: Iterable[RuleEntry]) -> list[RenderableType]:
 
 
 def explanation(explained: Explanation) -> list[RenderableType]:
-    """A text's morphemes, what each stage tried, and what came out."""
+    """A text's morphemes and clauses, what each stage tried, and what came out."""
     morphemes = _table("start", "end", "text", "tag", "lemma", title="Morphemes")
     for m in explained.reading.morphemes:
         _row(morphemes, m.start, m.end, m.text, m.tag, m.lemma)
     stages = dict.fromkeys(trial.stage for trial in explained.trials)
     tried = [_trials(stage, [t for t in explained.trials if t.stage == stage]) for stage in stages]
-    return [morphemes, *tried, *(_result(sentence) for sentence in explained.sentences)]
+    return [morphemes, _clauses(explained), *tried, *(_result(sentence) for sentence in explained.sentences)]
+
+
+def _clauses(explained: Explanation) -> Table:
+    table = _table("start", "end", "predicate", "stands", "subject", "phrases", "modifies", title="Clauses")
+    for c in explained.clauses:
+        stands = " ".join(
+            x for x in (c.standing, "nested" if c.nested else "", f"in a {c.inside}" if c.inside else "") if x
+        )
+        _row(table, c.start, c.end, f"{c.predicate} ({c.lemma})", stands, c.subject, " · ".join(c.phrases), c.head)
+    return table
 
 
 def _trials(stage: str, trials: Iterable[Trial]) -> Table:

@@ -45,8 +45,8 @@ def find_events(
     topic: Entity | None = None
     before: Sentence | None = None
     for sentence in reading.sentences:
-        inside = _within(times, sentence)
-        named = _within(entities, sentence)
+        inside = within(times, sentence)
+        named = within(entities, sentence)
         found_topic, topic = next_topic(reading, before, sentence, named, topic)
         before = sentence
         if not any(t.type in ("DATE", "TIME") for t in inside):
@@ -62,7 +62,7 @@ def find_events(
     return events
 
 
-def _within(records: Sequence[Record], sentence: Sentence) -> Sequence[Record]:
+def within(records: Sequence[Record], sentence: Sentence) -> Sequence[Record]:
     """The records of a sentence, from all in the order of the text."""
     first = bisect_left(records, sentence.start, key=_start)
     return records[first : bisect_left(records, sentence.end, lo=first, key=_start)]
