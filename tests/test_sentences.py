@@ -89,7 +89,9 @@ class TestEndlessLines:
         pieces = [text[s.start : s.end] for s in sentences]
         assert "".join("".join(pieces).split()) == "".join(text.split())
         assert max(map(len, pieces)) <= 4000
-        assert all(piece.startswith(("1957년", "10월", "4일")) and piece.endswith(("년", "월", "일,")) for piece in pieces)
+        assert all(
+            piece.startswith(("1957년", "10월", "4일")) and piece.endswith(("년", "월", "일,")) for piece in pieces
+        )
 
     def test_or_anywhere_where_there_is_none(self):
         assert [s.end - s.start for s in split("가" * 9000)] == [4000, 4000, 1000]
