@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
+from multiprocessing import get_context
 
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from pipeline import morphology  # noqa: F401  (it registers the tokenizer)
 from pipeline.annotation import store
-from pipeline.entities import find_entities
+from pipeline.entities import create_korean_entities, find_entities
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading, read
 
@@ -150,6 +154,22 @@ def test_component_keeps_decomposed_text() -> None:
     (entity,) = doc._.named_entities
     assert (entity.start, entity.end) == (0, 5)
     assert doc.text[entity.start : entity.end] == unicodedata.normalize("NFD", "소련")
+
+
+def test_component_goes_to_processes_that_start_anew() -> None:
+    """Processes that are spawned, not forked, get the components of a pipeline pickled."""
+    nlp = pipeline()
+    text = "유리 가가린은 소련의 우주 비행사였다."
+    expected = [e.text for e in entities_of(text)]
+    component = pickle.loads(pickle.dumps(create_korean_entities(nlp, "korean_entities")))
+    assert [span.text for span in component(nlp.make_doc(text)).spans["entities"]] == expected
+    with get_context("spawn").Pool(1) as workers:
+        found = workers.apply(surfaces_of, (create_korean_entities(nlp, "korean_entities"), text))
+    assert found == expected == ["유리 가가린", "소련"]
+
+
+def surfaces_of(component: Callable[[Doc], Doc], text: str) -> list[str]:
+    return [span.text for span in component(pipeline().make_doc(text)).spans["entities"]]
 
 
 def test_same_text_same_entities() -> None:

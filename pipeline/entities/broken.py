@@ -81,7 +81,7 @@ def _begin(passage: Passage, place: Word, stems: set[str]) -> int:
             return start + at
     first = start
     i = passage.index_at(start)
-    while i < len(passage.tags) and passage.morphemes[i].end < end:
+    while i < len(passage.morphemes) and passage.morphemes[i].end < end:
         rest = end - passage.morphemes[i].end
         copula = passage.morphemes[i].text == "인" and passage.morphemes[i].tag in ("NNG", "NNB", "VCP+ETM")
         ended = copula or passage.morphemes[i].tag.endswith(_ENDED)
@@ -95,7 +95,7 @@ def _is_nonsense(passage: Passage, start: int, end: int) -> bool:
     """Whether the morphemes of a word cannot stand before a kind noun, or are one unknown foreign word."""
     i = passage.index_at(start)
     tags, pieces = [], []
-    while i < len(passage.tags) and passage.morphemes[i].start < end:
+    while i < len(passage.morphemes) and passage.morphemes[i].start < end:
         tags.append(passage.morphemes[i].tag)
         pieces.append(passage.morphemes[i].text)
         i += 1

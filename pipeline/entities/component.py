@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -13,13 +11,17 @@ from pipeline.reading import read
 
 
 @Language.factory("korean_entities")
-def create_korean_entities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Creates the component ``korean_entities``, which fills ``doc.spans["entities"]`` and ``doc._.named_entities``."""
+def create_korean_entities(nlp: Language, name: str) -> KoreanEntities:
+    """Factory for ``nlp.add_pipe("korean_entities")``; it wants korean_timex before it."""
+    return KoreanEntities()
 
-    def korean_entities(doc: Doc) -> Doc:
+
+class KoreanEntities:
+    """Puts named things and quantities on a ``Doc``: ``doc.spans["entities"]``, ``doc._.named_entities``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Reads the times that the document carries and adds its entities."""
         reading = read(doc)
         times = annotation.load(doc, "times", reading)
         annotation.store(doc, "entities", find_entities(reading, times), reading)
         return doc
-
-    return korean_entities

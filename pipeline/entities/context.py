@@ -37,7 +37,7 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
     for first, stop in passage.phrases:
         i = first
         while i < stop:
-            end = i if i in taken or not passage.promises_name(i) else foreign_run(passage, i, stop, taken)
+            end = i if i in taken or not passage.promising[i] else foreign_run(passage, i, stop, taken)
             if end > i:
                 start, last = passage.span(i, end)
                 mentions[passage.text[start:last]].append((i, end))
@@ -62,15 +62,15 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         votes["OG"] += 2
     if is_common_name(surface) or (len(surface) == 2 and is_korean_name(surface)):
         votes["PS"] += 1
-    given = surface in words("given_names.csv") and passage.tag(places[0][0]) == "NNP"
+    given = surface in words("given_names.csv") and passage.tags[places[0][0]] == "NNP"
     if given:
         votes["PS"] += 2
     if not votes:
         return ""
     (label, count), *rest = votes.most_common(2)
-    plain = passage.tag(places[0][0]) == "NNP" and looks_foreign(surface) and " " not in surface
+    plain = passage.tags[places[0][0]] == "NNP" and looks_foreign(surface) and " " not in surface
     whole = (
-        surface.count(" ") >= 1 and looks_foreign(surface) and all(passage.tag(k) == "NNP" for k in range(*places[0]))
+        surface.count(" ") >= 1 and looks_foreign(surface) and all(passage.tags[k] == "NNP" for k in range(*places[0]))
     )
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else ""
@@ -78,9 +78,9 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
 
 def _listed_with(passage: Passage, i: int, end: int) -> Iterator[int]:
     """The morphemes of the names before and after in a list: ``A, B와 C``."""
-    if passage.word(end) in _AND:
+    if passage.words[end] in _AND:
         yield end + 1
-    if passage.word(i - 1) in _AND:
+    if passage.words[i - 1] in _AND:
         yield i - 2
 
 
@@ -88,45 +88,45 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
     """Adds what one mention says: the nouns on both sides, the particle, the predicate of which it is the subject."""
     known = contexts()
     before = i - 1
-    if passage.tag(before) in ("VCP", "SP") and passage.word(before) in ("인", ",") and not passage.glued(before):
+    if passage.tags[before] in ("VCP", "SP") and passage.words[before] in ("인", ",") and not passage.glued(before):
         before -= 1
-    before -= passage.word(before) == "인"
-    if label := known.get((passage.word(before), "before")):
+    before -= passage.words[before] == "인"
+    if label := known.get((passage.words[before], "before")):
         votes[label] += 2
-    elif title_place(passage.word(before)) in ("before", "both"):
+    elif title_place(passage.words[before]) in ("before", "both"):
         votes["PS"] += 2
-    if label := known.get((passage.word(end), "after")):
+    if label := known.get((passage.words[end], "after")):
         votes[label] += 2
-    particle = passage.word(end)
-    if particle in _PARTICLES and passage.tag(end)[:1] == "J":
+    particle = passage.words[end]
+    if particle in _PARTICLES and passage.tags[end][:1] == "J":
         label, weight = _PARTICLES[particle]
         votes[label] += weight
     if (
         particle in ("에서", "에", "으로", "로")
-        and passage.word(end - 1)[-1] in _PLACE_ENDS
-        and passage.tag(end) == "JKB"
+        and passage.words[end - 1][-1] in _PLACE_ENDS
+        and passage.tags[end] == "JKB"
     ):
         votes["LC"] += 1 + (particle == "에서")
     if (
         particle in _MOVED
-        and passage.tag(end) in ("JKB", "JKO")
+        and passage.tags[end] in ("JKB", "JKO")
         and passage.morphemes[end + 1].lemma in words("place_predicates.csv")
     ):
         votes["LC"] += 2
-    if particle == "의" and (label := known.get((passage.word(end + 1), "after"))):
+    if particle == "의" and (label := known.get((passage.words[end + 1], "after"))):
         votes[label] += 1
-    if particle in _SUBJECT and passage.tag(end) in ("JKS", "JX") and _acts(passage, end + 1):
+    if particle in _SUBJECT and passage.tags[end] in ("JKS", "JX") and _acts(passage, end + 1):
         votes["PS"] += 1
 
 
 def _acts(passage: Passage, i: int) -> bool:
     """Whether the predicate that follows soon is one of persons: ``태어나``, ``졸업``, ``밝히``."""
     predicates = words("person_predicates.csv")
-    for k in range(i, min(i + _REACH, len(passage.tags))):
+    for k in range(i, min(i + _REACH, len(passage.morphemes))):
         tag = passage.tags[k]
         if tag in ("SF", "EC", "ETM", "SP"):
             return False
-        acts = tag == "VV" or (tag == "NNG" and passage.tag(k + 1) in ("XSV", "JKO"))
+        acts = tag == "VV" or (tag == "NNG" and passage.tags[k + 1] in ("XSV", "JKO"))
         if acts and passage.morphemes[k].lemma.split("+")[0] in predicates:
             return True
     return False

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import unknown_names
-from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.known import addresses, affiliates, known, states
 from pipeline.entities.memory import Memory, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
@@ -97,18 +96,12 @@ def _may_be_person(passage: Passage, candidate: Candidate) -> bool:
 
 def _indices(passage: Passage, candidates: Iterable[Candidate]) -> set[int]:
     """Indices of the morphemes in the candidates."""
-    covered: set[int] = set()
-    for candidate in candidates:
-        i = passage.index_at(candidate.start)
-        while i < len(passage.morphemes) and passage.morphemes[i].start < candidate.end:
-            covered.add(i)
-            i += 1
-    return covered
+    return {i for candidate in candidates for i in passage.indices(candidate.start, candidate.end)}
 
 
 def _labels(passage: Passage, chosen: Iterable[Candidate]) -> dict[int, str]:
     """The label of each morpheme in a chosen candidate."""
-    return {i: candidate.label for candidate in chosen for i in _indices(passage, [candidate])}
+    return {i: candidate.label for candidate in chosen for i in passage.indices(candidate.start, candidate.end)}
 
 
 def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Trial] | None = None) -> list[Candidate]:
@@ -143,7 +136,7 @@ def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
     text = passage.text[candidate.start : candidate.end]
     name = candidate.name
     if not name:
-        listed = gazetteer().get(text)
+        listed = passage.names.get(text)
         known_short = memory.short.get(text)
         name = listed.name if listed else known_short[1] if known_short and known_short[0] == candidate.label else text
     return Entity(candidate.start, candidate.end, text, candidate.label, name, candidate.rule)

@@ -44,15 +44,19 @@ class Gazetteer:
         lengths: dict[str, set[int]] = {}
         for surface in surfaces:
             lengths.setdefault(surface[:2], set()).add(len(surface))
-        self.lengths = {prefix: tuple(sorted(sizes, reverse=True)) for prefix, sizes in lengths.items()}
+        self._lengths = {opening: tuple(sorted(sizes, reverse=True)) for opening, sizes in lengths.items()}
+
+    def lengths(self, opening: str) -> tuple[int, ...]:
+        """How long the listed names are that begin with two characters, longest first."""
+        of_one = self._lengths.get(opening[0], ()) if len(opening) > 1 else ()
+        return self._lengths.get(opening, ()) + of_one
 
     def at(self, dark: str, start: int) -> Iterator[tuple[int, Listed]]:
         """The listed names that begin at an offset of a text without blanks, longest first."""
-        for prefix in (dark[start : start + 2], dark[start : start + 1]):
-            for size in self.lengths.get(prefix, ()):
-                listed = self.surfaces.get(dark[start : start + size])
-                if listed is not None:
-                    yield size, listed
+        for size in self.lengths(dark[start : start + 2]):
+            listed = self.surfaces.get(dark[start : start + size])
+            if listed is not None:
+                yield size, listed
 
     def get(self, surface: str) -> Listed | None:
         """What is listed under exactly this surface, blanks ignored."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
-from pipeline.entities.gazetteer import Gazetteer, Listed, gazetteer
+from pipeline.entities.gazetteer import Listed
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import contexts, is_common_name, table, title_place, words
 
@@ -12,52 +13,49 @@ _LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발�
 _SHORTEST_INSIDE = 3
 _LONG_NAME = 3  # from so many syllables on, a listed name may hold particles and verbs: 다마스쿠스의 봄
 _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
+_SURE_NAME = 4  # … and begin with a proper noun, whatever the analyser makes of the rest
+_NO_PIECES = frozenset({"MM", "MAG", "NNB", "VCP"})
 _COUNTED = frozenset({"MM", "SN", "NR"})
 _DOTS = frozenset("·․・ㆍ-/")
 
 
 def known(passage: Passage) -> Iterator[Candidate]:
     """Spans of listed names, whatever became of their blanks."""
-    listed_names = gazetteer()
-    ends = frozenset(passage.dark_starts) | {len(passage.dark)}
-    prefixes = listed_names.lengths
-    dark = passage.dark
-    tags = passage.tags
-    for i, start in enumerate(passage.dark_starts):
-        if tags[i][0] in "JE":
+    for opening, places in passage.openings.items():
+        sizes = passage.names.lengths(opening)
+        if sizes:
+            for i in places:
+                yield from _at(passage, i, sizes)
+    for i, word in enumerate(passage.words):
+        if len(word) >= _LONG_UNKNOWN and passage.tags[i] in ("NNP", "NNG") and " " not in word:
+            yield from _inside(passage, i)
+
+
+def _at(passage: Passage, i: int, sizes: Iterable[int]) -> Iterator[Candidate]:
+    """The longest listed name of these sizes that begins at a morpheme and ends with one."""
+    if passage.tags[i][0] in "JE":
+        return
+    dark, start, surfaces = passage.dark, passage.dark_starts[i], passage.names.surfaces
+    for size in sizes:
+        listed = surfaces.get(dark[start : start + size])
+        if listed is None:
             continue
-        if dark[start : start + 2] in prefixes or dark[start] in prefixes:
-            yield from _at(passage, listed_names, i, start, ends)
-        if tags[i] in ("NNP", "NNG") and _is_swallowed(passage, i):
-            yield from _inside(passage, listed_names, i, start)
-
-
-def _is_swallowed(passage: Passage, i: int) -> bool:
-    """Whether a morpheme is one of the long unknown words in which names can be hidden."""
-    word = passage.word(i)
-    return len(word) >= _LONG_UNKNOWN and " " not in word
-
-
-def _at(passage: Passage, names: Gazetteer, i: int, start: int, ends: frozenset[int]) -> Iterator[Candidate]:
-    for size, listed in names.at(passage.dark, start):
-        if start + size not in ends:
-            continue
-        first, last = passage.light(start, start + size)
-        if _blanks_fit(passage.text[first:last], size) and _guarded(passage, listed, i, last, size):
-            yield Candidate(first, last, listed.label, "gazetteer", listed.name)
+        stop = bisect_left(passage.dark_starts, start + size, i)
+        if passage.dark_starts[stop] == start + size and _guarded(passage, listed, i, stop):
+            yield Candidate(*passage.span(i, stop), listed.label, "gazetteer", listed.name)
             return
 
 
-def _inside(passage: Passage, names: Gazetteer, i: int, start: int) -> Iterator[Candidate]:
-    """Listed names inside a long unknown word that swallowed its neighbours."""
-    stop = start + len(passage.morphemes[i].text.replace(" ", ""))
+def _inside(passage: Passage, i: int) -> Iterator[Candidate]:
+    """Listed names inside a long unknown word, in which the analyser swallowed its neighbours."""
+    start, stop = passage.dark_starts[i : i + 2]
+    shift = passage.starts[i] - start
     at = start
     while at < stop - 1:
-        size, listed = next(((n, x) for n, x in names.at(passage.dark, at) if n >= _SHORTEST_INSIDE and at + n <= stop),
-                            (0, None))  # fmt: skip
+        listed_here = passage.names.at(passage.dark, at)
+        size, listed = next(((n, x) for n, x in listed_here if n >= _SHORTEST_INSIDE and at + n <= stop), (0, None))
         if listed is not None and not (at == start and at + size == stop):
-            first, last = passage.light(at, at + size)
-            yield Candidate(first, last, listed.label, "gazetteer", listed.name)
+            yield Candidate(at + shift, at + size + shift, listed.label, "gazetteer", listed.name)
         at += size or 1
 
 
@@ -66,35 +64,42 @@ def _blanks_fit(surface: str, size: int) -> bool:
     return len(surface) == size or size >= 4 or (size == 3 and surface.count(" ") == 1 and not surface.isascii())
 
 
-def _guarded(passage: Passage, listed: Listed, i: int, end: int, size: int) -> bool:
-    """Whether the guard of a listed name, and its neighbours, let it stand for the thing."""
-    tag = passage.tags[i]
-    j = i + 1
-    while j < len(passage.tags) and passage.morphemes[j].end <= end:
-        j += 1
-    if tag[0] in "JE":
+def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
+    """Whether its blanks, its guard and its neighbours let the morphemes ``i`` to ``j - 1`` stand for a listed thing."""
+    start, end = passage.span(i, j)
+    size = passage.dark_starts[j] - passage.dark_starts[i]
+    if not _blanks_fit(passage.text[start:end], size):
         return False
-    if size < _LONG_NAME and any(t[0] in "JEVX" or t in ("MM", "MAG", "NNB", "VCP") for t in passage.tags[i:j]):
+    tags, tag, after = passage.tags, passage.tags[i], passage.tags[j]
+    if size < _LONG_NAME and any(t[0] in "JEVX" or t in _NO_PIECES for t in tags[i:j]):
         return False
-    if passage.tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.word(j - 1) + passage.word(j))):
+    if tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.words[j - 1] + passage.words[j])):
         return False
-    if passage.tag(j) in ("XSV", "XSA") or (passage.tag(j) == "XSN" and passage.word(j) in _DERIVING):
+    if after in ("XSV", "XSA") or (after == "XSN" and passage.words[j] in _DERIVING):
         return False
-    if passage.tag(i - 1) == "SN" and size <= 2 and passage.glued(i):
+    if size <= 2 and tags[i - 1] == "SN" and passage.glued(i):
         return False
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
         return False
-    if listed.guard == "NNP":
-        return tag == "NNP" and (passage.morphemes[i].end == end or size >= 4)
-    if listed.guard == "stem":
-        return _is_place(passage, i - 1) or (tag == "NNP" and passage.word(j) in words("place_words.csv"))
-    if listed.guard == "body":
-        return _is_body(passage, i, j)
+    return _GUARDS[listed.guard](passage, i, j)
+
+
+def _any(passage: Passage, i: int, j: int) -> bool:
     return True
 
 
+def _is_proper(passage: Passage, i: int, j: int) -> bool:
+    """Whether the analyser, too, takes the word for a proper noun."""
+    return passage.tags[i] == "NNP" and (j == i + 1 or passage.dark_starts[j] - passage.dark_starts[i] >= _SURE_NAME)
+
+
+def _is_stem(passage: Passage, i: int, j: int) -> bool:
+    """Whether a place's name without its kind stands for the place: after another, or before a noun of place."""
+    return _is_place(passage, i - 1) or (passage.tags[i] == "NNP" and passage.words[j] in words("place_words.csv"))
+
+
 def _is_place(passage: Passage, i: int) -> bool:
-    listed = gazetteer().get(passage.word(i))
+    listed = passage.names.get(passage.words[i])
     return listed is not None and listed.label == "LC"
 
 
@@ -102,20 +107,23 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
     """``달`` is the Moon unless it is counted or pointed at; ``지구`` the Earth unless a district's kind noun."""
     if passage.tags[i] not in ("NNG", "NNP"):
         return False
-    before = passage.tag(i - 1)
-    word = passage.word(i)
+    before = passage.tags[i - 1]
+    word = passage.words[i]
     if word == "달":
-        return not (before in _COUNTED and passage.word(j) not in words("body_words.csv"))
+        return not (before in _COUNTED and passage.words[j] not in words("body_words.csv"))
     if word == "지구":
-        return before not in ("NNG", "NNP", "SN") or passage.word(i - 1) in ("반", "전", "저", "유인", "무인", "달")
+        return before not in ("NNG", "NNP", "SN") or passage.words[i - 1] in ("반", "전", "저", "유인", "무인", "달")
     return True
+
+
+_GUARDS = {"": _any, "NNP": _is_proper, "stem": _is_stem, "body": _is_body}
 
 
 def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:
     """Bodies that carry a listed name in one eojeol: ``LG에너지솔루션``, ``롯데카드``, ``대한민국애국부인회``."""
     for candidate in found:
         j = stop = passage.index_at(candidate.end)
-        while stop < len(passage.tags) and passage.glued(stop) and passage.tags[stop] in ("NNG", "NNP"):
+        while stop < len(passage.morphemes) and passage.glued(stop) and passage.tags[stop] in ("NNG", "NNP"):
             stop += 1
         if stop > j and candidate.label in ("OG", "LC") and _completes(passage, candidate.label, j, stop):
             yield Candidate(candidate.start, passage.morphemes[stop - 1].end, "OG", "affiliate")
@@ -123,12 +131,12 @@ def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:
 
 def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
     """Whether glued nouns make another body's name of a listed one, and not a title, a place of work or a person."""
-    pieces = [passage.word(k) for k in range(j, stop)]
+    pieces = [passage.words[k] for k in range(j, stop)]
     tail = "".join(pieces)
     if label == "LC":
         return len(tail) >= 3 and tail[-1] in "회단당련" and len(pieces) >= 2
     beside = any((piece, "after") in contexts() or title_place(piece) for piece in pieces)
-    named = is_common_name(tail) or gazetteer().get(tail) is not None
+    named = is_common_name(tail) or passage.names.get(tail) is not None
     return not beside and not named and pieces[-1] not in words("phrase_breaks.csv")
 
 
@@ -162,16 +170,17 @@ def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
 def states(passage: Passage) -> Iterator[Candidate]:
     """States by one syllable: ``미·소`` with a dot between them, ``한미`` before a noun of states' dealings."""
     names, pairs, dealings = short_states(), words("state_pairs.csv"), words("state_dealings.csv")
-    for i, morpheme in enumerate(passage.morphemes):
-        word = morpheme.text
-        apart = word in pairs and passage.word(i + 1) in dealings  # 미소 관계
-        pair = word if apart else word[:2] if word[2:] in dealings else ""  # 미소관계
-        if pair in pairs and passage.tags[i] in ("NNP", "NNG"):
-            for k, syllable in enumerate(pair):
-                at = morpheme.start + k
-                yield Candidate(at, at + 1, "LC", "short state", names[syllable][0])
-        elif word in _DOTS and len(word) == 1:
-            yield from _dotted(passage, morpheme.start)
+    for pair in pairs:
+        for i in passage.openings.get(pair[:2], ()):
+            word = passage.words[i]
+            apart = word == pair and passage.words[i + 1] in dealings  # 미소 관계, else 미소관계
+            joined = word.startswith(pair) and word[len(pair) :] in dealings
+            if (apart or joined) and passage.tags[i] in ("NNP", "NNG"):
+                at = passage.starts[i]
+                yield from (Candidate(at + k, at + k + 1, "LC", "short state", names[s][0]) for k, s in enumerate(pair))
+    for i in passage.opening_with(_DOTS):
+        if len(passage.words[i]) == 1:
+            yield from _dotted(passage, passage.starts[i])
 
 
 def short_states() -> dict[str, tuple[str, ...]]:
@@ -185,9 +194,9 @@ def _dotted(passage: Passage, dot: int) -> Iterator[Candidate]:
     if left not in names or right not in names or left == right:
         return
     before, after = text[dot - 2 : dot - 1], text[dot + 2 : dot + 3]
-    if _is_syllable(before) and before not in _DOTS and not passage.boundaries & {dot - 1}:
+    if _is_syllable(before) and before not in _DOTS and not passage.is_boundary(dot - 1):
         return
-    if _is_syllable(after) and dot + 2 not in passage.boundaries:
+    if _is_syllable(after) and not passage.is_boundary(dot + 2):
         return
     for at in (dot - 1, dot + 1):
         yield Candidate(at, at + 1, "LC", "short state", names[text[at]][0])

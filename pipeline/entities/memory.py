@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.entities.gazetteer import gazetteer
@@ -105,14 +104,12 @@ def recalled(passage: Passage, memory: Memory) -> Iterator[Candidate]:
     eojeol or a morpheme, and a particle, a mark or a morpheme's end follows.
     """
     for known, rule in ((memory.short, "document memory"), (memory.whole, "repeated name")):
-        sizes: dict[str, set[int]] = defaultdict(set)
-        for short in known:
-            sizes[short[:2]].add(len(short))
-        for at in passage.starts:
-            for size in sizes.get(passage.text[at : at + 2], ()):
-                label, name = known.get(passage.text[at : at + size], ("", ""))
-                if label and _stands_alone(passage, at, at + size):
-                    yield Candidate(at, at + size, label, rule, name)
+        for short, (label, name) in known.items():
+            for i in passage.openings.get(short.replace(" ", "")[:2], ()):
+                at = passage.starts[i]
+                end = at + len(short)
+                if passage.text.startswith(short, at) and _stands_alone(passage, at, end):
+                    yield Candidate(at, end, label, rule, name)
 
 
 def _stands_alone(passage: Passage, at: int, end: int) -> bool:
@@ -120,9 +117,9 @@ def _stands_alone(passage: Passage, at: int, end: int) -> bool:
     text = passage.text
     opens = at == 0 or not text[at - 1].isalnum() or _after_noun_end(passage, at)
     after = text[end : end + 1]
-    return opens and (not after.isalnum() or end in passage.boundaries or after in _PARTICLE_STARTS)
+    return opens and (not after.isalnum() or passage.is_boundary(end) or after in _PARTICLE_STARTS)
 
 
 def _after_noun_end(passage: Passage, at: int) -> bool:
     """Whether what precedes, unbroken, is no noun that the short form could be the tail of."""
-    return passage.tag(passage.index_at(at - 1))[:1] in "JEVS" or len(passage.word(passage.index_at(at - 1))) >= 2
+    return passage.tags[passage.index_at(at - 1)][:1] in "JEVS" or len(passage.words[passage.index_at(at - 1)]) >= 2

@@ -7,20 +7,22 @@ Names live in noun phrases, and articles that lost their blanks still keep the p
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
+from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.recut import Recutter
-from pipeline.entities.vocabulary import looks_foreign, refresh, surnames, words
+from pipeline.entities.vocabulary import looks_foreign, surnames, words
 from pipeline.model import Timex
 from pipeline.reading import Reading
 
 NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "NR", "XPN", "W_SERIAL", "XR"})
 # Bound nouns that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군.
 _INNER_BOUND = frozenset({"호", "차", "회", "군", "형", "대"})
-_DARK = re.compile(r"\S+")
+_WHITE = re.compile(r"\s")
 _REACH = 12  # as far beyond the text's ends as a rule may look
 _JOINTS = frozenset({"-", "–", "&", "."})
 
@@ -40,59 +42,62 @@ class Passage:
 
     Attributes:
         text: the text that offsets count.
+        names: the gazetteers.
         morphemes: its morphemes.
-        tags: the first tag of each (``NNB`` of ``NNB+VCP``).
-        phrases: ``(first, stop)`` index ranges of the noun phrases.
-        dark: the text without its blanks.
+        words: the text of each, and ``""`` for those just outside the text, at either end.
+        tags: the first tag of each (``NNB`` of ``NNB+VCP``), and ``""`` outside.
         starts: where each morpheme begins.
-        boundaries: every offset at which a morpheme begins or ends.
+        dark: the text without its blanks.
+        dark_starts: offset in :attr:`dark` of each morpheme, and the length of it all.
+        openings: indices of the morphemes by the first two characters in :attr:`dark` from there on.
+        phrases: ``(first, stop)`` index ranges of the noun phrases.
+        promising: whether a morpheme may begin a person's or an unknown name.
     """
 
     def __init__(self, reading: Reading, times: Sequence[Timex] = ()) -> None:
-        refresh()
+        self.names = gazetteer()
         self.reading = reading
         self.text = reading.text
-        self.morphemes = Recutter(reading.morphemes)(reading.morphemes)
-        self.tags = [tag if "+" not in tag else tag[: tag.index("+")] for _, _, _, tag, _ in self.morphemes]
-        # Rules look at neighbours that may lie outside the text, at either end (index -1 is the last of the padding).
-        self._words = [morpheme[2] for morpheme in self.morphemes] + [""] * _REACH
-        self._tags = self.tags + [""] * _REACH
-        self._promises: dict[str, bool] = {}
-        self.starts = [m.start for m in self.morphemes]
-        self.boundaries = reading.boundaries | frozenset(self.starts)
+        self.morphemes = Recutter(self.names, reading.morphemes).cut()
+        # Rules look at neighbours that may lie outside the text (index -1 is the last of the padding).
+        padding = [""] * _REACH
+        self.words = [text for _, _, text, _, _ in self.morphemes] + padding
+        self.tags = [tag if "+" not in tag else tag[: tag.index("+")] for _, _, _, tag, _ in self.morphemes] + padding
+        self.starts = [start for start, _, _, _, _ in self.morphemes]
         self.times = sorted((t.start, t.end) for t in times if not t.optional or t.type != "DATE")
-        self._light = list(chain.from_iterable(range(*word.span()) for word in _DARK.finditer(self.text)))
-        self.dark = "".join(_DARK.findall(self.text))
-        self.dark_starts = self._dark_starts()
+        pieces = self._dark_pieces()
+        self.dark = "".join(pieces)
+        self.dark_starts = [0, *accumulate(map(len, pieces))]
+        self.openings = self._openings()
         self.phrases = list(self._phrases())
+        self.promising = self._promising()
 
-    def _dark_starts(self) -> list[int]:
-        """Offset in :attr:`dark` of each morpheme."""
-        starts, position = [], 0
-        for morpheme in self.morphemes:
-            starts.append(position)
-            text = morpheme.text
-            position += len(text) if " " not in text else len(text.replace(" ", ""))
-        if position != len(self.dark):  # unusual white space inside a morpheme: count it out exactly
-            index = {offset: i for i, offset in enumerate(self._light)}
-            starts = [index[m.start] for m in self.morphemes]
-        return starts
+    def _dark_pieces(self) -> list[str]:
+        """The morphemes' texts without the blanks that some of them hold."""
+        words = self.words[: len(self.morphemes)]
+        pieces = [word if " " not in word else word.replace(" ", "") for word in words]
+        return ["".join(word.split()) for word in words] if _WHITE.search("".join(pieces)) else pieces
 
-    def light(self, start: int, end: int) -> tuple[int, int]:
-        """Offsets in the text of a stretch of :attr:`dark`."""
-        return self._light[start], self._light[end - 1] + 1
+    def _openings(self) -> dict[str, list[int]]:
+        openings: dict[str, list[int]] = defaultdict(list)
+        dark = self.dark
+        for i, start in enumerate(self.dark_starts[:-1]):
+            openings[dark[start : start + 2]].append(i)
+        return openings
+
+    def opening_with(self, characters: Container[str]) -> list[int]:
+        """Indices of the morphemes whose first character is one of these, in order."""
+        return sorted(i for opening, places in self.openings.items() if opening[0] in characters for i in places)
 
     def _phrases(self) -> Iterable[tuple[int, int]]:
         breaks = frozenset(self.reading.sentence_starts)
-        covered = self._covered()
+        covered = {i for start, end in self.times for i in self.indices(start, end)}
+        starts = self.starts
         first = -1
-        morphemes, tags = self.morphemes, self.tags
-        for i, tag in enumerate(tags):
-            inner = tag in NOUNS or (tag == "NNB" and morphemes[i].text in _INNER_BOUND and i > 0 and first >= 0)
-            if not inner and first >= 0 and morphemes[i].text in _JOINTS and self._joins(i):
-                inner = True
+        for i, tag in enumerate(self.tags):
+            inner = tag in NOUNS or (first >= 0 and self._is_inner(i, tag))
             if inner and i not in covered:
-                if first >= 0 and morphemes[i].start in breaks:
+                if first >= 0 and starts[i] in breaks:
                     yield first, i
                     first = -1
                 if first < 0:
@@ -100,27 +105,28 @@ class Passage:
             elif first >= 0:
                 yield first, i
                 first = -1
-        if first >= 0:
-            yield first, len(tags)
+
+    def _is_inner(self, i: int, tag: str) -> bool:
+        """Whether a morpheme that is no noun may stand inside a name."""
+        return self.words[i] in (_INNER_BOUND if tag == "NNB" else _JOINTS) and (tag == "NNB" or self._joins(i))
 
     def index_at(self, offset: int) -> int:
         """Index of the first morpheme that ends after an offset of the text."""
         i = bisect_right(self.starts, offset) - 1
         return i if i >= 0 and self.morphemes[i].end > offset else i + 1
 
-    def _covered(self) -> set[int]:
-        """Indices of the morphemes that belong to a time."""
-        covered: set[int] = set()
-        for start, end in self.times:
-            i = self.index_at(start)
-            while i < len(self.morphemes) and self.morphemes[i].start < end:
-                covered.add(i)
-                i += 1
-        return covered
+    def indices(self, start: int, end: int) -> range:
+        """Indices of the morphemes that share characters with ``[start, end)``."""
+        return range(self.index_at(start), bisect_left(self.starts, end))
+
+    def is_boundary(self, offset: int) -> bool:
+        """Whether a morpheme begins or ends at an offset."""
+        i = bisect_left(self.starts, offset)
+        return self.starts[i : i + 1] == [offset] or (i > 0 and self.morphemes[i - 1].end == offset)
 
     def _joins(self, i: int) -> bool:
         """Whether a hyphen or full stop holds its neighbours together: ``R-7``, ``존 F. 케네디``."""
-        if i + 1 >= len(self.tags) or self.tags[i + 1] not in NOUNS:
+        if self.tags[i + 1] not in NOUNS:
             return False
         before, mark, after = self.morphemes[i - 1], self.morphemes[i], self.morphemes[i + 1]
         if mark.text == ".":
@@ -129,24 +135,15 @@ class Passage:
             return True
         return before.end == mark.start and mark.end == after.start
 
-    def word(self, i: int) -> str:
-        """The text of a morpheme; ``""`` for those just outside the text."""
-        return self._words[i]
-
-    def tag(self, i: int) -> str:
-        """The first tag of a morpheme; ``""`` for those just outside the text."""
-        return self._tags[i]
-
-    def promises_name(self, i: int) -> bool:
-        """Whether a morpheme may begin a person's or an unknown name; most common nouns are done with here."""
-        if self._tags[i] != "NNG":
-            return True
-        word = self._words[i]
-        promises = self._promises.get(word)
-        if promises is None:
-            promises = word[0] in surnames() or word in words("given_names.csv") or looks_foreign(word)
-            self._promises[word] = promises
-        return promises
+    def _promising(self) -> list[bool]:
+        """Most common nouns are done with here: they neither look foreign nor begin as names do."""
+        names, given = surnames(), words("given_names.csv")
+        promising = {
+            word: word[0] in names or word in given or looks_foreign(word)
+            for word, tag in zip(self.words, self.tags, strict=True)
+            if tag == "NNG"
+        }
+        return [tag != "NNG" or promising[word] for word, tag in zip(self.words, self.tags, strict=True)]
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Offsets of the morphemes ``first`` to ``stop - 1``."""
@@ -158,7 +155,7 @@ class Passage:
 
     def phrase_at(self, i: int) -> tuple[int, int]:
         """The noun phrase that holds morpheme ``i``, or the morpheme alone."""
-        at = bisect_right(self.phrases, (i, len(self.tags) + 1)) - 1
+        at = bisect_right(self.phrases, (i, len(self.morphemes) + 1)) - 1
         if at >= 0 and self.phrases[at][0] <= i < self.phrases[at][1]:
             return self.phrases[at]
         return i, i + 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
     cached,
@@ -43,6 +42,7 @@ _NOBLE = frozenset(
     }
 )
 _PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC"})
+_CUT_OFF = frozenset({"MM", "NP", "VV", "MAG"})  # what the analyser makes of a surname before the rest of a name
 _MOST_RULERS = 25
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면리섬역궁문사만항촌벌원")
 _FOLLOWING = frozenset({"씨", "군", "양", "님"})
@@ -57,12 +57,12 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
     """
     for first, stop in passage.phrases:
         i = first
-        if passage.tag(first - 1) in ("MM", "NP", "VV", "MAG") and passage.glued(first):
+        if passage.tags[first - 1] in _CUT_OFF and passage.glued(first):
             i = max(first, _cut_name(passage, first - 1, False))  # 이/MM 건/NNG 범/NNG
             if i > first:
                 yield Candidate(*passage.span(first - 1, i), "PS", "Korean name")
         while i < stop:
-            if i in listed or not passage.promises_name(i):
+            if i in listed or not passage.promising[i]:
                 i += 1
                 continue
             end = _korean(passage, i, stop)
@@ -90,20 +90,20 @@ def _without_title(passage: Passage, candidate: Candidate) -> Candidate:
 
 def _regnal(passage: Passage, end: int) -> int:
     """How many morphemes count a ruler after the name: two in ``요한 바오로 2세``."""
-    number = passage.word(end)
-    counted = passage.tag(end) == "SN" and passage.word(end + 1) == "세" and number.isdigit()
+    number = passage.words[end]
+    counted = passage.tags[end] == "SN" and passage.words[end + 1] == "세" and number.isdigit()
     return 2 if counted and int(number) <= _MOST_RULERS else 0
 
 
 def _korean(passage: Passage, i: int, stop: int) -> int:
     """Index after a Korean full name that begins at morpheme ``i``, also one that the analyser has cut; else ``i``."""
-    word, tag = passage.word(i), passage.tag(i)
+    word, tag = passage.words[i], passage.tags[i]
     if word[:1] not in surnames():
         return i
     titled = _has_title(passage, i, i + 1)
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         sure = titled and (tag == "NNP" or is_common_name(word))
-        stands_for_place = passage.word(i + 1) == "에서" and word[-1] in _PLACE_ENDS and not titled
+        stands_for_place = passage.words[i + 1] == "에서" and word[-1] in _PLACE_ENDS and not titled
         if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
     return _cut_name(passage, i, titled)
@@ -111,8 +111,8 @@ def _korean(passage: Passage, i: int, stop: int) -> int:
 
 def _is_plain(passage: Passage, i: int) -> bool:
     """Whether a proper noun is a full name by its shape alone: three syllables, or a surname before ``마리아``."""
-    word = passage.word(i)
-    if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tag(i + 1) == "SN":
+    word = passage.words[i]
+    if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tags[i + 1] == "SN":
         return False
     full = len(word) == 3 or word[1:] in words("given_names.csv")
     return full and (surnames()[word[0]][0] == "common" or is_common_name(word))
@@ -120,26 +120,29 @@ def _is_plain(passage: Passage, i: int) -> bool:
 
 def _has_title(passage: Passage, i: int, end: int) -> bool:
     """Whether a title or rank stands beside the morphemes ``i`` to ``end - 1``."""
-    return title_place(passage.word(end)) in ("after", "both") or title_place(passage.word(i - 1)) in ("before", "both")
+    return title_place(passage.words[end]) in ("after", "both") or title_place(passage.words[i - 1]) in (
+        "before",
+        "both",
+    )
 
 
 def _goes_on(passage: Passage, i: int) -> bool:
     """Whether a word goes on, unbroken, with more of a name: ``도브로`` of ``도브로볼스키``, ``명지대`` of ``명지대학교``."""
     if not passage.glued(i + 1):
         return False
-    following, tag = passage.word(i + 1), passage.tag(i + 1)
+    following, tag = passage.words[i + 1], passage.tags[i + 1]
     return tag in ("NNP", "SN", "SL") or (tag == "NNG" and following in kind_nouns() and not title_place(following))
 
 
 def _cut_name(passage: Passage, i: int, titled: bool) -> int:
     """A full name in pieces, ``박/NNP 보/NNG 영/NNG``: three syllables of one eojeol that no common words explain."""
-    if passage.word(i)[:1] not in surnames() or (passage.glued(i) and passage.tag(i - 1) not in ("SP", "SSO", "SSC")):
+    if passage.words[i][:1] not in surnames() or (passage.glued(i) and passage.tags[i - 1] not in ("SP", "SSO", "SSC")):
         return i
-    if passage.glued(i + 1) and passage.word(i) in surnames() and passage.word(i + 1) in words("given_names.csv"):
+    if passage.glued(i + 1) and passage.words[i] in surnames() and passage.words[i + 1] in words("given_names.csv"):
         return i + 2  # 김마리아
-    joined, j = passage.word(i), i + 1
-    while len(joined) < 3 and passage.glued(j) and passage.tag(j) in _PIECES:
-        joined += passage.word(j)
+    joined, j = passage.words[i], i + 1
+    while len(joined) < 3 and passage.glued(j) and passage.tags[j] in _PIECES:
+        joined += passage.words[j]
         j += 1
     if j - i < 2 or not is_common_name(joined) or not _ends_well(passage, j):
         return i
@@ -152,30 +155,30 @@ def _cut_name(passage: Passage, i: int, titled: bool) -> int:
 
 def _ends_well(passage: Passage, j: int) -> bool:
     """Whether a particle, a title, a mark or a blank follows."""
-    tag = passage.tag(j)
+    tag = passage.tags[j]
     return (
         not passage.glued(j)
         or tag[0] in "JSV"
-        or passage.word(j) in _FOLLOWING
+        or passage.words[j] in _FOLLOWING
         or tag == "XSN"
-        or bool(title_place(passage.word(j)))
+        or bool(title_place(passage.words[j]))
     )
 
 
 def _lone_surname(passage: Passage, i: int) -> bool:
     """``김 씨``, ``신 회장``, ``박모(35)씨``: a surname alone before a title."""
-    word = passage.word(i)
-    if passage.tag(i) == "SL" and len(word) == 1 and passage.tag(i + 1) == "NNB":  # persons that news calls A씨, B군
-        return word.isupper() and passage.word(i + 1) in _FOLLOWING
-    if word not in surnames() or passage.tag(i) not in ("NNP", "NNG", "NNB") or passage.glued(i):
+    word = passage.words[i]
+    if passage.tags[i] == "SL" and len(word) == 1 and passage.tags[i + 1] == "NNB":  # persons that news calls A씨, B군
+        return word.isupper() and passage.words[i + 1] in _FOLLOWING
+    if word not in surnames() or passage.tags[i] not in ("NNP", "NNG", "NNB") or passage.glued(i):
         return False
-    follows, tag = passage.word(i + 1), passage.tag(i + 1)
+    follows, tag = passage.words[i + 1], passage.tags[i + 1]
     if follows in ("씨", "모", "군", "양") and tag in ("NNB", "NP", "XSN", "NNG"):
-        return passage.tag(i) == "NNP" or follows in ("씨", "모")
+        return passage.tags[i] == "NNP" or follows in ("씨", "모")
     if follows == "모씨":
         return True
-    following = title_place(follows) or title_place(follows + passage.word(i + 2))
-    return passage.tag(i) == "NNP" and following in ("after", "both") and not passage.glued(i + 1)
+    following = title_place(follows) or title_place(follows + passage.words[i + 2])
+    return passage.tags[i] == "NNP" and following in ("after", "both") and not passage.glued(i + 1)
 
 
 def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
@@ -183,20 +186,20 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
     if not _name_word(passage, i):
         return i
     at = i + 1
-    given = passage.word(i) in words("given_names.csv")
+    given = passage.words[i] in words("given_names.csv")
     while at < stop and (at not in listed or (given and at == i + 1)):
-        word, tag = passage.word(at), passage.tag(at)
+        word, tag = passage.words[at], passage.tags[at]
         initial = (tag == "SL" and len(word) <= 2) or word in (".", "-")
         if not (_name_word(passage, at) or word in _NOBLE or initial) or is_common_name(word):
             break
         at += 1
-    while at > i + 1 and passage.word(at - 1) in (".", "-"):
+    while at > i + 1 and passage.words[at - 1] in (".", "-"):
         at -= 1
     return at
 
 
 def _name_word(passage: Passage, i: int) -> bool:
-    word, tag = passage.word(i), passage.tag(i)
+    word, tag = passage.words[i], passage.tags[i]
     if tag == "NNP":
         return not title_place(word)
     if tag == "SL":
@@ -215,14 +218,14 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
         return "given name"
     if any(c.isdigit() for c in surface) or surface.isupper():
         return ""
-    if _regnal(passage, end) and passage.tag(i) == "NNP" and not is_korean_name(surface):
+    if _regnal(passage, end) and passage.tags[i] == "NNP" and not is_korean_name(surface):
         return "name and title"
-    after = title_place(passage.word(end)) in ("after", "both") and passage.tag(end) not in ("JX", "NP")
-    before = i > first and title_place(passage.word(i - 1)) in ("before", "both")
-    sure = end - i > 1 or passage.tag(i) == "NNP" or surface in words("given_names.csv")
+    after = title_place(passage.words[end]) in ("after", "both") and passage.tags[end] not in ("JX", "NP")
+    before = i > first and title_place(passage.words[i - 1]) in ("before", "both")
+    sure = end - i > 1 or passage.tags[i] == "NNP" or surface in words("given_names.csv")
     if sure and (after or before) and not is_place_like(surface):
         return "name and title"
-    first_piece = gazetteer().get(pieces[0]) if pieces else None
+    first_piece = passage.names.get(pieces[0]) if pieces else None
     if first_piece is not None and first_piece.label in ("LC", "OG"):
         return ""
     if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface):
@@ -243,7 +246,7 @@ _ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣])모(?=\s?(?:\(\d{1,3}|씨|군
 def anonymous(passage: Passage) -> Iterator[Candidate]:
     """The surname of someone whom the news does not name: ``박모(54) 씨``."""
     for match in _ANONYMOUS.finditer(passage.text):
-        if match.group(1) in surnames() and match.start() in passage.boundaries:
+        if match.group(1) in surnames() and passage.is_boundary(match.start()):
             yield Candidate(match.start(), match.start() + 1, "PS", "surname and title")
 
 

@@ -18,6 +18,9 @@ _ORDINAL = r"제\s?\d+\s?(?:차|회|대|위|호|기|단계|판|부|권|장|항|�
 _SCORE = r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d+대 ?\d+(?![\d가-힣])"
 _FRACTION = r"(?:\d+|[이삼사오육칠팔구십백천만]+)분의 ?(?:\d+|[일이삼사오육칠팔구])"
 _BARE = r"(?<=승점 )|(?<=골득실 )|(?<=규모 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
+_OPENINGS = frozenset(
+    "-0123456789제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세석네넉다대첫$€£¥₩"
+)
 _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{1,3})(?:세)?(?=[)）·,・])")
 
 
@@ -29,28 +32,31 @@ def _pattern() -> re.Pattern[str]:
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     money = rf"[$€£¥₩]\s?{_FIGURE}"
     choices = (_ORDINAL, _FRACTION, money, rf"(?:{lower})?{counted}", _SCORE, native, rf"(?:{_BARE})-?\d+(?:\.\d+)?")
-    first = r"(?=[-\d제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세석네넉다대첫$€£¥₩])"
-    return re.compile(rf"{first}(?:(?<![\w.,])|(?<=[가-힣]))(?P<amount>{'|'.join(choices)})")
+    return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 
 
 def quantities(passage: Passage) -> Iterator[Candidate]:
     """Spans of amounts that begin and end with a morpheme."""
-    boundaries = passage.boundaries
-    for match in cached("quantities", _pattern).finditer(passage.text):
-        start, end = match.span("amount")
-        ends_well = end in boundaries or not passage.text[end - 1].isalnum()
-        if start in boundaries and ends_well and _counts(passage, start):
-            yield Candidate(start, end, "QT", "quantity", passage.text[start:end])
+    pattern = cached("quantities", _pattern)
+    done = 0
+    for i in passage.opening_with(_OPENINGS):
+        start = passage.starts[i]
+        match = pattern.match(passage.text, start) if start >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        if (passage.is_boundary(done) or not passage.text[done - 1].isalnum()) and _counts(passage, start):
+            yield Candidate(start, done, "QT", "quantity", match.group())
 
 
 def _counts(passage: Passage, start: int) -> bool:
     """Whether the analyser, too, sees a number there: ``한 개`` counts, the past tense of ``-한 개`` does not."""
     first = passage.index_at(start)
-    tag, word = passage.tag(first), passage.word(first)
+    tag, word = passage.tags[first], passage.words[first]
     if tag in ("SN", "NR", "W_SERIAL") or passage.text[start] in "$€£¥₩제-":
         return True
     if tag == "MM":
-        alone = not passage.glued(first) or len(passage.word(first - 1)) > 1 or passage.tag(first - 1)[:1] in "JES"
+        alone = not passage.glued(first) or len(passage.words[first - 1]) > 1 or passage.tags[first - 1][:1] in "JES"
         return alone and word not in ("이", "그", "저")
     return tag == "NNG" and word[0] in "수몇"
 

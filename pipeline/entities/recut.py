@@ -7,12 +7,15 @@ at a particle when one side is known: from a gazetteer, from elsewhere in the do
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cached_property
 
-from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.gazetteer import Gazetteer
 from pipeline.entities.vocabulary import common_nouns, is_common_name, looks_foreign, surnames, words
 from pipeline.hangul import has_final
 from pipeline.morphology import Morpheme
 
+_NOUNS = frozenset({"NNP", "NNG"})
 _LONG = 5
 _SHORTEST_CUT = 4
 _POSSESSIVE = re.compile("[가-힣]{3,}의(?: [가-힣]+)?$")
@@ -27,23 +30,29 @@ _WEAK_SHORTEST = 6
 
 
 class Recutter:
-    """Cuts the overlong words of one document; ``seen`` are the proper nouns that stand in it by themselves."""
+    """Cuts the overlong words of one document."""
 
-    def __init__(self, morphemes: list[Morpheme]) -> None:
-        self.names = gazetteer()
+    def __init__(self, names: Gazetteer, morphemes: Sequence[Morpheme]) -> None:
+        self.names = names
         self.common = common_nouns()
-        self.seen = {m.text for m in morphemes if m.tag in ("NNP", "NNG") and (m.tag == "NNP" or looks_foreign(m.text))}
-        self.seen = {word for word in self.seen if 2 <= len(word) < _LONG} | words("given_names.csv")
+        self.uncut = morphemes
 
-    def __call__(self, morphemes: list[Morpheme]) -> list[Morpheme]:
+    @cached_property
+    def seen(self) -> set[str]:
+        """The proper nouns that stand in the document by themselves, and the given names."""
+        nouns = {(word, tag) for _, _, word, tag, _ in self.uncut if 2 <= len(word) < _LONG and tag in _NOUNS}
+        return {word for word, tag in nouns if tag == "NNP" or looks_foreign(word)} | words("given_names.csv")
+
+    def cut(self) -> list[Morpheme]:
         """The morphemes with overlong ones cut."""
         result: list[Morpheme] = []
-        for morpheme in morphemes:
-            if morpheme.tag not in ("NNP", "NNG") or len(morpheme.text) < _SHORTEST_CUT:
-                result.append(morpheme)
-            else:
-                result += self._cut_up(morpheme)
-        return result
+        done = 0
+        for i, (_, _, word, tag, _) in enumerate(self.uncut):
+            if len(word) >= _SHORTEST_CUT and tag in _NOUNS:
+                result += self.uncut[done:i]
+                result += self._cut_up(self.uncut[i])
+                done = i + 1
+        return [*result, *self.uncut[done:]]
 
     def _cut_up(self, morpheme: Morpheme) -> list[Morpheme]:
         word = morpheme.text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
     cached,
@@ -31,12 +30,12 @@ _CODE = re.compile(
 
 def name_like(passage: Passage, i: int) -> bool:
     """A morpheme that can be (part of) a name by itself: a proper noun, a Latin word, an unknown foreign word."""
-    tag = passage.tag(i)
+    tag = passage.tags[i]
     if tag == "NNP":
-        return len(passage.word(i)) >= 2
+        return len(passage.words[i]) >= 2
     if tag == "SL":
-        return passage.word(i)[:1].isupper()
-    word = passage.word(i)
+        return passage.words[i][:1].isupper()
+    word = passage.words[i]
     return tag == "NNG" and (len(word) >= 5 or word in words("given_names.csv") or is_unknown_foreign(word))
 
 
@@ -49,20 +48,20 @@ def name_run(passage: Passage, i: int, first: int) -> int:
     """Index at which the run of name-like morphemes, digits and joints that ends just before ``i`` begins."""
     at = i
     while at > first and (
-        name_like(passage, at - 1) or passage.tag(at - 1) in ("SN", "SO", "SW") or passage.word(at - 1) in ("-", "제")
+        name_like(passage, at - 1) or passage.tags[at - 1] in ("SN", "SO", "SW") or passage.words[at - 1] in ("-", "제")
     ):
         at -= 1
-    while at < i and not name_like(passage, at) and passage.tag(at) != "SN":
+    while at < i and not name_like(passage, at) and passage.tags[at] != "SN":
         at += 1
-    if first < at < i and passage.glued(at) and passage.tag(at - 1) == "NNG" and is_unknown_foreign(passage.word(at)):
-        at -= passage.word(at - 1) not in common_nouns()  # one eojeol: 종이클립 작전
+    if first < at < i and passage.glued(at) and passage.tags[at - 1] == "NNG" and is_unknown_foreign(passage.words[at]):
+        at -= passage.words[at - 1] not in common_nouns()  # one eojeol: 종이클립 작전
     return at
 
 
 def is_place(passage: Passage, first: int, stop: int) -> bool:
     """Whether the morphemes spell a listed place and nothing more."""
     start, end = passage.span(first, stop)
-    listed = gazetteer().get(passage.text[start:end])
+    listed = passage.names.get(passage.text[start:end])
     return listed is not None and listed.label == "LC"
 
 
@@ -81,13 +80,13 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
 
 def _is_state(passage: Passage, i: int) -> bool:
     """Whether a place can have an army: not a Korean district."""
-    return is_place(passage, i, i + 1) and passage.word(i)[-1] not in _ADMINISTRATIVE and passage.tag(i + 1) != "NNP"
+    return is_place(passage, i, i + 1) and passage.words[i][-1] not in _ADMINISTRATIVE and passage.tags[i + 1] != "NNP"
 
 
 def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tuple[str, ...]]) -> Iterator[Candidate]:
     """The name that the kind noun ending at morpheme ``i`` completes, if any."""
     word = passage.morphemes[i].text
-    joined = word if i == first else passage.word(i - 1) + word
+    joined = word if i == first else passage.words[i - 1] + word
     if i > first and passage.glued(i) and passage.tags[i - 1] == "NNP":  # 명지대/NNP 학교/NNG
         across = next((joined[-n:] for n in range(_LONGEST_KIND, len(word), -1) if joined[-n:] in table_of_kinds), "")
         if across and len(joined) - len(across) >= 2 and table_of_kinds[across][0] == "OG":
@@ -124,7 +123,7 @@ def _endings(word: str, joined: str, i: int, known: dict[str, tuple[str, ...]]) 
 
 def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
     """Whether a kind noun may be the tail of a longer word: ``역삼동`` by its place in an address, ``대한축구협회`` as it is."""
-    word = passage.word(i)
+    word = passage.words[i]
     if passage.tags[i] not in ("NNP", "NNG"):
         return False
     if label == "PS":
@@ -140,19 +139,21 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
         or looks_foreign(word[:-1])
     ):
         return False
-    before = gazetteer().get(passage.word(i - 1))
-    placed = (before is not None and before.label == "LC") or passage.word(i - 1)[-1:] in _ADMINISTRATIVE
-    return placed or (passage.word(i + 1) in _PLACING and not is_korean_name(word))
+    before = passage.names.get(passage.words[i - 1])
+    placed = (before is not None and before.label == "LC") or passage.words[i - 1][-1:] in _ADMINISTRATIVE
+    return placed or (passage.words[i + 1] in _PLACING and not is_korean_name(word))
 
 
 def _before(passage: Passage, first: int, start: int, label: str, takes: str) -> int:
     """Index where the name before a kind noun begins; ``start`` when there is none."""
     if takes == "name":
         begin = name_run(passage, start, first)
-        if begin == start and label == "EV" and start - 2 >= first and passage.tag(start - 1) == "NNG":
+        if begin == start and label == "EV" and start - 2 >= first and passage.tags[start - 1] == "NNG":
             begin = name_run(passage, start - 1, first)  # 아폴로 응용 계획
             return start if begin == start - 1 or is_place(passage, begin, start - 1) else begin
-        numbered = passage.tag(start - 1) == "SN" and not (passage.tag(start - 2) == "SL" and passage.glued(start - 1))
+        numbered = passage.tags[start - 1] == "SN" and not (
+            passage.tags[start - 2] == "SL" and passage.glued(start - 1)
+        )
         if begin == start or (numbered and label != "AF"):
             return start
         if label == "AF" and is_place(passage, begin, start):
@@ -174,18 +175,18 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
         return begin
     named = any(name_like(passage, k) for k in range(begin, start))
     if label in ("EV", "CV", "LC"):
-        return begin if named or passage.word(begin) == "제" else start
+        return begin if named or passage.words[begin] == "제" else start
     one_eojeol = all(passage.glued(k) for k in range(begin + 1, start + 1))
     return begin if named or one_eojeol or start - begin >= 2 else start
 
 
 def _names_place(passage: Passage, begin: int, start: int) -> bool:
     """Whether words before ``군`` or ``강`` can name a place: ``메클렌부르크 주``, not ``박 군`` and ``A군``."""
-    word, kind = passage.word(start - 1), passage.word(start)
-    if passage.tag(start - 1) == "SL" or word in surnames() or is_korean_name(word):
+    word, kind = passage.words[start - 1], passage.words[start]
+    if passage.tags[start - 1] == "SL" or word in surnames() or is_korean_name(word):
         return False
     return len(kind) >= 2 or (
-        passage.tag(start) in ("NNG", "NNB", "NNP") and kind not in ("군", "구", "면", "리", "동", "만")
+        passage.tags[start] in ("NNG", "NNB", "NNP") and kind not in ("군", "구", "면", "리", "동", "만")
     )
 
 
@@ -194,18 +195,18 @@ def noun_run(passage: Passage, i: int, first: int) -> int:
     at = i
     while at > first and not _ends_names(passage, at - 1):
         at -= 1
-    while at < i and passage.tag(at) in ("SO", "SW", "SP", "NNB"):
+    while at < i and passage.tags[at] in ("SO", "SW", "SP", "NNB"):
         at += 1
     return at
 
 
 def _ends_names(passage: Passage, i: int) -> bool:
-    word = passage.word(i)
+    word = passage.words[i]
     if word in words("phrase_breaks.csv") or word in words("state_pairs.csv"):
         return True
-    if passage.tag(i) != "NNP":
+    if passage.tags[i] != "NNP":
         return False
-    listed = gazetteer().get(word)
+    listed = passage.names.get(word)
     return listed.label == "PS" if listed else len(word) == 3 and is_common_name(word)
 
 
@@ -232,7 +233,7 @@ def lone_with_year(passage: Passage) -> Iterator[Candidate]:
     """``1985년 총선``, ``1577년 대혜성``: a kind noun that its year alone makes a name."""
     table_of_kinds = kind_nouns()
     for first, _ in passage.phrases:
-        word = passage.word(first)
+        word = passage.words[first]
         if table_of_kinds.get(word, ("", ""))[1] == "year":
             year = year_before(passage, passage.morphemes[first].start)
             if year >= 0:
@@ -251,7 +252,7 @@ def series(passage: Passage) -> Iterator[Candidate]:
     """A name with its number: ``스푸트니크 1호``, ``소유스 TM-32``; a ship by ``호``: ``챌린저 호``."""
     for first, stop in passage.phrases:
         for i in range(first + 1, stop):
-            if passage.word(i) == "호" and passage.tag(i) in ("NNB", "NNG"):
+            if passage.words[i] == "호" and passage.tags[i] in ("NNB", "NNG"):
                 begin = name_run(passage, i, first)
                 if begin < i and name_like(passage, begin):
                     yield Candidate(*passage.span(begin, i + 1), "AF", "series")
@@ -262,13 +263,13 @@ def codes(passage: Passage) -> Iterator[Candidate]:
     for match in _CODE.finditer(passage.text):
         start, end = match.span()
         i = passage.index_at(start)
-        if start not in passage.boundaries or end not in passage.boundaries:
+        if not (passage.is_boundary(start) and passage.is_boundary(end)):
             continue
         first, _ = passage.phrase_at(i)
         before = i - 1
-        if "-" not in match.group() and not (before >= first and passage.tag(before) == "NNP"):
+        if "-" not in match.group() and not (before >= first and passage.tags[before] == "NNP"):
             continue
-        if before >= first and passage.tag(before) == "NNP" and not is_place(passage, before, i):
+        if before >= first and passage.tags[before] == "NNP" and not is_place(passage, before, i):
             start = passage.morphemes[before].start
         yield Candidate(start, end, "AF", "code")
 

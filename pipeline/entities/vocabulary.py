@@ -72,7 +72,14 @@ def surnames() -> dict[str, tuple[str, ...]]:
 
 def title_place(word: str) -> str:
     """``after``, ``before`` or ``both``: where a title stands beside a person's name; ``""`` for other words."""
-    return table("person_titles.csv", "word", "place").get(word, ("",))[0]
+    return title_places().get(word, "")
+
+
+def title_places() -> dict[str, str]:
+    """Titles and ranks, each with the place that :func:`title_place` tells."""
+    return cached(
+        "title places", lambda: {w: place for w, (place,) in table("person_titles.csv", "word", "place").items()}
+    )
 
 
 def contexts() -> dict[tuple[str, str], str]:

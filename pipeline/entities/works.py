@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import contexts
 
@@ -17,10 +16,10 @@ def titles(passage: Passage) -> Iterator[Candidate]:
     """Works by the marks around their titles: ``《종의 기원》``, ``영화 '기생충'``."""
     kinds_of_works = works()
     for match in _MARKED_TITLE.finditer(passage.text):
-        listed = gazetteer().get(match.group(1))
+        listed = passage.names.get(match.group(1))
         yield Candidate(*match.span(1), listed.label if listed else "AF", "title marks", listed.name if listed else "")
     for match in _QUOTED.finditer(passage.text):
-        before = passage.word(passage.index_at(match.start()) - 1)
+        before = passage.words[passage.index_at(match.start()) - 1]
         if before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
             yield Candidate(*match.span(1), "AF", "quoted title")
 
