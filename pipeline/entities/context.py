@@ -34,14 +34,13 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
     """
     taken = set(labels)
     mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for first, stop in passage.phrases:
-        i = first
-        while i < stop:
-            end = i if i in taken or not passage.promising[i] else foreign_run(passage, i, stop, taken)
-            if end > i:
-                start, last = passage.span(i, end)
-                mentions[passage.text[start:last]].append((i, end))
-            i = max(end, i + 1)
+    done = 0
+    for _, stop, i in passage.promising:
+        end = i if i < done or i in taken else foreign_run(passage, i, stop, taken)
+        if end > i:
+            start, last = passage.span(i, end)
+            mentions[passage.text[start:last]].append((i, end))
+            done = end
     for surface, places in mentions.items():
         label = _label(passage, surface, places, labels)
         if label:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.recut import Recutter
-from pipeline.entities.vocabulary import looks_foreign, surnames, words
+from pipeline.entities.vocabulary import is_common_name, looks_foreign, surnames, words
 from pipeline.model import Timex
 from pipeline.reading import Reading
 
@@ -23,8 +23,19 @@ NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "NR", "XPN", "W_SERIAL", "XR"
 # Bound nouns that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군.
 _INNER_BOUND = frozenset({"호", "차", "회", "군", "형", "대"})
 _WHITE = re.compile(r"\s")
+_NAMES = frozenset({"NNP", "SL"})
+_FIGURES = frozenset({"SN", "SO", "SW", "SP"})
+_NAME = 3  # the syllables of a Korean full name
 _REACH = 12  # as far beyond the text's ends as a rule may look
 _JOINTS = frozenset({"-", "–", "&", "."})
+
+
+def _promise(word: str) -> str:
+    """Whether a noun can begin a name ``alone``, only ``cut`` off from the rest of it, or (``""``) not at all."""
+    names = surnames()
+    if word in names or is_common_name(word) or word in words("given_names.csv") or looks_foreign(word):
+        return "alone"
+    return "cut" if word[0] in names and len(word) < _NAME else ""
 
 
 class Candidate(NamedTuple):
@@ -51,7 +62,7 @@ class Passage:
         dark_starts: offset in :attr:`dark` of each morpheme, and the length of it all.
         openings: indices of the morphemes by the first two characters in :attr:`dark` from there on.
         phrases: ``(first, stop)`` index ranges of the noun phrases.
-        promising: whether a morpheme may begin a person's or an unknown name.
+        promising: morphemes that may begin a person's or an unknown name, as ``(first, stop, i)`` with their phrase.
     """
 
     def __init__(self, reading: Reading, times: Sequence[Timex] = ()) -> None:
@@ -70,7 +81,7 @@ class Passage:
         self.dark_starts = [0, *accumulate(map(len, pieces))]
         self.openings = self._openings()
         self.phrases = list(self._phrases())
-        self.promising = self._promising()
+        self.promising = list(self._promising())
 
     def _dark_pieces(self) -> list[str]:
         """The morphemes' texts without the blanks that some of them hold."""
@@ -135,15 +146,20 @@ class Passage:
             return True
         return before.end == mark.start and mark.end == after.start
 
-    def _promising(self) -> list[bool]:
-        """Most common nouns are done with here: they neither look foreign nor begin as names do."""
-        names, given = surnames(), words("given_names.csv")
-        promising = {
-            word: word[0] in names or word in given or looks_foreign(word)
-            for word, tag in zip(self.words, self.tags, strict=True)
-            if tag == "NNG"
-        }
-        return [tag != "NNG" or promising[word] for word, tag in zip(self.words, self.tags, strict=True)]
+    def _promising(self) -> Iterable[tuple[int, int, int]]:
+        """Most common nouns are done with here: they neither look foreign nor begin as Korean names do."""
+        promises: dict[str, str] = {}
+        for first, stop in self.phrases:
+            for i in range(first, stop):
+                tag, word = self.tags[i], self.words[i]
+                if tag in _NAMES:
+                    yield first, stop, i
+                elif tag not in _FIGURES:
+                    promise = promises.get(word)
+                    if promise is None:
+                        promise = promises[word] = _promise(word)
+                    if promise and (promise == "alone" or self.glued(i + 1)):
+                        yield first, stop, i
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Offsets of the morphemes ``first`` to ``stop - 1``."""

@@ -55,30 +55,35 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
         passage: the text.
         listed: indices of morphemes that belong to a listed name of another kind.
     """
-    for first, stop in passage.phrases:
-        i = first
+    begun = {i - 1: end for i, end in _begun_before(passage)}
+    yield from (Candidate(*passage.span(first, end), "PS", "Korean name") for first, end in begun.items())
+    done = 0
+    for first, stop, i in passage.promising:
+        done = max(done, begun.get(first - 1, 0))
+        if i < done or i in listed:
+            continue
+        end = _korean(passage, i)
+        if end > i:
+            yield Candidate(*passage.span(i, end), "PS", "Korean name")
+        elif _lone_surname(passage, i):
+            end = i + 1
+            yield Candidate(*passage.span(i, end), "PS", "surname and title")
+        else:
+            end = foreign_run(passage, i, stop, listed)
+            rule = _foreign(passage, first, i, end) if end > i else ""
+            if rule:
+                end += _regnal(passage, end)
+                yield _without_title(passage, Candidate(*passage.span(i, end), "PS", rule))
+        done = end
+
+
+def _begun_before(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Noun phrases to whose first word a surname belongs that the analyser took for something else: 이/MM 건/NNG 범/NNG."""
+    for first, _ in passage.phrases:
         if passage.tags[first - 1] in _CUT_OFF and passage.glued(first):
-            i = max(first, _cut_name(passage, first - 1, False))  # 이/MM 건/NNG 범/NNG
-            if i > first:
-                yield Candidate(*passage.span(first - 1, i), "PS", "Korean name")
-        while i < stop:
-            if i in listed or not passage.promising[i]:
-                i += 1
-                continue
-            end = _korean(passage, i, stop)
-            if end > i:
-                yield Candidate(*passage.span(i, end), "PS", "Korean name")
-                i = end
-            elif _lone_surname(passage, i):
-                yield Candidate(*passage.span(i, i + 1), "PS", "surname and title")
-                i += 1
-            else:
-                end = foreign_run(passage, i, stop, listed)
-                rule = _foreign(passage, first, i, end) if end > i else ""
-                if rule:
-                    end += _regnal(passage, end)
-                    yield _without_title(passage, Candidate(*passage.span(i, end), "PS", rule))
-                i = max(end, i + 1)
+            end = _cut_name(passage, first - 1)
+            if end > first:
+                yield first, end
 
 
 def _without_title(passage: Passage, candidate: Candidate) -> Candidate:
@@ -95,18 +100,18 @@ def _regnal(passage: Passage, end: int) -> int:
     return 2 if counted and int(number) <= _MOST_RULERS else 0
 
 
-def _korean(passage: Passage, i: int, stop: int) -> int:
+def _korean(passage: Passage, i: int) -> int:
     """Index after a Korean full name that begins at morpheme ``i``, also one that the analyser has cut; else ``i``."""
     word, tag = passage.words[i], passage.tags[i]
-    if word[:1] not in surnames():
+    if word[0] not in surnames():
         return i
-    titled = _has_title(passage, i, i + 1)
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
+        titled = _has_title(passage, i, i + 1)
         sure = titled and (tag == "NNP" or is_common_name(word))
         stands_for_place = passage.words[i + 1] == "에서" and word[-1] in _PLACE_ENDS and not titled
         if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
-    return _cut_name(passage, i, titled)
+    return _cut_name(passage, i)
 
 
 def _is_plain(passage: Passage, i: int) -> bool:
@@ -134,23 +139,24 @@ def _goes_on(passage: Passage, i: int) -> bool:
     return tag in ("NNP", "SN", "SL") or (tag == "NNG" and following in kind_nouns() and not title_place(following))
 
 
-def _cut_name(passage: Passage, i: int, titled: bool) -> int:
+def _cut_name(passage: Passage, i: int) -> int:
     """A full name in pieces, ``박/NNP 보/NNG 영/NNG``: three syllables of one eojeol that no common words explain."""
-    if passage.words[i][:1] not in surnames() or (passage.glued(i) and passage.tags[i - 1] not in ("SP", "SSO", "SSC")):
-        return i
-    if passage.glued(i + 1) and passage.words[i] in surnames() and passage.words[i + 1] in words("given_names.csv"):
-        return i + 2  # 김마리아
     joined, j = passage.words[i], i + 1
+    if not passage.glued(j) or joined[0] not in surnames():
+        return i
+    if passage.glued(i) and passage.tags[i - 1] not in ("SP", "SSO", "SSC"):
+        return i
+    if joined in surnames() and passage.words[j] in words("given_names.csv"):
+        return i + 2  # 김마리아
     while len(joined) < 3 and passage.glued(j) and passage.tags[j] in _PIECES:
         joined += passage.words[j]
         j += 1
     if j - i < 2 or not is_common_name(joined) or not _ends_well(passage, j):
         return i
     tags = passage.tags[i:j]
-    single = j - i == 3
-    if single or tags[0] == "NNP" or tags[-1] == "NNP" or titled:
-        return j
-    return i
+    proper = tags[0] == "NNP" or tags[-1] == "NNP"
+    # A title as of the first piece: what stands after it is another one of the name's own.
+    return j if len(tags) == 3 or proper or _has_title(passage, i, i + 1) else i
 
 
 def _ends_well(passage: Passage, j: int) -> bool:

@@ -25,6 +25,7 @@ _CUTS: tuple[tuple[str, bool | None], ...] = (
     ("에서", None), ("으로", True), ("의", None), ("은", True), ("는", False), ("을", True), ("를", False), ("과", True),
     ("와", False), ("인", None), ("된", None), ("한", None), ("이", True), ("가", False), ("로", None), ("에", None), ("나", False),
 )  # fmt: skip
+_CUTS_BY_OPENING = {opening: [cut for cut in _CUTS if cut[0][0] == opening] for opening in {p[0] for p, _ in _CUTS}}
 _SURE = frozenset({"은", "는", "을", "를", "의", "에서", "으로"})
 _WEAK_SHORTEST = 6
 
@@ -102,7 +103,7 @@ class Recutter:
         if word[0] in "주시도군현성호" and word[1] in "의와":
             return 1, 2
         for at in range(2, len(word) - 1):
-            for particle, final in _CUTS:
+            for particle, final in _CUTS_BY_OPENING.get(word[at], ()):
                 stop = at + len(particle)
                 if not word.startswith(particle, at) or len(word) - stop < 2:
                     continue
