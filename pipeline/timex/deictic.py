@@ -48,6 +48,21 @@ def this_year() -> When:
     return When(shift=((0, "Y"),), base="speech")
 
 
+@slot("weekend")
+def _weekend() -> Slot:
+    return words({"그 주말": "WE", "같은 주말": "WE"})
+
+
+@rule(
+    r"{weekend}(?!극|농장|부부|\s?드라마)",
+    examples={"1961년 4월 12일이었다. [그 주말]에": "1961-W15-WE", "[그 주말]에 쉬었다": "XXXX-WXX-WE"},
+    never=["그 주말극을 보았다"],
+)
+def that_weekend(weekend: str) -> When:
+    """The weekend of the week just told."""
+    return When(shift=((0, "W"),), base="story", weekday=weekend)
+
+
 @slot("periods")
 def _periods() -> Slot:
     units = {"해": "Y", "연도": "Y", "년": "Y", "년도": "Y", "달": "M", "주": "W", "주일": "W", "주간": "W", "분기": "Q",

@@ -17,6 +17,8 @@ _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주
           "세기": "C"}  # fmt: skip
 # What may follow 반 (a half) without its being another word.
 _AFTER_HALF = "(?=[^가-힣]|$|동안|만|쯤|정도|간|안|내|이|씩|전|뒤|후|짜리|의|을|은|도|에)"
+# Hundredths of a second, as races are timed: 9초56.
+_HUNDREDTHS = r"(?<=초)(?P<hundredths>\d{2,3})(?!\d|[.,]\d|\s?[회번개명차배장권원])"
 _NATIVE_UNITS = "해|달(?!러)|주일|주|시간|세기"
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("|달", "|달(?!러)")
 _SINO_UNITS = "년|개년|개월|주일|주|일|시간|분|초|세기"
@@ -39,7 +41,13 @@ def _piece() -> str:
     native = rf"(?P<native>(?:(?:{_native()})\s?)?(?:{_native()})){BLANK}(?P<native_unit>{_NATIVE_UNITS})"
     other = rf"(?P<amount>(?:{_FIGURES}|(?:{_vague()}))(?:\s?여)?){BLANK}(?P<unit>{_ANY_UNIT})"
     sino = rf"(?P<sino>{_SINO}(?:\s?여)?){BLANK}(?P<sino_unit>{_SINO_UNITS})"
-    return rf"(?:(?:{other}|{native}|{sino})(?P<more>여)?(?:{BLANK}(?P<half>반){_AFTER_HALF})?)"
+    return rf"(?:(?:{other}|{native}|{sino})(?P<more>여)?(?:{BLANK}(?P<half>반){_AFTER_HALF}|{_HUNDREDTHS})?)"
+
+
+def _fixed_piece() -> str:
+    """A word that is a length by itself, and a half of its unit: 이틀 반."""
+    words = "|".join(sorted(_fixed(), key=len, reverse=True))
+    return rf"(?P<fixed>{words})(?:{BLANK}(?P<half_more>반){_AFTER_HALF})?"
 
 
 _NAMED = re.compile(r"\?P<[a-z_]+>")
@@ -48,8 +56,7 @@ _NAMED = re.compile(r"\?P<[a-z_]+>")
 @lru_cache(maxsize=4)
 def _vocabulary(_: object) -> tuple[dict[str, tuple[float | None, str]], set[str], re.Pattern[str]]:
     """Fixed lengths, vague amounts, and the expression that takes a length to pieces."""
-    fixed = "|".join(sorted(_fixed(), key=len, reverse=True))
-    return _fixed(), _vague_words(), re.compile(rf"{_piece()}|(?P<fixed>{fixed})")
+    return _fixed(), _vague_words(), re.compile(rf"{_piece()}|{_fixed_piece()}")
 
 
 def _fixed() -> dict[str, tuple[float | None, str]]:
@@ -66,7 +73,7 @@ def _day_words() -> dict[str, int]:
 @slot("length")
 def _length() -> Slot:
     fixed = _fixed()
-    one = rf"(?:{_NAMED.sub('?:', _piece())}|{'|'.join(sorted(fixed, key=len, reverse=True))})"
+    one = _NAMED.sub("?:", rf"(?:{_piece()}|{_fixed_piece()})")
     first = DIGIT_FIRST | frozenset(w[0] for w in [*native_numbers(), *fixed]) | set("일이삼사오육칠팔구십백천몇수여")
     return Slot(rf"{one}(?:(?:{BLANK}|{BLANK}하고{BLANK}){one}){{0,4}}", first, read_length, after_numerals(first))
 
@@ -83,14 +90,16 @@ def read_length(word: str) -> Length:
     fixed, vague, pieces = _vocabulary(in_use())
     for match in pieces.finditer(word):
         if match["fixed"]:
-            parts.append(fixed[match["fixed"]])
+            whole, unit = fixed[match["fixed"]]
+            parts.append((whole + 0.5 if whole is not None and match["half_more"] else whole, unit))
             continue
         amount = match["amount"] or match["native"] or match["sino"]
         unit = match["unit"] or match["native_unit"] or match["sino_unit"]
         mod = "MORE_THAN" if amount.endswith("여") or match["more"] else mod
         bare = re.sub(r"\s+", "", amount.removesuffix("여"))
         value = None if bare in vague else number(bare)
-        parts.append((None if value is None else value + (0.5 if match["half"] else 0), _UNITS[unit]))
+        rest = 0.5 if match["half"] else float(f"0.{match['hundredths'] or 0}")
+        parts.append((None if value is None else value + rest, _UNITS[unit]))
     return Length(tuple(parts), mod=mod)
 
 
@@ -102,6 +111,8 @@ def read_length(word: str) -> Length:
         "몇 개월 지연": "PXM",
         "3년 반 동안": "P3Y6M",
         "77분을 소화": "PT77M",
+        "[1분9초56]의 기록": "PT1M9.56S",
+        "이틀 반 동안": "P2DT12H",
     },
     never=["3분의 1", "두해살이풀", "사주팔자"],
 )

@@ -78,7 +78,11 @@ def day_of_period(ordinals: int) -> When:
     return When(nth=ordinals)
 
 
-@rule(r"{weekdays}(?!마다|\s?드라마)", examples={"2016년 1월 12일 화요일": "2016-01-12"}, never=["월요일마다 쉰다"])
+@rule(
+    r"{weekdays}(?!마다|\s?드라마|극|농장|부부)",
+    examples={"2016년 1월 12일 화요일": "2016-01-12"},
+    never=["월요일마다 쉰다", "주말극을 보았다", "주말농장에 갔다"],
+)
 def weekday(weekdays: str) -> When:
     """A day of the week."""
     return When(weekday=weekdays)
@@ -92,6 +96,20 @@ def weekday(weekdays: str) -> When:
 def holiday(holidays: tuple[int, int, bool]) -> When:
     """A named day; not inside the name of what happened on it."""
     return When(month=holidays[0], day=holidays[1], lunar=holidays[2])
+
+
+table_slot("movable_holidays", ("word", "month", "order", "weekday"),
+           lambda row: When(month=int(row["month"]), nth=int(row["order"]), weekday=row["weekday"]))  # fmt: skip
+
+
+@rule(
+    r"{movable_holidays}(?!\s?(?:예배|연휴|선물|카드))",
+    examples={"2016년 추수감사절에": "2016-11-24", "2024년 성년의 날": "2024-05-20"},
+    never=["추수감사절 예배를 드렸다"],
+)
+def movable_holiday(movable_holidays: When) -> When:
+    """A day that is named and falls on a weekday of a month."""
+    return movable_holidays
 
 
 @slot("edge_of_period")

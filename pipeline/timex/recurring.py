@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.timex.draft import Length, Repeat, When
+from pipeline.timex.duration import is_year
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 table_slot("repetitions", ("word", "amount", "unit"), lambda row: Length(((float(row["amount"]), row["unit"]),)))
@@ -25,6 +26,16 @@ def repetition(repetitions: Length) -> Repeat:
 def every_length(length: Length) -> Repeat:
     """A repetition after so long."""
     return Repeat(every=length)
+
+
+@rule(
+    r"{length}에 (?:\d{1,2}|한|두|세|네|몇) ?번(?:씩)?(?![째지])",
+    examples={"4년에 한 번 열린다": "P4Y", "3주에 한 번씩": "P3W", "사흘에 한 번꼴로": "P3D"},
+    never=["1년에 한 번째로", "2주에 두 번째 경기"],
+)
+def times_in_length(length: Length) -> Repeat | None:
+    """So many times in a length: it comes back after so long; a year of the calendar is no length."""
+    return None if is_year(length) else Repeat(every=length)
 
 
 @slot("repeated_time")
