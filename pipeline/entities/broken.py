@@ -13,8 +13,12 @@ from typing import NamedTuple
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import cached, kind_nouns, looks_foreign, words
 
-_SERIES = re.compile(r" ?(?:\d{1,4}(?:-[A-Z])?호|호(?=[가이를는의와에도,. ]))(?!선|실|기|봉|차|텔|수|주|남|국|대)")
-_WORD = re.compile(r"[가-힣]{2,14}$")
+_SERIES = re.compile("호(?!선|실|기|봉|차|텔|수|주|남|국|대)")
+_SHIP = re.compile("[가이를는의와에도,. ]")  # what follows 호 where it has no number
+_NUMBERED = re.compile(r"([가-힣]{2,14}) ?(\d{1,4}(?:-[A-Z])?)?\Z")
+_WORD = re.compile(r"[가-힣]{2,14}\Z")
+_LONGER_KIND = re.compile(r"[가-힣]*(?:선|물)\b")
+_REACH = 22  # the longest word with its number
 _ENDED = ("ETM", "EC", "JKO", "JKG", "JKB", "JX", "JKS", "JC", "VCP", "SP")
 _SHORTEST, _LONGEST = 2, 6
 
@@ -39,7 +43,7 @@ def broken_names(passage: Passage, found: Sequence[Candidate]) -> Iterator[Candi
     made = [c for c in found if c.label in ("AF", "EV")]
     taken = {c.end for c in made}
     stems = {passage.text[c.start : c.end].split()[0] for c in made if c.rule != "gazetteer"}
-    places = list(_places(passage.text))
+    places = list(_places(passage))
     stems |= {word.text for word in places if _is_clean(passage, word)}
     for word in places:
         start = -1 if word.last in taken else _begin(passage, word, stems)
@@ -47,23 +51,27 @@ def broken_names(passage: Passage, found: Sequence[Candidate]) -> Iterator[Candi
             yield Candidate(start, word.last, word.label, "broken name")
 
 
-def _places(text: str) -> Iterator[Word]:
+def _places(passage: Passage) -> Iterator[Word]:
     """The words before a number with ``호`` and before a kind noun that needs a name."""
+    text = passage.text
     for match in _SERIES.finditer(text):
-        if word := _WORD.search(text[max(0, match.start() - 15) : match.start()]):
-            start = match.start() - len(word.group())
-            yield Word(start, match.start(), word.group(), match.end(), "AF")
+        before = _NUMBERED.search(text, max(0, match.start() - _REACH), match.start())
+        if before and (before.group(2) or _SHIP.match(text, match.end())):
+            yield Word(before.start(), before.end(1), before.group(1), match.end(), "AF")
     labels = kind_nouns()
-    for match in cached("broken names", _kinds).finditer(text):
-        if word := _WORD.search(text[max(0, match.start() - 15) : match.start()]):
-            start = match.start() - len(word.group())
-            yield Word(start, match.start(), word.group(), match.end(), labels[match.group(1)][0])
+    for kind in cached("broken names", _kinds):
+        for i in passage.openings.get(kind[:2], ()):
+            end = passage.starts[i] - 1
+            if text.startswith(" " + kind, end) and not _LONGER_KIND.match(text, end + 1 + len(kind)):
+                if word := _WORD.search(text, max(0, end - _REACH), end):
+                    yield Word(word.start(), end, word.group(), end + 1 + len(kind), labels[kind][0])
 
 
-def _kinds() -> re.Pattern[str]:
+def _kinds() -> list[str]:
+    """Kind nouns that take a name, the longer ones first."""
     takes = kind_nouns()
     named = [w for w, (label, t) in takes.items() if label in ("AF", "EV") and len(w) >= 2 and t in ("name", "noun")]
-    return re.compile(rf" ({'|'.join(sorted(named, key=lambda w: (-len(w), w)))})(?![가-힣]*(?:선|물)\b)")
+    return sorted(named, key=lambda w: (-len(w), w))
 
 
 def _is_clean(passage: Passage, word: Word) -> bool:

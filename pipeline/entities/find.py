@@ -43,6 +43,7 @@ PRECEDENCE = (
     "age in brackets",
 )
 _MAY_HOLD_TIME = frozenset({"title marks", "quoted title", "name with year"})
+_YIELDING = 1000  # longer than any name
 _RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
 
 
@@ -110,13 +111,9 @@ def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Tria
     for start, end in passage.times:
         taken[start:end] = b"t" * (end - start)
     chosen = []
-    for candidate in sorted(set(candidates), key=_order):
+    for candidate in sorted(dict.fromkeys(candidates), key=_order):
         start, end = candidate.start, candidate.end
-        piece = taken[start:end]
-        # A happening may hold the year of its name, a title any time; nothing else shares characters with one.
-        holds_time = candidate.label == "EV" or candidate.rule in _MAY_HOLD_TIME
-        crosses = passage.reading.sentence_index(start) != passage.reading.sentence_index(end - 1)
-        free = not crosses and b"e" not in piece and piece.count(b"t") < (len(piece) if holds_time else 1)
+        free = _is_free(candidate, taken[start:end]) and not passage.crosses_sentence(start, end)
         if free:
             taken[start:end] = b"e" * (end - start)
             chosen.append(candidate)
@@ -127,9 +124,19 @@ def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Tria
     return sorted(chosen)
 
 
+def _is_free(candidate: Candidate, piece: bytearray) -> bool:
+    """Whether nothing stands where a candidate is, but a time where its label allows one."""
+    if not any(piece):
+        return True
+    # A happening may hold the year of its name, a title any time; nothing else shares characters with one.
+    holds_time = candidate.label == "EV" or candidate.rule in _MAY_HOLD_TIME
+    return holds_time and b"e" not in piece and 0 in piece
+
+
 def _order(candidate: Candidate) -> tuple[int, int, int]:
-    rule = candidate.rule.split(":")[0]
-    return (candidate.label == "QT") * 1000 - (candidate.end - candidate.start), _RANK[rule], candidate.start
+    start, end, label, rule, _ = candidate
+    rank = _RANK[rule if rule in _RANK else rule.split(":")[0]]
+    return start - end if label != "QT" else start - end + _YIELDING, rank, start
 
 
 def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:

@@ -48,8 +48,8 @@ class Gazetteer:
 
     def lengths(self, opening: str) -> tuple[int, ...]:
         """How long the listed names are that begin with two characters, longest first."""
-        of_one = self._lengths.get(opening[0], ()) if len(opening) > 1 else ()
-        return self._lengths.get(opening, ()) + of_one
+        sizes = self._lengths.get(opening, ())
+        return sizes if opening[0] not in self._lengths or len(opening) == 1 else (*sizes, 1)
 
     def at(self, dark: str, start: int) -> Iterator[tuple[int, Listed]]:
         """The listed names that begin at an offset of a text without blanks, longest first."""

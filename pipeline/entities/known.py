@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pipeline.entities.gazetteer import Listed
 from pipeline.entities.passage import Candidate, Passage
@@ -14,7 +15,6 @@ _SHORTEST_INSIDE = 3
 _LONG_NAME = 3  # from so many syllables on, a listed name may hold particles and verbs: 다마스쿠스의 봄
 _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
 _SURE_NAME = 4  # … and begin with a proper noun, whatever the analyser makes of the rest
-_NO_PIECES = frozenset({"MM", "MAG", "NNB", "VCP"})
 _COUNTED = frozenset({"MM", "SN", "NR"})
 _DOTS = frozenset("·․・ㆍ-/")
 
@@ -23,18 +23,19 @@ def known(passage: Passage) -> Iterator[Candidate]:
     """Spans of listed names, whatever became of their blanks."""
     for opening, places in passage.openings.items():
         sizes = passage.names.lengths(opening)
-        if sizes:
-            for i in places:
-                yield from _at(passage, i, sizes)
+        for i in places if sizes else ():
+            candidate = _at(passage, i, sizes)
+            if candidate is not None:
+                yield candidate
     for i, word in enumerate(passage.words):
         if len(word) >= _LONG_UNKNOWN and passage.tags[i] in ("NNP", "NNG") and " " not in word:
             yield from _inside(passage, i)
 
 
-def _at(passage: Passage, i: int, sizes: Iterable[int]) -> Iterator[Candidate]:
+def _at(passage: Passage, i: int, sizes: Iterable[int]) -> Candidate | None:
     """The longest listed name of these sizes that begins at a morpheme and ends with one."""
     if passage.tags[i][0] in "JE":
-        return
+        return None
     dark, start, surfaces = passage.dark, passage.dark_starts[i], passage.names.surfaces
     for size in sizes:
         listed = surfaces.get(dark[start : start + size])
@@ -42,8 +43,8 @@ def _at(passage: Passage, i: int, sizes: Iterable[int]) -> Iterator[Candidate]:
             continue
         stop = bisect_left(passage.dark_starts, start + size, i)
         if passage.dark_starts[stop] == start + size and _guarded(passage, listed, i, stop):
-            yield Candidate(*passage.span(i, stop), listed.label, "gazetteer", listed.name)
-            return
+            return Candidate(*passage.span(i, stop), listed.label, "gazetteer", listed.name)
+    return None
 
 
 def _inside(passage: Passage, i: int) -> Iterator[Candidate]:
@@ -71,7 +72,7 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if not _blanks_fit(passage.text[start:end], size):
         return False
     tags, tag, after = passage.tags, passage.tags[i], passage.tags[j]
-    if size < _LONG_NAME and any(t[0] in "JEVX" or t in _NO_PIECES for t in tags[i:j]):
+    if size < _LONG_NAME and any(map(_is_no_piece, tags[i:j])):
         return False
     if tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.words[j - 1] + passage.words[j])):
         return False
@@ -82,6 +83,12 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
         return False
     return _GUARDS[listed.guard](passage, i, j)
+
+
+@cache
+def _is_no_piece(tag: str) -> bool:
+    """Whether no short name holds a morpheme of this tag."""
+    return tag[0] in "JEVX" or tag in ("MM", "MAG", "NNB", "VCP")
 
 
 def _any(passage: Passage, i: int, j: int) -> bool:

@@ -130,6 +130,12 @@ class Passage:
         """Indices of the morphemes that share characters with ``[start, end)``."""
         return range(self.index_at(start), bisect_left(self.starts, end))
 
+    def crosses_sentence(self, start: int, end: int) -> bool:
+        """Whether a sentence begins inside ``[start, end)``."""
+        starts = self.reading.sentence_starts
+        following = bisect_right(starts, start)
+        return following < len(starts) and starts[following] < end
+
     def is_boundary(self, offset: int) -> bool:
         """Whether a morpheme begins or ends at an offset."""
         i = bisect_left(self.starts, offset)

@@ -13,8 +13,8 @@ from pipeline.entities.vocabulary import (
     kind_nouns,
     looks_foreign,
     surnames,
-    table,
     title_place,
+    title_places,
     words,
 )
 
@@ -262,18 +262,23 @@ def has_abbreviation(surface: str) -> bool:
 
 
 _PARTICLE = "은는이가을를의와과도만로"
+_NAME_GLUED = re.compile(rf"([가-힣]{{3}})(?=[{_PARTICLE},()]|에게|씨| |$)")
 
 
 def glued_to_title(passage: Passage) -> Iterator[Candidate]:
     """A Korean name glued to the title before it (``부인오은미``), which the analyser cuts anywhere."""
-    for match in cached("titles before names", _titles_before).finditer(passage.text):
-        name = match.group(1)
-        ends = match.end(1) == len(passage.text) or not passage.text[match.end(1)].isalnum()
-        if is_common_name(name) and not (ends and name[-1] in _PARTICLE):
-            yield Candidate(*match.span(1), "PS", "name and title")
+    text = passage.text
+    for title in cached("titles before names", _titles_before):
+        for i in passage.openings.get(title[:2], ()):
+            at = passage.starts[i]
+            if not text.startswith(title, at) or (at and "가" <= text[at - 1] <= "힣"):
+                continue
+            match = _NAME_GLUED.match(text, at + len(title))
+            if match is None or not is_common_name(match.group(1)):
+                continue
+            if text[match.end() : match.end() + 1].isalnum() or match.group(1)[-1] not in _PARTICLE:
+                yield Candidate(*match.span(1), "PS", "name and title")
 
 
-def _titles_before() -> re.Pattern[str]:
-    titles = table("person_titles.csv", "word", "place")
-    before = sorted(w for w, (place,) in titles.items() if place in ("before", "both") and len(w) >= 2)
-    return re.compile(rf"(?<![가-힣])(?:{'|'.join(before)})([가-힣]{{3}})(?=[{_PARTICLE},()]|에게|씨| |$)")
+def _titles_before() -> list[str]:
+    return sorted(title for title, place in title_places().items() if place in ("before", "both") and len(title) >= 2)

@@ -41,22 +41,21 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
     done = 0
     for i in passage.opening_with(_OPENINGS):
         start = passage.starts[i]
-        match = pattern.match(passage.text, start) if start >= done else None
+        match = pattern.match(passage.text, start) if start >= done and _counts(passage, i) else None
         if match is None:
             continue
         done = match.end()
-        if (passage.is_boundary(done) or not passage.text[done - 1].isalnum()) and _counts(passage, start):
+        if passage.is_boundary(done) or not passage.text[done - 1].isalnum():
             yield Candidate(start, done, "QT", "quantity", match.group())
 
 
-def _counts(passage: Passage, start: int) -> bool:
+def _counts(passage: Passage, i: int) -> bool:
     """Whether the analyser, too, sees a number there: ``한 개`` counts, the past tense of ``-한 개`` does not."""
-    first = passage.index_at(start)
-    tag, word = passage.tags[first], passage.words[first]
-    if tag in ("SN", "NR", "W_SERIAL") or passage.text[start] in "$€£¥₩제-":
+    tag, word = passage.tags[i], passage.words[i]
+    if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-":
         return True
     if tag == "MM":
-        alone = not passage.glued(first) or len(passage.words[first - 1]) > 1 or passage.tags[first - 1][:1] in "JES"
+        alone = not passage.glued(i) or len(passage.words[i - 1]) > 1 or passage.tags[i - 1][:1] in "JES"
         return alone and word not in ("이", "그", "저")
     return tag == "NNG" and word[0] in "수몇"
 

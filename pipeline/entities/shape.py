@@ -71,7 +71,7 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
     last_syllables = cached("last syllables of kinds", lambda: frozenset(word[-1] for word in kind_nouns()))
     for first, stop in passage.phrases:
         for i in range(first, stop):
-            word = passage.morphemes[i].text
+            word = passage.words[i]
             if word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
                 yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
             elif word[-1] in last_syllables:
@@ -85,40 +85,48 @@ def _is_state(passage: Passage, i: int) -> bool:
 
 def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tuple[str, ...]]) -> Iterator[Candidate]:
     """The name that the kind noun ending at morpheme ``i`` completes, if any."""
-    word = passage.morphemes[i].text
-    joined = word if i == first else passage.words[i - 1] + word
-    if i > first and passage.glued(i) and passage.tags[i - 1] == "NNP":  # 명지대/NNP 학교/NNG
-        across = next((joined[-n:] for n in range(_LONGEST_KIND, len(word), -1) if joined[-n:] in table_of_kinds), "")
-        if across and len(joined) - len(across) >= 2 and table_of_kinds[across][0] == "OG":
+    word = passage.words[i]
+    if i > first and passage.tags[i - 1] == "NNP" and passage.glued(i):
+        across = _across(passage.words[i - 1], word, table_of_kinds)
+        if across:
             yield Candidate(*passage.span(i - 1, i + 1), "OG", f"kind: {across}")
             return
-    for kind, start in _endings(word, joined, i, table_of_kinds):
+    for kind, start in _endings(passage, first, i, table_of_kinds):
         label, takes = table_of_kinds[kind]
-        if start == i and len(word) > len(kind):  # the kind noun is the tail of one morpheme: 대한축구협회
-            if (
-                len(word) - len(kind) >= (1 if label == "PS" else 2)
-                and len(word) >= 3
-                and _inside_fits(passage, i, label, kind)
-            ):
-                begin = noun_run(passage, i, first) if takes == "noun" and label == "EV" else i
-                yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
-                return
+        if start < i or word == kind:
+            begin = _before(passage, first, start, label, takes)
+            if begin == start:
+                continue
+        elif _is_tail(passage, i, label, kind):  # 대한축구협회
+            begin = noun_run(passage, i, first) if takes == "noun" and label == "EV" else i
+        else:
             continue
-        begin = _before(passage, first, start, label, takes)
-        if begin < start:
-            yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
-            return
+        yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
+        return
 
 
-def _endings(word: str, joined: str, i: int, known: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, int]]:
-    """Kind nouns that end here, longest first, each with the morpheme where it starts."""
-    for size in range(min(len(joined), _LONGEST_KIND), 0, -1):
-        tail = joined[-size:]
-        if tail in known:
-            if size <= len(word):
-                yield tail, i
-            elif size == len(joined):
-                yield tail, i - 1
+def _across(before: str, word: str, known: dict[str, tuple[str, ...]]) -> str:
+    """The kind of organisation that the analyser has cut in two: ``대학교`` of 명지대/NNP 학교/NNG."""
+    joined = before + word
+    longest = min(_LONGEST_KIND, len(joined))
+    across = next((joined[-n:] for n in range(longest, len(word), -1) if joined[-n:] in known), "")
+    return across if across and len(joined) - len(across) >= 2 and known[across][0] == "OG" else ""
+
+
+def _is_tail(passage: Passage, i: int, label: str, kind: str) -> bool:
+    """Whether a kind noun is the tail of a name that is one morpheme."""
+    word = passage.words[i]
+    rest = len(word) - len(kind)
+    return rest >= (1 if label == "PS" else 2) and len(word) >= 3 and _inside_fits(passage, i, label, kind)
+
+
+def _endings(passage: Passage, first: int, i: int, known: dict[str, tuple[str, ...]]) -> list[tuple[str, int]]:
+    """Kind nouns that end with a morpheme, longest first, each with the morpheme where it starts."""
+    word = passage.words[i]
+    joined = passage.words[i - 1] + word
+    ends = [(joined, i - 1)] if i > first and len(joined) <= _LONGEST_KIND and joined in known else []
+    sizes = range(min(len(word), _LONGEST_KIND), 0, -1)
+    return ends + [(word[-size:], i) for size in sizes if word[-size:] in known]
 
 
 def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
