@@ -103,6 +103,9 @@ def diff_command(
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The same of the new run, or the revised text.")],
     as_json: JsonOption = False,
     as_csv: CsvOption = None,
+    page: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Also write a page to read and print.")
+    ] = None,
 ) -> None:
     """Tell what changed between two runs or two versions of a text, and why."""
     from pipeline.diff import Change, diff, same_rules_in
@@ -112,6 +115,10 @@ def diff_command(
     found = diff(_annotations(old), _annotations(new), same_rules=same_rules)
     if as_csv is not None:
         _write_csv(as_csv, [field.name for field in fields(Change)], map(astuple, found.changes))
+    if page is not None:
+        from pipeline.report import changes_page, put
+
+        put(changes_page(found, str(old), str(new)), page)
     _show([found.table(), *([found.list_changes()] if found.changes else [])], found.as_dict(), as_json)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,7 @@ class Change:
         before: what was said, empty if added; ``start_before`` its offset in the old text.
         after: what is said, empty if removed; ``start_after`` its offset in the new text.
         uid: of an event.
+        sentence: the sentence that it stands in, of the new text if it is there.
     """
 
     doc: str | None
@@ -48,6 +49,7 @@ class Change:
     start_before: int | None
     start_after: int | None
     uid: str = ""
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,18 +190,20 @@ class _Versions:
 
     def _sentence(self, change: str, o: int | None, n: int | None) -> Change:
         old, new = (None if o is None else self.old[o]), (None if n is None else self.new[n])
-        return Change(self.doc, "sentences", change, TEXT, old.text if old else "", new.text if new else "",
-                      old.start if old else None, new.start if new else None)  # fmt: skip
+        before, after = old.text if old else "", new.text if new else ""
+        return Change(self.doc, "sentences", change, TEXT, before, after, old.start if old else None,
+                      new.start if new else None, sentence=after or before)  # fmt: skip
 
     def _items(self, o: int | None, n: int | None, why: str) -> Iterator[Change]:
         old = {} if o is None else _by_place(self.old[o], self.old_bare[o], self.old_uids[o])
         new = {} if n is None else _by_place(self.new[n], self.new_bare[n], self.new_uids[n])
         if o is not None and n is not None and self.old_bare[o].text != self.new_bare[n].text:
             old = _carried(old, kept(self.old_bare[o].text, self.new_bare[n].text))
+        text = self.new[n].text if n is not None else self.old[o].text if o is not None else ""
         for place in dict.fromkeys([*old, *new]):
             before, after = old.get(place), new.get(place)
             if before is None or after is None or before.said != after.said:
-                yield _change(self.doc, place[0], why, before, after)
+                yield replace(_change(place[0], why, before, after), doc=self.doc, sentence=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +253,11 @@ def _said(record: Timex | Entity | Event) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _change(doc: str | None, kind: str, why: str, before: _Item | None, after: _Item | None) -> Change:
+def _change(kind: str, why: str, before: _Item | None, after: _Item | None) -> Change:
     change = ADDED if before is None else REMOVED if after is None else CHANGED
     item = after or before
     assert item is not None
-    return Change(doc, kind, change, why, before.said if before else "", after.said if after else "",
+    return Change(None, kind, change, why, before.said if before else "", after.said if after else "",
                   before.start if before else None, after.start if after else None, item.uid)  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from browsing import binary
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -23,6 +24,23 @@ def _own_cache(tmp_path_factory):
 @pytest.fixture(scope="session")
 def morphology():
     return KoreanMorphology(Vocab())
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless Chromium."""
+    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+    browser, driver = binary("chromium", "chromium-browser", "google-chrome"), binary("chromedriver")
+    if not browser or not driver:
+        pytest.skip("no Chromium with its driver on this machine")
+    options = webdriver.ChromeOptions()
+    options.binary_location = browser
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=ko"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    started = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    yield started
+    started.quit()
 
 
 @pytest.fixture

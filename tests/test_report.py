@@ -6,10 +6,10 @@ where one is missing they are skipped.
 
 import json
 import re
-import shutil
 from importlib.resources import files
 
 import pytest
+from browsing import Opened
 from typer.testing import CliRunner
 
 from pipeline.__main__ import app
@@ -253,63 +253,6 @@ def test_bad_input(dataset, tmp_path):
 
 
 # The page in a browser
-
-
-def binary(*names):
-    return next((found for name in names if (found := shutil.which(name))), None)
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """A headless Chromium."""
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-    browser, driver = binary("chromium", "chromium-browser", "google-chrome"), binary("chromedriver")
-    if not browser or not driver:
-        pytest.skip("no Chromium with its driver on this machine")
-    options = webdriver.ChromeOptions()
-    options.binary_location = browser
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=ko"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    started = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield started
-    started.quit()
-
-
-class Opened:
-    """A page in the browser, asked by CSS selectors."""
-
-    def __init__(self, driver):
-        self.driver = driver
-
-    def all(self, selector):
-        return self.driver.find_elements("css selector", selector)
-
-    def one(self, selector):
-        return self.driver.find_element("css selector", selector)
-
-    def text(self, selector):
-        return self.run("return document.querySelector(arguments[0]).textContent", selector)
-
-    def click(self, selector):
-        self.run("arguments[0].scrollIntoView({block: 'center'})", self.one(selector))
-        self.one(selector).click()
-
-    def press(self, selector, *keys):
-        self.run("arguments[0].focus()", self.one(selector))
-        for key in keys:
-            self.driver.switch_to.active_element.send_keys(key)
-
-    def run(self, script, *arguments):
-        return self.driver.execute_script(script, *arguments)
-
-    def settle(self):
-        self.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
-
-    def rows(self):
-        """First words of the events in the list."""
-        self.settle()
-        return [row.text.split("\n")[0] for row in self.all("#events .row")]
 
 
 @pytest.fixture

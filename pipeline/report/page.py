@@ -41,15 +41,15 @@ def page(data: Mapping[str, Any]) -> str:
     script = _script()
     parts = {
         "title": html.escape(str(data["title"])),
-        "policy": html.escape(_policy(script)),
-        "style": _colours() + _web("style.css"),
-        "body": _web("body.html"),
-        "words": in_script(json.loads(_web("words.json"))),
+        "policy": html.escape(policy(script)),
+        "style": style(),
+        "body": web("body.html"),
+        "words": in_script(json.loads(web("words.json"))),
         "families": in_script(FAMILIES),
         "data": in_script(data),
         "script": script,
     }
-    return _HOLE.sub(lambda hole: parts[hole[1]], _web("page.html"))
+    return filled("page.html", parts)
 
 
 def in_script(value: Any) -> str:
@@ -65,15 +65,27 @@ def in_script(value: Any) -> str:
     return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", said)
 
 
-def _web(name: str) -> str:
+def web(name: str) -> str:
+    """A file of the folder ``web``."""
     return (files("pipeline.report") / "web" / name).read_text(encoding="utf-8")
 
 
+def style() -> str:
+    """The style sheet, the palette's colours included."""
+    return _colours() + web("style.css")
+
+
+def filled(name: str, parts: Mapping[str, str]) -> str:
+    """A template of the folder ``web`` with HTML in its holes."""
+    return _HOLE.sub(lambda hole: parts[hole[1]], web(name))
+
+
 def _script() -> str:
-    return "\n(() => {\n'use strict';\n" + "\n".join(_web(f"{name}.js") for name in _SCRIPTS) + "})();\n"
+    return "\n(() => {\n'use strict';\n" + "\n".join(web(f"{name}.js") for name in _SCRIPTS) + "})();\n"
 
 
-def _policy(script: str) -> str:
+def policy(script: str) -> str:
+    """The Content-Security-Policy of a page that runs this one script and loads nothing."""
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     rules = ("default-src 'none'", f"script-src 'sha256-{digest}'", "style-src 'unsafe-inline'", "img-src data: blob:",
              "base-uri 'none'", "form-action 'none'")  # fmt: skip

@@ -54,7 +54,16 @@ def write(folder: Path, gold: Path | None = None, out: Path | None = None, title
     """
     place = folder.resolve()
     out = out or place.with_name(f"{place.name}.html")
-    written = page(read(folder, gold, title))
+    put(page(read(folder, gold, title)), out)
+    return out
+
+
+def put(written: str, out: Path) -> None:
+    """Writes a page; a kill leaves the old file or the new one.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
     partial = out.with_name(f".{out.name}.{os.getpid()}.partial")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +73,6 @@ def write(folder: Path, gold: Path | None = None, out: Path | None = None, title
         with suppress(OSError):
             partial.unlink()
         raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
-    return out
 
 
 def _run(folder: Path) -> dict[str, Any]:
