@@ -6,9 +6,7 @@ byte-order mark, which is no text, is left out. A bad file or record does not st
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 import re
 import sys
@@ -18,13 +16,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from pipeline import records
 from pipeline.encoding import decode
 from pipeline.errors import InputError
 
-COLUMNS = ("id", "text", "date")
-_RECORD_FILES = (".jsonl", ".ndjson", ".csv")
-_SUFFIXES = (".txt", *_RECORD_FILES)
-_LONGEST_CELL = 2**31 - 1  # the csv module's own limit is 131,072 characters: less than a long article
+_SUFFIXES = (".txt", *records.SUFFIXES)
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d([T ].*)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -61,8 +57,9 @@ def read(
     """Reads documents one after the other, in the order of the paths; a folder in the order of its files' names.
 
     Args:
-        paths: text files, one document each; ``.jsonl`` and ``.csv`` files of documents with ``id``, ``text`` and
-            optional ``date``; folders of all these; ``-`` for a text on standard input.
+        paths: text files, one document each; ``.jsonl`` and ``.csv`` files (also gzipped: ``.jsonl.gz``) and Parquet
+            files of documents with ``id``, ``text`` and optional ``date``, which are not read as a whole; folders of
+            all these; ``-`` for a text on standard input.
         encoding: what the files are written in; ``None`` finds it out (:func:`pipeline.encoding.decode`).
         date: an ISO date for all documents, instead of their own.
         bad: collects what cannot be read, so that the rest still comes out; ``None`` raises it instead.
@@ -136,7 +133,7 @@ def _documents(path: str, encoding: str | None) -> Iterator[Document | InputErro
     if path == "-" or not place.is_dir():
         yield from _in_file(path, "stdin" if path == "-" else place.stem, encoding)
         return
-    files = [f for f in place.rglob("*") if f.suffix.lower() in _SUFFIXES and f.is_file()]
+    files = [f for f in place.rglob("*") if f.name.lower().endswith(_SUFFIXES) and f.is_file()]
     files.sort(key=lambda f: f.relative_to(place).as_posix())  # paths compare differently from system to system
     if not files:
         yield InputError("no documents in this folder", file=path, expected="*.txt, *.jsonl or *.csv")
@@ -147,80 +144,35 @@ def _documents(path: str, encoding: str | None) -> Iterator[Document | InputErro
 def _in_file(path: str, name: str, encoding: str | None) -> Iterator[Document | InputError]:
     """The documents of one file; ``name`` is the id that a text file's one gets."""
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        text, found = decode(data, encoding, file=path)
+        yield from _record_file(path, encoding) if records.is_records(path) else _text_file(path, name, encoding)
     except FileNotFoundError:
         yield InputError("no such file or folder", file=path)
-        return
+    except records.BROKEN_ARCHIVE as error:
+        yield InputError(f"a broken gzip file ({error})", file=path)
     except OSError as error:
         yield InputError(f"cannot be read ({error.strerror})", file=path)
-        return
     except InputError as error:
         yield error
-        return
-    source = Source(path, hashlib.sha256(data).hexdigest(), found)
-    for line, record in _records(text, path, name):
+
+
+def _text_file(path: str, name: str, encoding: str | None) -> Iterator[Document]:
+    data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    text, found = decode(data, encoding, file=path)
+    yield _document({"id": name, "text": text}, Source(path, hashlib.sha256(data).hexdigest(), found), None)
+
+
+def _record_file(path: str, encoding: str | None) -> Iterator[Document | InputError]:
+    seen = records.survey(path)
+    found = encoding or ("utf-8" if seen.utf8 or path.lower().endswith(".parquet") else records.encoding_of(path))
+    source = Source(path, seen.sha256, found)
+    for line, record in records.records(path, seen, found):
         try:
             yield _document(record, source, line)
         except InputError as error:
             yield error
 
 
-Record = dict[Any, Any] | InputError
-
-
-def _records(text: str, path: str, name: str) -> Iterator[tuple[int | None, Record]]:
-    """A file's documents as they stand in it, each with its line."""
-    suffix = Path(path).suffix.lower()
-    if suffix not in _RECORD_FILES:
-        yield None, {"id": name, "text": text}
-    elif not text.strip():
-        yield None, InputError("an empty file", file=path, expected="documents with id and text")
-    elif suffix == ".csv":
-        yield from _csv_records(text, path)
-    else:
-        yield from _json_records(text, path)
-
-
-def _json_records(text: str, path: str) -> Iterator[tuple[int, Record]]:
-    for line, row in enumerate(text.split("\n"), 1):
-        if not row.strip():
-            continue
-        record: Any
-        try:
-            record = json.loads(row)
-        except json.JSONDecodeError as error:
-            record = InputError(f"broken JSON ({error.msg})", file=path, line=line, column=error.colno)
-        except (ValueError, RecursionError) as error:
-            record = InputError(f"JSON that cannot be read ({error})", file=path, line=line)
-        if not isinstance(record, dict | InputError):
-            record = InputError("not a document", file=path, line=line, expected='{"id": …, "text": …}', got=row[:40])
-        yield line, record
-
-
-def _csv_records(text: str, path: str) -> Iterator[tuple[int, Record]]:
-    csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    line = 1
-    try:
-        header = next(reader)
-        if not {"id", "text"} <= set(header) <= set(COLUMNS) or len(set(header)) != len(header):
-            yield line, InputError("wrong columns", file=path, line=line, expected="id,text and optional date",
-                                   got=",".join(header))  # fmt: skip
-            return
-        line = reader.line_num + 1
-        for cells in reader:
-            if cells and len(cells) != len(header):
-                yield line, InputError("wrong number of cells", file=path, line=line, expected=str(len(header)),
-                                       got=str(len(cells)))  # fmt: skip
-            elif cells:
-                yield line, dict(zip(header, cells, strict=True))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        yield line, InputError(f"not CSV ({error})", file=path, line=line)
-
-
-def _document(record: Record, source: Source, line: int | None) -> Document:
+def _document(record: records.Record, source: Source, line: int | None) -> Document:
     """The document of a record, every part of it checked."""
     if isinstance(record, InputError):
         raise record
@@ -228,7 +180,7 @@ def _document(record: Record, source: Source, line: int | None) -> Document:
     def wrong(what: str, column: str, **rest: Any) -> InputError:
         return InputError(what, file=source.path, line=line, column=column if line else None, **rest)
 
-    name, text, date = (record.get(column) for column in COLUMNS)
+    name, text, date = (record.get(column) for column in records.COLUMNS)
     if isinstance(name, int) and not isinstance(name, bool):
         name = str(name)
     if not isinstance(name, str) or not name.strip():

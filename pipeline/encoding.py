@@ -25,7 +25,7 @@ _KNOWN = "UTF-8, UTF-16, CP949 (EUC-KR), Johab or ISO-2022-KR"
 # The most frequent syllables of Korean running text: every fourth or so is one of these, in whatever genre.
 _FREQUENT = frozenset("이다는의에을가고하지은로사를대한기도인자아서나리어일시정스그")
 _FREQUENT_SHARE = 0.1
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def decode(data: bytes, encoding: str | None = None, *, file: str | None = None) -> tuple[str, str]:
@@ -61,7 +61,7 @@ def decode(data: bytes, encoding: str | None = None, *, file: str | None = None)
                          got=found) from error  # fmt: skip
     if not isinstance(text, str):
         raise InputError("not an encoding of text", file=file, expected="one such as utf-8 or cp949", got=found)
-    if encoding is None and _CONTROL.search(text):
+    if encoding is None and CONTROL.search(text):
         raise InputError("a binary file", file=file, expected="text", got="control characters")
     return text.removeprefix(_MARK), found
 

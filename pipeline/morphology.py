@@ -176,8 +176,10 @@ def _cover(text: str, start: int, end: int, fused: list[list[Any]]) -> Iterator[
         if first > start and not text[start:first].isspace():
             yield from (Morpheme(m.start(), m.end(), m.group(), _UNKNOWN_TAG, m.group())
                         for m in _DARK.finditer(text, start, first))  # fmt: skip
-        if last > first:
-            yield Morpheme(first, last, text[first:last], tag, lemma)
+        piece = text[first:last]
+        if bare := piece.strip():  # to Kiwi some control characters are symbols, to Python white space
+            left = first + len(piece) - len(piece.lstrip())
+            yield Morpheme(left, left + len(bare), bare, tag, lemma)
         start = last
 
 

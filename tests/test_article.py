@@ -1,8 +1,12 @@
 """Files → documents."""
 
+import datetime
+import gzip
 import hashlib
 import io
 import json
+import sys
+import tracemalloc
 import unicodedata
 
 import pytest
@@ -149,6 +153,73 @@ class TestCsv:
         path = write(tmp_path / "a.csv", content)
         _, [bad] = read_all(path)
         assert bad.startswith(f"{path}:{line}: {said}")
+
+
+class TestGzipped:
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16"])
+    def test_json_lines_and_csv(self, tmp_path, encoding):
+        rows = f'{{"id": "가", "text": "{WAR}"}}\n'
+        write(tmp_path / "a.jsonl.gz", gzip.compress(rows.encode(encoding)))
+        write(tmp_path / "b.csv.gz", gzip.compress(f"id,text\r\n나,{WAR}\r\n".encode(encoding)))
+        documents, bad = read_all(tmp_path)
+        assert (bad, [(d.id, d.text) for d in documents]) == ([], [("가", WAR), ("나", WAR)])
+        assert documents[0].source.sha256 == hashlib.sha256((tmp_path / "a.jsonl.gz").read_bytes()).hexdigest()
+        assert documents[0].source.encoding == {"utf-8-sig": "utf-8"}.get(encoding, encoding)
+
+    def test_a_broken_one(self, tmp_path):
+        whole = gzip.compress(f'{{"id": "가", "text": "{WAR}"}}\n'.encode() * 99)
+        for content in (whole[:-20], b"no gzip", whole[:30] + b"\xff\xff" + whole[32:]):
+            documents, [bad] = read_all(write(tmp_path / "a.jsonl.gz", content))
+            assert documents == []
+            assert bad.startswith(f"{tmp_path / 'a.jsonl.gz'}: a broken gzip file")
+
+    def test_a_bomb_asks_for_no_more_memory_than_a_line_may(self, tmp_path, monkeypatch):
+        monkeypatch.setattr("pipeline.records._LONGEST", 100_000)
+        write(tmp_path / "a.jsonl.gz", gzip.compress(b" " * 20_000_000 + b"x"))
+        tracemalloc.start()
+        documents, [bad] = read_all(tmp_path / "a.jsonl.gz")
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert (documents, peak < 16_000_000) == ([], True)
+        assert bad.endswith("an endless line; expected lines of under 100,000 characters")
+
+
+class TestMemory:
+    @pytest.mark.parametrize("suffix", ["jsonl", "csv", "jsonl.gz"])
+    def test_does_not_grow_with_the_file(self, tmp_path, suffix):
+        """30 MB of documents are read in less than a quarter of that."""
+        row = '{"id": "%d", "text": "%s"}\n' if "jsonl" in suffix else "%d,%s\n"
+        text = ("" if "jsonl" in suffix else "id,text\n") + "".join(row % (n, "가" * 10_000) for n in range(1000))
+        path = write(tmp_path / f"a.{suffix}", gzip.compress(text.encode()) if suffix.endswith("gz") else text)
+        del text
+        tracemalloc.start()
+        assert sum(1 for _ in read([path])) == 1000
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 7_500_000
+
+
+class TestParquet:
+    def test_rows_are_documents(self, tmp_path):
+        pyarrow = pytest.importorskip("pyarrow")
+        from pyarrow import parquet
+
+        dates = [datetime.date(2013, 2, 12), None]
+        table = pyarrow.table({"title": ["", ""], "id": [1, 2], "text": [WAR, None], "date": dates})
+        parquet.write_table(table, tmp_path / "a.parquet")
+        [document], [bad] = read_all(tmp_path)
+        assert (document.id, document.text, document.date) == ("1", WAR, "2013-02-12")
+        assert bad.startswith(f"{tmp_path / 'a.parquet'}:2: column text: a document without text")
+
+    def test_what_is_none_is_told(self, tmp_path):
+        pytest.importorskip("pyarrow")
+        _, [bad] = read_all(write(tmp_path / "a.parquet", b"PAR1"))
+        assert bad.startswith(f"{tmp_path / 'a.parquet'}: not Parquet (")
+
+    def test_without_pyarrow_it_says_what_to_install(self, tmp_path, monkeypatch):
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+        path = write(tmp_path / "a.parquet", b"PAR1")
+        assert read_all(path) == ([], [f"{path}: Parquet needs pyarrow; pip install 'yeonpyo[parquet]'"])
 
 
 class TestBadFiles:

@@ -1,0 +1,202 @@
+"""Files of many documents → records, one after the other: JSON Lines, CSV (both also gzipped) and Parquet.
+
+A file in UTF-8 is never in memory as a whole; one in another encoding, which takes the whole to find out, is.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import gzip
+import hashlib
+import io
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, BinaryIO, cast
+
+from pipeline.encoding import CONTROL, decode
+from pipeline.errors import InputError
+
+COLUMNS = ("id", "text", "date")
+SUFFIXES = (".jsonl", ".ndjson", ".csv", ".jsonl.gz", ".ndjson.gz", ".csv.gz", ".parquet")
+Record = dict[Any, Any] | InputError
+Numbered = tuple[int | None, Record]
+# A line or cell beyond this is no document: a gzipped file of a megabyte could otherwise ask for all memory there is.
+_LONGEST = 2**28
+_LARGEST_WHOLE = 2**31
+_CHUNK = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a look through a file finds: its bytes' SHA-256, and whether its text is UTF-8 and has anything in it."""
+
+    sha256: str
+    utf8: bool = False
+    blank: bool = False
+
+
+def is_records(path: str) -> bool:
+    """Whether a file's name says that it holds many documents."""
+    return path.lower().endswith(SUFFIXES)
+
+
+def survey(path: str) -> Survey:
+    """Looks through a file, a piece at a time.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    if path.lower().endswith(".parquet"):
+        return Survey(digest.hexdigest())
+    blank, decoder = True, codecs.getincrementaldecoder("utf-8-sig")()
+    with _open(path) as file:
+        try:
+            while chunk := file.read(_CHUNK):
+                text = decoder.decode(chunk)
+                if CONTROL.search(text):
+                    return Survey(digest.hexdigest())
+                blank = blank and not text.strip()
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return Survey(digest.hexdigest())
+    return Survey(digest.hexdigest(), True, blank)
+
+
+def _open(path: str) -> AbstractContextManager[BinaryIO]:
+    return cast(BinaryIO, gzip.open(path)) if path.lower().endswith(".gz") else open(path, "rb")
+
+
+def records(path: str, seen: Survey, encoding: str) -> Iterator[Numbered]:
+    """A file's records as they stand in it, each with its line; what is wrong with one stands in its place.
+
+    Args:
+        path: the file; its suffix says of which kind it is.
+        seen: what :func:`survey` said of it.
+        encoding: what it is written in.
+    """
+    if path.lower().endswith(".parquet"):
+        yield from _parquet_records(path)
+        return
+    kind = path.lower().removesuffix(".gz")
+    newline = "" if kind.endswith(".csv") else "\n"
+    try:
+        with _open(path) as file:
+            text: Iterable[str]
+            if seen.utf8 and encoding == "utf-8":
+                text, blank = _bounded(io.TextIOWrapper(file, "utf-8-sig", newline=newline), path), seen.blank
+            else:
+                whole, _ = _whole_text(file, path, encoding)
+                text, blank = io.StringIO(whole, newline=newline), not whole.strip()
+            if blank:
+                yield None, InputError("an empty file", file=path, expected="documents with id and text")
+            else:
+                yield from (_csv_records if newline == "" else _json_records)(text, path)
+    except InputError as error:
+        yield None, error
+
+
+def encoding_of(path: str) -> str:
+    """The encoding of a file that is not UTF-8.
+
+    Raises:
+        InputError: it is too large for that, or in no known encoding.
+    """
+    with _open(path) as file:
+        return _whole_text(file, path, None)[1]
+
+
+def _whole_text(file: BinaryIO, path: str, encoding: str | None) -> tuple[str, str]:
+    """All of a file, with the name of its encoding.
+
+    Raises:
+        InputError: it is too large for that, or in no known encoding.
+    """
+    data = file.read(_LARGEST_WHOLE)
+    if len(data) == _LARGEST_WHOLE:
+        raise InputError("too large to be read in another encoding than UTF-8", file=path, expected="under 2 GiB")
+    return decode(data, encoding, file=path)
+
+
+def _bounded(file: io.TextIOWrapper, path: str) -> Iterator[str]:
+    """The lines of a file."""
+    while line := file.readline(_LONGEST):
+        if len(line) == _LONGEST:
+            raise InputError("an endless line", file=path, expected=f"lines of under {_LONGEST:,} characters")
+        yield line
+
+
+def _json_records(lines: Iterable[str], path: str) -> Iterator[Numbered]:
+    for line, row in enumerate((line.removesuffix("\n") for line in lines), 1):
+        if not row.strip():
+            continue
+        record: Any
+        try:
+            record = json.loads(row)
+        except json.JSONDecodeError as error:
+            record = InputError(f"broken JSON ({error.msg})", file=path, line=line, column=error.colno)
+        except (ValueError, RecursionError) as error:
+            record = InputError(f"JSON that cannot be read ({error})", file=path, line=line)
+        if not isinstance(record, dict | InputError):
+            record = InputError("not a document", file=path, line=line, expected='{"id": …, "text": …}', got=row[:40])
+        yield line, record
+
+
+def _csv_records(lines: Iterable[str], path: str) -> Iterator[Numbered]:
+    csv.field_size_limit(_LONGEST)  # the module's own limit is 131,072 characters: less than a long article
+    reader = csv.reader(lines, strict=True)
+    line = 1
+    try:
+        header = next(reader)
+        if not _has_columns(header):
+            yield line, InputError("wrong columns", file=path, line=line, expected="id,text and optional date",
+                                   got=",".join(header))  # fmt: skip
+            return
+        line = reader.line_num + 1
+        for cells in reader:
+            if cells and len(cells) != len(header):
+                yield line, InputError("wrong number of cells", file=path, line=line, expected=str(len(header)),
+                                       got=str(len(cells)))  # fmt: skip
+            elif cells:
+                yield line, dict(zip(header, cells, strict=True))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        yield line, InputError(f"not CSV ({error})", file=path, line=line)
+
+
+def _has_columns(header: list[str]) -> bool:
+    return {"id", "text"} <= set(header) <= set(COLUMNS) and len(set(header)) == len(header)
+
+
+def _parquet_records(path: str) -> Iterator[Numbered]:
+    """Rows of a Parquet file, a few at a time; a date column may hold dates or text."""
+    try:
+        from pyarrow import ArrowException, parquet
+    except ImportError:
+        yield None, InputError("Parquet needs pyarrow", file=path, hint="pip install 'yeonpyo[parquet]'")
+        return
+    try:
+        with parquet.ParquetFile(path) as file:
+            columns = [column for column in COLUMNS if column in file.schema_arrow.names]
+            if not _has_columns(columns):
+                yield None, InputError("wrong columns", file=path, expected="id, text and optional date",
+                                       got=", ".join(file.schema_arrow.names)[:80])  # fmt: skip
+                return
+            line = 0
+            for batch in file.iter_batches(batch_size=64, columns=columns):
+                for row in batch.to_pylist():
+                    line += 1
+                    date = row.get("date")
+                    yield line, row | {"date": date.isoformat() if hasattr(date, "isoformat") else date}
+    except (ArrowException, OSError) as error:
+        yield None, InputError(f"not Parquet ({str(error)[:80]})", file=path)
+
+
+BROKEN_ARCHIVE = (EOFError, zlib.error, gzip.BadGzipFile)
