@@ -326,7 +326,7 @@ def _is_adverbial(clause: Clause) -> bool:
     predicate = clause.predicate
     if predicate.stative and predicate.ending in ("게", "이"):
         return True
-    alone = not any(p.particles and not p.topic for p in clause.phrases)
+    alone = not any(p.particles and not p.topic and p.time is None for p in clause.phrases)
     return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아서", "여", "여서")
 
 

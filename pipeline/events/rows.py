@@ -131,6 +131,13 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
     return outer, inner
 
 
+def _says_how(predicate: Predicate, last: Unit | None) -> bool:
+    """``크게 이겼다``, ``최초이자 유일한``: an adjective or copula that is no clause of its own."""
+    if predicate.copula:
+        return predicate.ending == "자"
+    return predicate.stative and predicate.ending == "게" and not (isinstance(last, Phrase) and last.subject)
+
+
 class _RowReader:
     """Reads atoms from left to right into phrases and predicates."""
 
@@ -231,6 +238,8 @@ class _RowReader:
         predicate.negated ^= self.denied
         self.denied = False
         last = self.found[-1] if self.found else None
+        if _says_how(predicate, last):
+            return
         if isinstance(last, Phrase) and self._relates(last, predicate):
             last.relation, last.pause = predicate.lemma, predicate.pause
             if predicate.kind == "prenominal":
