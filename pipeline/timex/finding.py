@@ -12,9 +12,10 @@ from pipeline.model import Sentence, Timex, Trial
 from pipeline.reading import Reading
 from pipeline.sentences import split
 from pipeline.timex import calendar, clock, deictic, duration, eras, figures, parts, recurring  # noqa: F401  (they register rules)
+from pipeline.timex.anchors import Found
 from pipeline.timex.draft import When
 from pipeline.timex.edges import lend, with_edges
-from pipeline.timex.resolve import Found, Resolver
+from pipeline.timex.resolve import Resolver
 from pipeline.timex.scan import Morphology, Piece, is_time, join, join_backwards, scan
 
 _NIEUN = 4  # the index of ㄴ among the finals of a syllable

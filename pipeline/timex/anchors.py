@@ -1,0 +1,196 @@
+"""The time that a text has established, and what each of its times is therefore counted or completed from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pipeline.model import Anchor
+from pipeline.timex.draft import When
+from pipeline.timex.point import Point
+from pipeline.timex.scan import Piece
+from pipeline.timex.write import Placed
+
+RANGE = re.compile(r"\s*(?:\([월화수목금토일]\))?\s*(?:[~∼～–—-]|부터|에서|,|·|ㆍ|、|와|과|및|또는|이나|나|내지)\s*")
+_FROM = re.compile(
+    r"(?:에서|부터|로부터|으로부터|보다|의|기준으로|그로)\s{0,2}(?:약\s{0,2}|정확히\s{0,2}|꼭\s{0,2}|바로\s{0,2})?$"
+)
+_ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준|동기|동월|대비|같은\s?(?:기간|달|분기)|보다|에\s?비해)")
+_ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
+_LONGEST_RANGE_SIGN = 12
+_LUNAR_SENTENCES = 3
+_SENTENCES_OF_A_PARAGRAPH = 5
+_NEVER = -99
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece in its document.
+
+    Attributes:
+        sentence: number of its sentence.
+        inserted: it stands inside a quotation or bracket.
+        quoted: it stands inside a quotation.
+        paragraph: number of its paragraph.
+        clause: an adnominal clause before it says what it counts from (``결혼한 다음날``).
+    """
+
+    piece: Piece
+    sentence: int
+    inserted: bool
+    clause: bool = False
+    quoted: bool = False
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A time whose place in the calendar is known, as an anchor for others."""
+
+    point: Point
+    anchor: Anchor
+    sentence: int
+    paragraph: int = 0
+    absolute: bool = False
+    lunar_year: int | None = None
+
+    @property
+    def of_its_year(self) -> Point:
+        """The point with the year by which its own calendar counts: a lunar year ends in the solar one that follows."""
+        return self.point if self.lunar_year is None else replace(self.point, year=self.lunar_year)
+
+
+class Narrative:
+    """The story of one document: the last date told outside quotations, brackets and asides, and the last day.
+
+    Args:
+        text: the document.
+        now: its own date or moment.
+        exact: whether ``now`` has a clock time, so that the text is an utterance.
+    """
+
+    def __init__(self, text: str, now: datetime | None, exact: bool) -> None:
+        self.text, self.now, self.exact = text, now, exact
+        self.story: Known | None = None
+        self.day: Known | None = None
+        self.left: tuple[Piece, Known | None, When] | None = None
+        self.previous: Piece | None = None
+        self.lunar = _NEVER
+
+    def document(self) -> Known | None:
+        """The document's own date, or the moment of an utterance."""
+        if self.now is None:
+            return None
+        if self.exact:
+            return Known(Point.of(self.now), Anchor(self.now.isoformat(timespec="minutes")), _NEVER)
+        return Known(Point.of(self.now.date()), Anchor(self.now.date().isoformat()), _NEVER)
+
+    def partner(self, mention: Found) -> tuple[Known, When] | None:
+        """The time to the left that this one goes on from in a range or list."""
+        if self.left is None or self.left[1] is None:
+            return None
+        gap = self.text[self.left[0].end : mention.piece.start]
+        return (self.left[1], self.left[2]) if len(gap) < _LONGEST_RANGE_SIGN and RANGE.fullmatch(gap) else None
+
+    def is_equivalent(self, piece: Piece) -> bool:
+        """Whether a time stands in brackets right after another one, as the same date in another era."""
+        gap = self.text[self.previous.end : piece.start].strip() if self.previous else ""
+        return gap == "(" and self.text[piece.end : piece.end + 1] == ")"
+
+    def establish(self, mention: Found, when: When, placed: Placed) -> None:
+        """Makes a date the anchor of what follows, unless it is an aside, inserted, or no date of the calendar."""
+        piece = mention.piece
+        known = (
+            None
+            if placed.point is None
+            else Known(
+                placed.point,
+                Anchor(placed.value, piece.start, piece.end),
+                mention.sentence,
+                mention.paragraph,
+                when.year is not None,
+                _year_of(placed.literal),
+            )
+        )
+        self.previous = self.left[0] if self.left else None
+        self.left = (piece, known, when)
+        if known is None or when.ref or (mention.inserted and self.story is not None):
+            return
+        aside = _ASIDE.match(self.text, piece.end) or _ASIDE_BEFORE.search(
+            self.text, max(0, piece.start - 6), piece.start
+        )
+        if not aside:
+            self.story = known
+            self.day = self.day if known.point.day is None else known
+            self.lunar = mention.sentence if placed.literal else _NEVER if when.year is not None else self.lunar
+
+    def base(self, mention: Found, when: When, partner: tuple[Known, When] | None) -> Known | None:
+        """What a time is counted or completed from."""
+        document = self.document()
+        if when.base == "speech":
+            told = mention.quoted and not self.exact and when.shift[-1][1] == "D" and self._recent_day(mention)
+            return told or document or self.story
+        if partner and not when.shift:
+            return partner[0]
+        if when.shift and (start := self._start_of_offset(mention)):
+            return start
+        if when.shift and mention.clause:
+            return None
+        if document is None or self.story is None:
+            return document or self.story
+        return self._beside_document(mention, when, self.story, document)
+
+    def _start_of_offset(self, mention: Found) -> Known | None:
+        """The time right before from which an offset says it counts: ``5월 5일에서 열흘 뒤``."""
+        start, left = mention.piece.start, self.left
+        if left is None or left[1] is None or start - left[0].end >= _LONGEST_RANGE_SIGN:
+            return None
+        return left[1] if _FROM.search(self.text[left[0].end : start]) else None
+
+    def _beside_document(self, mention: Found, when: When, story: Known, document: Known) -> Known:
+        """Which of two counts, the last told time or the document's own."""
+        if when.base == "story" and when.shift[0][0] < 0 and not self._is_past(story):
+            return document
+        if self._is_day_of_document(when, story):
+            return document
+        age = mention.sentence - story.sentence
+        unit, forward = (when.shift[-1][1], when.shift[0][0] > 0) if when.shift else ("", False)
+        by_day = when.base == "offset" and unit in "Dh" and forward and not self.exact
+        if by_day or (when.base == "story" and unit in "DW" and story.point.day is None):
+            day = self._recent_day(mention)
+            return day if day and (when.shift[0][0] >= 0 or self._is_past(day)) else document
+        if when.base == "offset":
+            return story if age == 0 and forward and story.absolute else document
+        return story if age == 0 or (when.base == "story" and self._is_recent(mention, story)) else document
+
+    def _is_day_of_document(self, when: When, story: Known) -> bool:
+        """Whether a bare day is near the document's own date: ``올해 3분기 매출이 늘었다고 24일 밝혔다``."""
+        if self.exact or when.shift or when.day is None or when.month is not None or story.point.day is not None:
+            return False
+        return story.point.month is None or self._is_past(story)
+
+    def _recent_day(self, mention: Found) -> Known | None:
+        """The last day that the story has told, if not long before."""
+        return self.day if self.day is not None and self._is_recent(mention, self.day) else None
+
+    def _is_recent(self, mention: Found, known: Known) -> bool:
+        """Whether a told time still counts beside the document's own: in its paragraph, or just before if it is past."""
+        age = mention.sentence - known.sentence
+        if mention.paragraph == known.paragraph:
+            return age <= _SENTENCES_OF_A_PARAGRAPH
+        return age <= 1 and self._is_past(known)
+
+    def _is_past(self, known: Known) -> bool:
+        """Whether a told time begins no later than the document's day."""
+        moment = replace(known.point, month=known.point.month or 1, day=known.point.day or 1).moment
+        return moment is None or self.now is None or moment.date() <= self.now.date()
+
+    def is_lunar_passage(self, mention: Found) -> bool:
+        """Whether bare months and days here are still of the lunar calendar that was spoken of before."""
+        return mention.sentence - self.lunar <= _LUNAR_SENTENCES
+
+
+def _year_of(literal: str | None) -> int | None:
+    """The year of a lunar date as written (``1636-12-14``)."""
+    return int(literal[:4]) if literal and literal[:4].isdigit() else None
