@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.recut import Recutter
-from pipeline.entities.vocabulary import is_common_name, looks_foreign, surnames, words
+from pipeline.entities.vocabulary import is_common_name, looks_foreign, remembered, surnames, words
 from pipeline.model import Timex
 from pipeline.reading import Reading
 
@@ -23,6 +23,8 @@ NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "NR", "XPN", "W_SERIAL", "XR"
 # Bound nouns that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군.
 _INNER_BOUND = frozenset({"호", "차", "회", "군", "형", "대"})
 _WHITE = re.compile(r"\s")
+# Particles and endings begin no name; those left out here may be what the analyser makes of one.
+_NO_BEGINNING = frozenset({"", "JKS", "JKG", "JKO", "JKB", "JX", "JC", "EP", "EF", "EC", "ETM", "ETN", "SF"})
 _NAMES = frozenset({"NNP", "SL"})
 _FIGURES = frozenset({"SN", "SO", "SW", "SP"})
 _NAME = 3  # the syllables of a Korean full name
@@ -30,6 +32,7 @@ _REACH = 12  # as far beyond the text's ends as a rule may look
 _JOINTS = frozenset({"-", "–", "&", "."})
 
 
+@remembered
 def _promise(word: str) -> str:
     """Whether a noun can begin a name ``alone``, only ``cut`` off from the rest of it, or (``""``) not at all."""
     names = surnames()
@@ -92,8 +95,9 @@ class Passage:
     def _openings(self) -> dict[str, list[int]]:
         openings: dict[str, list[int]] = defaultdict(list)
         dark = self.dark
-        for i, start in enumerate(self.dark_starts[:-1]):
-            openings[dark[start : start + 2]].append(i)
+        for i, (start, tag) in enumerate(zip(self.dark_starts, self.tags, strict=False)):
+            if tag not in _NO_BEGINNING:
+                openings[dark[start : start + 2]].append(i)
         return openings
 
     def opening_with(self, characters: Container[str]) -> list[int]:
@@ -154,16 +158,13 @@ class Passage:
 
     def _promising(self) -> Iterable[tuple[int, int, int]]:
         """Most common nouns are done with here: they neither look foreign nor begin as Korean names do."""
-        promises: dict[str, str] = {}
         for first, stop in self.phrases:
             for i in range(first, stop):
                 tag, word = self.tags[i], self.words[i]
                 if tag in _NAMES:
                     yield first, stop, i
                 elif tag not in _FIGURES:
-                    promise = promises.get(word)
-                    if promise is None:
-                        promise = promises[word] = _promise(word)
+                    promise = _promise(word)
                     if promise and (promise == "alone" or self.glued(i + 1)):
                         yield first, stop, i
 

@@ -41,8 +41,10 @@ class Recutter:
     @cached_property
     def seen(self) -> set[str]:
         """The proper nouns that stand in the document by themselves, and the given names."""
-        nouns = {(word, tag) for _, _, word, tag, _ in self.uncut if 2 <= len(word) < _LONG and tag in _NOUNS}
-        return {word for word, tag in nouns if tag == "NNP" or looks_foreign(word)} | words("given_names.csv")
+        proper = {word for _, _, word, tag, _ in self.uncut if tag == "NNP"}
+        common = {word for _, _, word, tag, _ in self.uncut if tag == "NNG"}
+        seen = proper.union(filter(looks_foreign, common))
+        return {word for word in seen if 2 <= len(word) < _LONG} | words("given_names.csv")
 
     def cut(self) -> list[Morpheme]:
         """The morphemes with overlong ones cut."""

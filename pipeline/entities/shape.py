@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
+    LONGEST_KIND,
     cached,
     common_nouns,
     is_common_name,
     is_korean_name,
     kind_nouns,
+    kinds_at_end,
     looks_foreign,
     surnames,
     words,
 )
 
-_LONGEST_KIND = 7
 _YEAR = re.compile(r"(?<!\d)(?:\d{4}|\d{2})년 ?$")
 _SPAN_OF_WAR = re.compile(r"(?<!\d)\d{1,3}년 ?$")
 _ADMINISTRATIVE = frozenset("시군구읍면동도")
@@ -108,7 +109,7 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
 def _across(before: str, word: str, known: dict[str, tuple[str, ...]]) -> str:
     """The kind of organisation that the analyser has cut in two: ``대학교`` of 명지대/NNP 학교/NNG."""
     joined = before + word
-    longest = min(_LONGEST_KIND, len(joined))
+    longest = min(LONGEST_KIND, len(joined))
     across = next((joined[-n:] for n in range(longest, len(word), -1) if joined[-n:] in known), "")
     return across if across and len(joined) - len(across) >= 2 and known[across][0] == "OG" else ""
 
@@ -124,9 +125,8 @@ def _endings(passage: Passage, first: int, i: int, known: dict[str, tuple[str, .
     """Kind nouns that end with a morpheme, longest first, each with the morpheme where it starts."""
     word = passage.words[i]
     joined = passage.words[i - 1] + word
-    ends = [(joined, i - 1)] if i > first and len(joined) <= _LONGEST_KIND and joined in known else []
-    sizes = range(min(len(word), _LONGEST_KIND), 0, -1)
-    return ends + [(word[-size:], i) for size in sizes if word[-size:] in known]
+    ends = [(joined, i - 1)] if i > first and len(joined) <= LONGEST_KIND and joined in known else []
+    return ends + [(kind, i) for kind in kinds_at_end(word)]
 
 
 def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from pipeline import lexicon
 
+LONGEST_KIND = 7  # syllables of a kind noun
 T = TypeVar("T")
 _read: dict[str, Any] = {}
+_WORDS = 20_000
+_remembering: list[Any] = []
 _folders: tuple[Path, ...] = ()
 
 
@@ -19,7 +23,16 @@ def refresh() -> None:
     folders = lexicon.in_use()
     if folders != _folders:
         _read.clear()
+        for function in _remembering:
+            function.cache_clear()
         _folders = folders
+
+
+def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
+    """Keeps what a function of a word makes of the lexicon, for the words that came up last, until :func:`refresh`."""
+    remembering = lru_cache(maxsize=_WORDS)(function)
+    _remembering.append(remembering)
+    return cast(Callable[[str], T], remembering)
 
 
 def cached(name: str, load: Callable[[], T]) -> T:
@@ -65,6 +78,13 @@ def _kind_nouns() -> dict[str, tuple[str, ...]]:
     return {row["word"].replace(" ", ""): (row["label"], row["takes"]) for row in rows}
 
 
+@remembered
+def kinds_at_end(word: str) -> tuple[str, ...]:
+    """The kind nouns that a word ends in, longest first: ``위원회``, ``회`` of ``방송위원회``."""
+    takes = kind_nouns()
+    return tuple(word[-size:] for size in range(min(len(word), LONGEST_KIND), 0, -1) if word[-size:] in takes)
+
+
 def surnames() -> dict[str, tuple[str, ...]]:
     """Korean surnames, each with its frequency: ``common`` or ``rare``."""
     return table("surnames.csv", "word", "frequency")
@@ -102,11 +122,13 @@ def _common_nouns() -> frozenset[str]:
     return frozenset({*words("loanwords.csv"), *kind_nouns(), *titles, *(word for word, _ in contexts())})
 
 
+@remembered
 def looks_foreign(word: str) -> bool:
     """Whether a word has a syllable that neither Sino-Korean nor common native words have: ``프렌드쉽``, not ``오리온``."""
     return not words("foreign_syllables.csv").isdisjoint(word)
 
 
+@remembered
 def is_korean_name(word: str) -> bool:
     """Whether a word has the shape of a Korean full name: a surname and one or two syllables used in given names.
 
@@ -124,6 +146,7 @@ def is_korean_name(word: str) -> bool:
     return False
 
 
+@remembered
 def is_common_name(word: str) -> bool:
     """Whether a word is a surname and two syllables in the places where given names usually have them: ``박보영``."""
     if len(word) != 3 or word[0] not in surnames():
