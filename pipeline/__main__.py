@@ -88,7 +88,14 @@ def extract_command(
         typer.Argument(metavar="PATH…", help="Texts, .jsonl or .csv files of documents, folders; - is standard input."),
     ],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the dataset.")],
-    format: Annotated[str, typer.Option("--format", metavar="NAMES", help="Formats, with commas.")] = "csv,jsonl",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="NAMES",
+            help="With commas: csv, jsonl (the record of the gold files), tables-jsonl, parquet, ics, timelinejs.",
+        ),
+    ] = "csv,jsonl",
     only: Annotated[
         str | None,
         typer.Option("--only", metavar="TABLES", help="Only these tables, with commas: times, entities, events …"),

@@ -78,7 +78,8 @@ def _foreign(column: str, table: str) -> dict[str, Any]:
 
 def _other(file: str) -> dict[str, Any]:
     stem, _, suffix = file.rpartition(".")
-    return {
+    described = {"description": TABLES[stem].description} if stem in TABLES else {}
+    return described | {
         "name": _slug(f"{stem}-{suffix}"),
         "type": "file",  # not a table to Frictionless: its rows are nested, or need a reader of their own
         "path": file,

@@ -19,7 +19,7 @@ from pipeline.annotation import annotated
 from pipeline.article import Document
 from pipeline.datapackage import describe
 from pipeline.errors import InputError, OutputError
-from pipeline.export import Options, formats
+from pipeline.export import Options, finish, formats
 from pipeline.provenance import Provenance
 from pipeline.tables import Sentences
 
@@ -65,6 +65,7 @@ def write(
                 provenance.add(document, sentences)
                 for add in writers:
                     add(sentences, doc)
+        finish(format_names, folder, options)
         return describe_run(folder, Path(out), provenance, options.csv_encoding, refused)
 
 

@@ -8,15 +8,17 @@ it: it may be made in another process.
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, Protocol, TextIO
 
 from spacy.tokens import Doc
 
-from pipeline import icalendar, timelinejs
+from pipeline import icalendar, parquet, timelinejs
 from pipeline.cells import harmful, harmless
 from pipeline.errors import InputError
 from pipeline.gold import write_annotations
@@ -61,26 +63,37 @@ class Options:
 
 
 Writer = Callable[[Folder, Options], AbstractContextManager[Add]]
+Finish = Callable[[Path, Options], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by its name, a line about it, and its writer."""
+    """A format by its name, a line about it, and its writer.
+
+    ``finish`` is called once all documents are written, for files that cannot grow by being appended to; ``needs`` is
+    a package that not everybody has.
+    """
 
     name: str
     description: str
     write: Writer
+    finish: Finish | None = None
+    needs: str | None = None
 
 
 FORMATS: dict[str, Format] = {}
 
 
-def writer(name: str, description: str) -> Callable[[Callable[[Folder, Options], Iterator[Add]]], Writer]:
+def writer(
+    name: str, description: str, *, finish: Finish | None = None, needs: str | None = None
+) -> Callable[[Callable[[Folder, Options], Iterator[Add]]], Writer]:
     """Registers a format.
 
     Args:
         name: what ``--format`` calls it.
         description: what it writes, in one line.
+        finish: what turns the written files of a folder into those that are meant.
+        needs: a package of the extra ``yeonpyo[name]`` that it cannot do without.
 
     Returns:
         A decorator for a generator function of a folder and options that opens its files, yields a function which
@@ -89,7 +102,7 @@ def writer(name: str, description: str) -> Callable[[Callable[[Folder, Options],
 
     def register(function: Callable[[Folder, Options], Iterator[Add]]) -> Writer:
         write = contextmanager(function)
-        FORMATS[name] = Format(name, description, write)
+        FORMATS[name] = Format(name, description, write, finish, needs)
         return write
 
     return register
@@ -99,12 +112,24 @@ def formats(names: Iterable[str]) -> list[Format]:
     """The formats of these names.
 
     Raises:
-        InputError: one of them is not registered.
+        InputError: one of them is not registered, or needs a package that is missing.
     """
     unknown = next((name for name in names if name not in FORMATS), None)
     if unknown is not None:
         raise InputError("unknown format", file="--format", expected=", ".join(sorted(FORMATS)), got=unknown)
-    return [FORMATS[name] for name in names]
+    chosen = [FORMATS[name] for name in names]
+    for format in chosen:
+        if format.needs and find_spec(format.needs) is None:
+            raise InputError(f"{format.name} needs the package {format.needs}", file="--format",
+                             hint=f"pip install 'yeonpyo[{format.name}]'")  # fmt: skip
+    return chosen
+
+
+def finish(names: Iterable[str], folder: Path, options: Options) -> None:
+    """Finishes the files of formats that were written to a folder."""
+    for format in formats(names):
+        if format.finish:
+            format.finish(folder, options)
 
 
 @writer("csv", "one table a file, made for spreadsheets")
@@ -155,6 +180,39 @@ def write_jsonl(folder: Folder, options: Options) -> Iterator[Add]:
 
         def add(sentences: Sentences, doc: Doc | None) -> None:
             file.write(write_annotations(sentences))
+
+        yield add
+
+
+@writer("tables-jsonl", "one table a file, a row a line: an object with a key a column")
+def write_table_lines(folder: Folder, options: Options) -> Iterator[Add]:
+    """Writes ``sentences.jsonl``, ``times.jsonl``, …; an empty cell is ``null``, an offset a number."""
+    return _write_rows(folder, options, "jsonl")
+
+
+def _parquet(folder: Path, options: Options) -> None:
+    for name in options.tables:
+        parquet.convert(folder / f"{name}.parquet", TABLES[name])
+
+
+@writer("parquet", "one table a file, typed, for pandas, DuckDB, Arrow …", finish=_parquet, needs="pyarrow")
+def write_parquet(folder: Folder, options: Options) -> Iterator[Add]:
+    """Writes ``sentences.parquet``, ``times.parquet``, …, as lines of JSON until all documents are through."""
+    return _write_rows(folder, options, "parquet")
+
+
+def _write_rows(folder: Folder, options: Options, suffix: str) -> Iterator[Add]:
+    with ExitStack() as stack:
+        files = [
+            (TABLES[name], stack.enter_context((folder / f"{name}.{suffix}").open("w", encoding="utf-8", newline="\n")))
+            for name in options.tables
+        ]
+
+        def add(sentences: Sentences, doc: Doc | None) -> None:
+            for table, file in files:
+                names = [column.name for column in table.columns]
+                for row in table.rows(sentences, doc):
+                    file.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n")
 
         yield add
 

@@ -93,6 +93,12 @@ def _fragmenter(settings: Settings, analyse: Callable[[Document], Doc | Sentence
     return Fragmenter(analyse, settings.format_names, Options(settings.tables(), settings.csv_encoding))
 
 
+def _finish(settings: Settings, folder: Path) -> None:
+    from pipeline.export import Options, finish
+
+    finish(settings.format_names, folder, Options(settings.tables(), settings.csv_encoding))
+
+
 def extract(
     documents: Iterable[Document],
     out: Path | str,
@@ -136,6 +142,7 @@ def extract(
                 for document, fragment in found:
                     run.count(document, growing.add(document, fragment))
             growing.end(empty.tails())
+            _finish(settings, growing.folder)
             said = run.describe(growing.folder, Path(out), settings, bad)
         except UnicodeEncodeError as error:
             growing.forget()

@@ -1,5 +1,6 @@
 """The reference of the commands is complete and up to date."""
 
+import re
 import runpy
 from pathlib import Path
 
@@ -27,3 +28,8 @@ def test_every_command_argument_and_option_is_told(name):
 
 def test_every_format_is_told():
     assert all(len(format.description) > 10 for format in FORMATS.values())
+
+
+def test_the_option_names_every_format():
+    told = next(p.help for p in COMMANDS["yeonpyo extract"].params if p.name == "format")
+    assert set(FORMATS) <= set(re.findall(r"[\w-]+", told))

@@ -12,7 +12,7 @@ HOME = Path(pipeline.__file__).parent
 LAYERS = [
     "errors", "model", "edtf", "lexicon", "hangul", "encoding", "records", "article", "sentences", "morphology", "cache",
     "reading", "annotation", "timex", "entities", "events", "nlp", "gold", "exchange", "revision", "uid",
-    "clusters", "icalendar", "timelinejs", "cells", "tables", "export", "provenance", "datapackage", "dataset",
+    "clusters", "icalendar", "timelinejs", "cells", "tables", "parquet", "export", "provenance", "datapackage", "dataset",
     "fragments", "journal", "workers", "extraction", "matching", "measures", "bootstrap", "score",
     "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement", "diff", "gold_move",
     "palette", "display", "report", "explain", "terminal", "commands", "__main__",

@@ -127,7 +127,7 @@ def _group(sentence: str, changes: Sequence[Change]) -> str:
 def _change(change: Change) -> str:
     """A change: what, before → after, why and where."""
     (kind, kind_en), (how, how_en) = _KINDS[change.kind], _CHANGES[change.change]
-    uid = f"<br><code>{_escaped(change.uid)}</code>" if change.uid else ""
+    uid = f" <code>{_escaped(change.uid)}</code>" if change.uid else ""
     return (
         f'<li class="change" data-kind="{change.kind}" data-change="{change.change}" data-why="{change.why}">'
         f'<span class="what" data-sign="{_SIGNS[change.change]}">{_say((f"{kind} {how}", f"{kind_en} {how_en}"))}</span>'
@@ -140,8 +140,9 @@ def _before_and_after(change: Change) -> str:
     if change.kind == "sentences" and change.change != CHANGED:
         return ""  # the sentence itself stands above
     before, after = _marked(change.before, change.after)
-    arrow = ' <span aria-hidden="true">⟶</span> ' if before and after else ""
-    return f'<span class="before">{before}</span>{arrow}<span class="after">{after}</span>'
+    sides = (("before", before), ("after", after))
+    arrow = ' <span class="arrow" aria-hidden="true">⟶</span> '
+    return arrow.join(f'<span class="{side}">{said}</span>' for side, said in sides if said)
 
 
 def _marked(before: str, after: str) -> tuple[str, str]:
