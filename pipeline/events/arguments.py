@@ -164,12 +164,8 @@ class _Finder:
             return "agent" if self._is_animate(phrase) else "instrument" if label == "AF" else None
         if phrase.object or particle == "까지도":
             return "instrument" if self.named.trigger.lemma in ("타다", "탑승") else kind.object
-        if (
-            particle in ("와", "과")
-            and self._is_animate(phrase)
-            and _TOGETHER.match(self.text[phrase.end + len(particle) :].lstrip())
-        ):
-            return "agent"
+        if particle in ("와", "과") and _TOGETHER.match(self.text[phrase.end + len(particle) :].lstrip()):
+            return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
         place = label == "LC" or phrase.form.endswith(self.words.places)
         if particle in ("에", "에게", "한테") and self.named.voice == "passive" and label in ("PS", "OG"):
             return "agent"

@@ -78,9 +78,14 @@ def parse(row: Row) -> Parse:
         if not nested:
             clause.carried = carried
             if unit.kind == "connective":
-                carried = None if unit.pause else clause.own_subject or carried
+                carried = None if unit.pause else _lasting(clause.own_subject) or carried
     _lend_heads(clauses)
     return Parse(row, clauses)
+
+
+def _lasting(subject: Phrase | None) -> Phrase | None:
+    """A subject that the next clause may be about, too: not a happening, which only sets off what follows."""
+    return None if subject is not None and subject.entity is not None and subject.entity.label == "EV" else subject
 
 
 def _lend_heads(clauses: list[Clause]) -> None:

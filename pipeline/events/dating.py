@@ -26,6 +26,8 @@ _CAUSES = frozenset(("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "
 _PLANNING = frozenset(
     ("약속", "예고", "계획", "예정", "목표", "준비", "희망", "앞두다", "기대", "전망", "예상", "예측")
 )
+# A time that only says when it holds or what it is compared with: 2001년 현재, 전날보다, 전년 대비.
+_COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비")
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "잇따르다"))
 _SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서"))
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데"}
@@ -92,7 +94,7 @@ def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause
 def _targets(
     parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
 ) -> Iterator[tuple[Clause | Phrase, str]]:
-    if group.particle.startswith(("현재", "기준")) or _is_in_passing(parse, group, words):
+    if group.particle.startswith(_COMPARING) or _is_in_passing(parse, group, words):
         return
     if (modifying := _modifying(parse, group, words)) is not None:
         yield modifying, "modified_time"

@@ -26,7 +26,7 @@ _CLOSING_NOUNS = frozenset(("후", "뒤", "이후", "직후", "직전", "당시"
 # Nouns that stand behind a time like a particle and place the happening before, after or around it.
 _TIME_NOUNS = frozenset(
     ("이후", "이전", "이래", "사이", "당시", "현재", "무렵", "즈음", "동안", "내", "시점", "기준", "전후", "직후", "직전",
-     "말", "초", "경", "쯤", "때", "후", "뒤", "전", "부로", "자", "께", "중", "일")
+     "대비", "말", "초", "경", "쯤", "때", "후", "뒤", "전", "부로", "자", "께", "중", "일")
 )  # fmt: skip
 
 
