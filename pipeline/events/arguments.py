@@ -41,7 +41,7 @@ _MAKING = frozenset(
     ("FOUNDING", "LAUNCH", "CONSTRUCTION", "DEVELOPMENT", "INVENTION", "PUBLICATION", "DISCOVERY", "LEGISLATION", "DECISION")
 )  # fmt: skip
 _RIDING = frozenset(("타다", "탑승", "이용"))
-_TOGETHER = re.compile(r"함께|더불어|같이")
+_TOGETHER = re.compile(r"\s*(?:함께|더불어|같이)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
 _LONGEST_TITLE = 2
 
@@ -164,7 +164,7 @@ class _Finder:
             return "agent" if self._is_animate(phrase) else "instrument" if label == "AF" else None
         if phrase.object or particle == "까지도":
             return "instrument" if self.named.trigger.lemma in ("타다", "탑승") else kind.object
-        if particle in ("와", "과") and _TOGETHER.match(self.text[phrase.end + len(particle) :].lstrip()):
+        if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
         place = label == "LC" or phrase.form.endswith(self.words.places)
         if particle in ("에", "에게", "한테") and self.named.voice == "passive" and label in ("PS", "OG"):
