@@ -152,7 +152,7 @@ class Narrative:
         """Which of two counts, the last told time or the document's own."""
         if when.base == "story" and when.shift[0][0] < 0 and not self._is_past(story):
             return document
-        if self._is_day_of_document(when, story):
+        if self._is_day_of_document(when, story) or (when.base == "story" and _is_too_coarse(when, story)):
             return document
         age = mention.sentence - story.sentence
         unit, forward = (when.shift[-1][1], when.shift[0][0] > 0) if when.shift else ("", False)
@@ -189,6 +189,11 @@ class Narrative:
     def is_lunar_passage(self, mention: Found) -> bool:
         """Whether bare months and days here are still of the lunar calendar that was spoken of before."""
         return mention.sentence - self.lunar <= _LUNAR_SENTENCES
+
+
+def _is_too_coarse(when: When, story: Known) -> bool:
+    """Whether the story has no month from which ``지난해 같은 달`` could be counted."""
+    return len(when.shift) > 1 and story.point.month is None
 
 
 def _year_of(literal: str | None) -> int | None:

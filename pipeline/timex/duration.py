@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.lexicon import in_use, read_table
-from pipeline.timex.draft import FINER, Length
+from pipeline.timex.draft import FINER, UNIT_RANKS, Length
 from pipeline.timex.numbers import DIGIT_FIRST, after_numerals, native_numbers, number
 from pipeline.timex.rule import BLANK, Slot, rule, slot
 
@@ -117,8 +117,9 @@ def read_length(word: str) -> Length:
     never=["3분의 1", "두해살이풀", "사주팔자"],
 )
 def length(length: Length) -> Length | None:
-    """A length of time; a number of years that is a year of the calendar is none."""
-    return None if is_year(length) else length
+    """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``)."""
+    sizes = [UNIT_RANKS[unit] for _, unit in length.parts]
+    return length if sizes == sorted(set(sizes)) and not is_year(length) else None
 
 
 def is_year(length: Length) -> bool:

@@ -134,3 +134,15 @@ def year_after_day(bare_year: int) -> When:
 def year_alone(bare_year: int) -> When:
     """A year that is all that is said."""
     return When(year=bare_year)
+
+
+@rule(
+    r"{day_number}(?=[)）])",
+    examples={"오늘([18])부터 연다 — 2026-03-18": "2026-03-18"},
+    never=["우리는 모두(18)", "오늘(40)"],
+    sure=True,
+    only_after=r"(?:오늘|어제|그제|내일|모레|이날|전날)[(（]",
+)
+def day_in_brackets(day_number: int) -> When | None:
+    """The bare number of a day in brackets after 오늘, 이날 …: the same day told again."""
+    return When(day=day_number) if 1 <= day_number <= 31 else None

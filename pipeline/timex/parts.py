@@ -115,10 +115,15 @@ def movable_holiday(movable_holidays: When) -> When:
 @slot("edge_of_period")
 def _edge_of_period() -> Slot:
     return words({"연초": ("Y", "START"), "연말": ("Y", "END"), "월초": ("M", "START"), "월말": ("M", "END"),
-                  "세기말": ("C", "END"), "세기 초": ("C", "START"), "연말연시": ("Y", "END"), "연중": ("Y", "MID")})  # fmt: skip
+                  "세기말": ("C", "END"), "세기 초": ("C", "START"), "연말연시": ("Y", "END"), "연중": ("Y", "MID"),
+                  "연내": ("Y", "ON_OR_BEFORE")})  # fmt: skip
 
 
-@rule(r"{edge_of_period}(?!정산)", examples={"1997년의 일이다. [연말]에": "1997"}, never=["연말정산을 했다"])
+@rule(
+    r"{edge_of_period}(?!정산)",
+    examples={"1997년의 일이다. [연말]에": "1997", "[연내] 마친다 — 2025-11-14": "2025"},
+    never=["연말정산을 했다"],
+)
 def edge_of_period(edge_of_period: tuple[str, str]) -> When:
     """The beginning or end of the year, month or century that is spoken of."""
     unit, mod = edge_of_period

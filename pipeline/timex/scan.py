@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from pipeline.lexicon import in_use, read_table
 from pipeline.model import Trial
-from pipeline.timex.draft import Draft, Length, Repeat, When
+from pipeline.timex.draft import UNIT_RANKS, Draft, Length, Repeat, When
 from pipeline.timex.rule import Compiled, compiled
 
 
@@ -174,6 +174,7 @@ def _is_hangul(character: str) -> bool:
 _GAP = re.compile(r"\s{0,2}(?:\((?:[^()]{2,14}년)\)\s{0,2})?")
 _OF = re.compile(r"의\s{0,2}")
 _COMMA = re.compile(r",\s{0,2}")
+_TODAY, _SAME_MONTH = ((0, "D"),), ((0, "M"),)
 _SIDE_BY_SIDE = re.compile(r",?\s{0,2}")
 
 
@@ -206,6 +207,27 @@ def _is_bracketed(text: str, waiting: Piece, piece: Piece) -> bool:
     )
 
 
+def _same_again(steps: When, told: When) -> When | None:
+    """``3년 전 오늘``, ``지난해 같은 달``: today or the month just told, so many steps away."""
+    if (
+        not steps.shift
+        or len(steps.ranks) > len(steps.shift)
+        or steps.mod
+        or told.ranks != [UNIT_RANKS[u] for _, u in told.shift]
+    ):
+        return None
+    if told.base == "speech" and told.shift == _TODAY and steps.shift[-1][1] in "YMW":
+        return replace(steps, shift=steps.shift + told.shift, base="speech")
+    if (
+        told.base == "story"
+        and told.shift in (_SAME_MONTH, _TODAY)
+        and steps.shift[-1][1] == "Y"
+        and steps.base != "offset"
+    ):
+        return replace(steps, shift=steps.shift + told.shift, base="story")
+    return None
+
+
 def _joined(text: str, left: Piece, right: Piece) -> Piece | None:
     gap = text[left.end : right.start]
     first, second = left.draft, right.draft
@@ -214,6 +236,8 @@ def _joined(text: str, left: Piece, right: Piece) -> Piece | None:
         return _made(left, right, replace(first, at=at)) if at else None
     if not isinstance(first, When) or not isinstance(second, When):
         return None
+    if again := _same_again(first, second):
+        return _made(left, right, again) if _GAP.fullmatch(gap) else None
     ordered = second.nth is not None or second.week is not None
     if not (
         _GAP.fullmatch(gap)
