@@ -98,7 +98,7 @@ def lend(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         if lent and _is_length(piece.draft):
             result.append(replace(piece, start=lent[0].start))
             continue
-        result += [*lent, piece]
+        result += [*lent, _of_its_century(text, piece, lent)]
     return result
 
 
@@ -128,6 +128,13 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
         return Piece(match.start(1), match.end(1), draft, piece.rules)
     if not isinstance(draft, When) or draft.shift:
         return None
+    if draft.decade is not None:
+        number = _decade_beside(value, draft.decade)
+        return (
+            Piece(match.start(1), match.end(1), When(decade=number), (*piece.rules[:1], "lent_unit"))
+            if number
+            else None
+        )
     field = next((f for f in _FIELDS if getattr(draft, f) is not None), None)
     if draft.century is not None and draft.century > 0 and 1 <= value <= draft.century:
         return Piece(match.start(1), match.end(1), When(century=value - 1), (*piece.rules[:1], "lent_unit"))
@@ -135,6 +142,31 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
     if field is None or draft.lunar or not limits[field][0] <= value <= limits[field][1]:
         return None
     return Piece(match.start(1), match.end(1), _of_one_field(field, value), (*piece.rules[:1], "lent_unit"))
+
+
+def _decade_beside(value: int, decade: int) -> int | None:
+    """The decade that a bare number before another one means: ``1950`` and ``50`` of ``…~60년대``."""
+    if value % 10 or not (10 <= value < 100 or 1000 <= value <= 2090):
+        return None
+    return value // 10 if value >= 1000 else decade // 10 * 10 + value // 10
+
+
+def _of_its_century(text: str, piece: Piece, lent: Sequence[Piece]) -> Piece:
+    """``60년대`` of ``1850~60년대``: a decade of two figures is of the century told before it."""
+    first = lent[0].draft if lent else None
+    if (
+        not isinstance(piece.draft, When)
+        or not isinstance(first, When)
+        or piece.draft.decade is None
+        or first.decade is None
+    ):
+        return piece
+    short = not text[piece.start : piece.start + 4].isdigit()
+    return (
+        replace(piece, draft=replace(piece.draft, decade=first.decade // 10 * 10 + piece.draft.decade % 10))
+        if short
+        else piece
+    )
 
 
 def _of_one_field(field: str, value: int) -> When:

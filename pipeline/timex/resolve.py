@@ -77,7 +77,7 @@ class Resolver:
         return self._made(piece, "TIME" if "T" in value else "DATE", Placed(value, anchor=moved.anchor), "ON_OR_BEFORE")
 
     def _date(self, mention: Found, when: When, following: Found | None) -> Timex:
-        when = spoken(when, self.exact)
+        when = self._of_year_beside(mention, spoken(when, self.exact), following)
         if self.exact and self.now is not None:
             when = under_way(
                 self.text, self.now, mention, half_from_end(self.text, mention, when, following), following
@@ -91,6 +91,14 @@ class Resolver:
             kind = "SET"
         self.narrative.establish(mention, when, placed)
         return self._made(piece, kind, placed, when.mod, when.optional or self.narrative.is_equivalent(piece))
+
+    def _of_year_beside(self, mention: Found, when: When, following: Found | None) -> When:
+        """``을사년(1905)``: the year of a cycle that is told beside it in brackets."""
+        told = following.piece.draft if following else None
+        if when.cycle is None or following is None or not isinstance(told, When) or told.year is None:
+            return when
+        beside = self.text[mention.piece.end : following.piece.start].strip() in ("(", "（")
+        return replace(when, cycle=None, year=told.year) if beside else when
 
     def _explicit_neighbour(self, mention: Found, when: When, following: Found | None) -> Placed | None:
         """``23일 뒤인 1961년 5월 5일``: the offset takes the date that is told with it, if that is as fine."""
