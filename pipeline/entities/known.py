@@ -39,7 +39,7 @@ def _at(passage: Passage, i: int, sizes: Iterable[int]) -> Candidate | None:
     dark, start, surfaces = passage.dark, passage.dark_starts[i], passage.names.surfaces
     for size in sizes:
         listed = surfaces.get(dark[start : start + size])
-        if listed is None:
+        if listed is None or start + size > len(dark):
             continue
         stop = bisect_left(passage.dark_starts, start + size, i)
         if passage.dark_starts[stop] == start + size and _guarded(passage, listed, i, stop):
