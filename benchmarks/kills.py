@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from pipeline import article  # noqa: E402
-from pipeline.extraction import Settings, extract  # noqa: E402
+from pipeline import article
+from pipeline.extraction import Settings, extract
 
 DOCUMENTS = 1500
 LONGEST = 6.0  # seconds until a kill at the latest: from before the work begins to after it is done

@@ -105,6 +105,7 @@ def check_rows(sentences, doc):
 @example("ᄒᆞᆫ 1957년ᄒᆞᆫ 발사했다", "2026-03-01")
 @example("1년1년1년1년1년1년", None)
 @example("0\x1f=", None)
+@example("미국", None)
 @example("0년 0월 0일, 내일 어제", "0001-01-01")
 @example("내년 12월 31일, 내일, 10년 뒤, 1000000년 뒤", "9999-12-31")
 def test_what_holds_of_any_text(language, text, date):
