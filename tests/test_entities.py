@@ -69,6 +69,19 @@ SENTENCES = [
     "[제2차 세계 대전|EV] 후의 긴장이 있었다.",
     "[2010년 FIFA 월드컵|EV]에서 해설을 맡았다.",
     "1592년 [임진왜란|EV]이 일어났다.",
+    # blanks inside a name that is listed without them: only before its kind, or in a long name
+    "유조선은 [발트 해|LC]를 건넜다.",
+    "[대한 민국|LC] 정부가 밝혔다.",
+    "[왕건|PS]이 건국한 나라이다.",
+    "그들은 이 란을 비워 두었다.",
+    # a person who has the name of a place, and the place
+    "소설가 [한강|PS]은 상을 받았다.",
+    "그는 [한강|LC]을 건넜다.",
+    # bodies of the arts, courts with their divisions
+    "[인천시립무용단|OG]과 [서울시립교향악단|OG]이 무대에 섰고, 무용단과 교향악단은 쉬었다.",
+    "[특정경제범죄가중처벌법|CV] 위반 혐의를 받았으나 새 처벌법은 아직 없다.",
+    "[국립극단|OG]은 연극을 올렸다.",
+    "[서울중앙지법 형사합의25부|OG]는 형을 선고했다.",
     # Korean persons without titles, lists of them
     "가족은 부인 [한수정|PS], 딸 [한보라|PS]가 있다.",
     # news
@@ -96,6 +109,8 @@ SENTENCES = [
     # quantities
     "[2500개|QT]와 [88%|QT]와 [100km|QT]와 [1천만 달러|QT]를 적었다.",
     "[3인승|QT] 우주선은 [세 번째|QT]였고 무게는 [1톤|QT]이었다.",
+    "재판관 [6대 3|QT]의 의견으로 결정했다.",
+    "자동차 [3대|QT]와 버스 [2대|QT]가 있다.",
     "[7천장|QT]이 넘는 사진과 약 [30여개|QT]의 표본을 보냈다.",
 ]
 

@@ -8,13 +8,14 @@ from functools import cache
 
 from pipeline.entities.gazetteer import Listed
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.vocabulary import contexts, is_common_name, table, title_place, words
+from pipeline.entities.vocabulary import contexts, is_common_name, is_korean_name, table, title_place, words
 
 _LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발트해연안의… as one proper noun
 _SHORTEST_INSIDE = 3
 _LONG_NAME = 3  # from so many syllables on, a listed name may hold particles and verbs: 다마스쿠스의 봄
 _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
 _SURE_NAME = 4  # … and begin with a proper noun, whatever the analyser makes of the rest
+_SET_OFF = frozenset("해섬강산만역주성")
 _COUNTED = frozenset({"MM", "SN", "NR"})
 _DOTS = frozenset("·․・ㆍ-/")
 
@@ -60,16 +61,22 @@ def _inside(passage: Passage, i: int) -> Iterator[Candidate]:
         at += size or 1
 
 
-def _blanks_fit(surface: str, size: int) -> bool:
-    """A short name is not put together over a blank: ``이 란`` is not Iran."""
-    return len(surface) == size or size >= 4 or (size == 3 and surface.count(" ") == 1 and not surface.isascii())
+def _blanks_fit(surface: str, size: int, name: str) -> bool:
+    """Whether a listed name may hold the blanks that the text has there.
+
+    A short name is not put together over a blank: ``이 란`` is not Iran, ``한 나라`` no state. One of three syllables is
+    where it is spelled so, or where its kind is set off, as foreign seas and islands long were: ``발트 해``.
+    """
+    if len(surface) == size or size > _LONG_NAME or surface == name:
+        return True
+    return size == _LONG_NAME and surface[-2] == " " and surface[-1] in _SET_OFF
 
 
 def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     """Whether its blanks, its guard and its neighbours let the morphemes ``i`` to ``j - 1`` stand for a listed thing."""
     start, end = passage.span(i, j)
     size = passage.dark_starts[j] - passage.dark_starts[i]
-    if not _blanks_fit(passage.text[start:end], size):
+    if not _blanks_fit(passage.text[start:end], size, listed.name):
         return False
     tags, tag, after = passage.tags, passage.tags[i], passage.tags[j]
     if size < _LONG_NAME and any(map(_is_no_piece, tags[i:j])):
@@ -82,6 +89,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
         return False
+    if listed.label == "LC" and _is_titled_person(passage, i, j):
+        return False
     return _GUARDS[listed.guard](passage, i, j)
 
 
@@ -89,6 +98,12 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
 def _is_no_piece(tag: str) -> bool:
     """Whether no short name holds a morpheme of this tag."""
     return tag[0] in "JEVX" or tag in ("MM", "MAG", "NNB", "VCP")
+
+
+def _is_titled_person(passage: Passage, i: int, j: int) -> bool:
+    """Whether a person has the name of a place: ``소설가 한강은``."""
+    titled = title_place(passage.words[i - 1]) == "before" and passage.tags[i - 1] == "NNG"
+    return titled and j == i + 1 and passage.tags[j][:1] == "J" and is_korean_name(passage.words[i])
 
 
 def _any(passage: Passage, i: int, j: int) -> bool:

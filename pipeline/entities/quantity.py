@@ -15,7 +15,7 @@ _ONES = "하나|한두|두세|서너|네댓|대여섯|예닐곱|한|두|세|석|
 _TENS = "스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔|열"
 _NATIVE = rf"(?:(?:{_TENS})(?:{_ONES})?|{_ONES}|여러|첫)"
 _ORDINAL = r"제\s?\d+\s?(?:차|회|대|위|호|기|단계|판|부|권|장|항|조)(?![가-힣]{2})"
-_SCORE = r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d+대 ?\d+(?![\d가-힣])"
+_SCORE = r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d+대 ?\d+(?:(?![\d가-힣])|(?=(?:의|으로|로)(?![가-힣])))"
 _FRACTION = r"(?:\d+|[이삼사오육칠팔구십백천만]+)분의 ?(?:\d+|[일이삼사오육칠팔구])"
 _BARE = r"(?<=승점 )|(?<=골득실 )|(?<=규모 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
 _OPENINGS = frozenset(
@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)"  # a range is one span: 200억~250억 달러
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     money = rf"[$€£¥₩]\s?{_FIGURE}"
-    choices = (_ORDINAL, _FRACTION, money, rf"(?:{lower})?{counted}", _SCORE, native, rf"(?:{_BARE})-?\d+(?:\.\d+)?")
+    choices = (_ORDINAL, _FRACTION, money, _SCORE, rf"(?:{lower})?{counted}", native, rf"(?:{_BARE})-?\d+(?:\.\d+)?")
     return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 
 
