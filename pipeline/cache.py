@@ -33,6 +33,7 @@ _SCHEMA = (
     "CREATE INDEX analyses_by_use ON analyses (used)",
 )
 _DIGEST_SIZE = 16
+_LAST_USE = 1 << 62  # far from the end of SQLite's integers
 _ROWS_A_QUERY = 500  # SQLite takes 999 parameters at least
 _PATIENCE = 5.0  # seconds to wait for another run's write
 
@@ -190,7 +191,7 @@ class Cache:
             for key, used, digest, content in connection.execute(query, some):
                 if isinstance(content, bytes) and digest == _digest(key, content):
                     found[key] = content
-                    if not isinstance(used, int) or self._now - used > self.size // 10:
+                    if not isinstance(used, int) or used > _LAST_USE or self._now - used > self.size // 10:
                         old.append(key)
         if old:
             with _transaction(connection):
@@ -216,7 +217,8 @@ class Cache:
 
 
 def _latest_use(connection: sqlite3.Connection) -> int:
-    [latest] = connection.execute("SELECT max(used) FROM analyses WHERE typeof(used) = 'integer'").fetchone()
+    """The youngest age that can be one; text, to SQLite, is more than any number."""
+    [latest] = connection.execute("SELECT max(used) FROM analyses WHERE used BETWEEN 0 AND ?", (_LAST_USE,)).fetchone()
     return latest or 0
 
 

@@ -187,7 +187,7 @@ DAMAGES = {
         "digest = (SELECT digest FROM analyses AS other ORDER BY key LIMIT 1)"
     ),
     "ages that are none": sql("UPDATE analyses SET used = 'long ago'"),
-    "ages beyond measure": sql("UPDATE analyses SET used = 9000000000000000000"),
+    "ages beyond measure": sql("UPDATE analyses SET used = 9223372036854775807"),
 }
 
 
