@@ -23,11 +23,9 @@ _DOTS = frozenset("·․・ㆍ-/")
 def known(passage: Passage) -> Iterator[Candidate]:
     """Spans of listed names, whatever became of their blanks."""
     for opening, places in passage.openings.items():
-        sizes = passage.names.lengths(opening)
-        for i in places if sizes else ():
-            candidate = _at(passage, i, sizes)
-            if candidate is not None:
-                yield candidate
+        if sizes := passage.names.lengths(opening):
+            candidates = (_at(passage, i, sizes) for i in places if passage.tags[i][0] not in "JE")
+            yield from filter(None, candidates)
     for i, word in enumerate(passage.words):
         if len(word) >= _LONG_UNKNOWN and passage.tags[i] in ("NNP", "NNG") and " " not in word:
             yield from _inside(passage, i)
@@ -35,8 +33,6 @@ def known(passage: Passage) -> Iterator[Candidate]:
 
 def _at(passage: Passage, i: int, sizes: Iterable[int]) -> Candidate | None:
     """The longest listed name of these sizes that begins at a morpheme and ends with one."""
-    if passage.tags[i][0] in "JE":
-        return None
     dark, start, surfaces = passage.dark, passage.dark_starts[i], passage.names.surfaces
     for size in sizes:
         listed = surfaces.get(dark[start : start + size])

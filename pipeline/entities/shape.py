@@ -75,8 +75,13 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
             word = passage.words[i]
             if word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
                 yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
-            elif word[-1] in last_syllables:
+            elif word[-1] in last_syllables and (kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds)):
                 yield from _kind_at(passage, first, i, table_of_kinds)
+
+
+def _may_join(passage: Passage, first: int, i: int, known: dict[str, tuple[str, ...]]) -> bool:
+    """Whether a kind noun may begin in the morpheme before: a proper noun's end, or all of it."""
+    return i > first and (passage.tags[i - 1] == "NNP" or passage.words[i - 1] + passage.words[i] in known)
 
 
 def _is_state(passage: Passage, i: int) -> bool:
