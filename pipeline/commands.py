@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.errors import OutputError
+from pipeline.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     from pipeline.model import AnnotatedSentence
@@ -74,6 +74,10 @@ def evaluate_command(
     ours, theirs = load(gold, check=True), load(system)
     check_same_text(ours, theirs)
     if annotators:
+        if unused := [name for name, given in (("--fail-under", fail_under), ("--groups", groups), ("--errors", errors),
+                                               ("--compare", baseline)) if given]:  # fmt: skip
+            raise InputError("neither of two annotators is right or wrong", file="--annotators",
+                             hint=f"leave out {', '.join(unused)}")  # fmt: skip
         found = agreement(ours, theirs)
         _show([found.table()], found.as_dict(), as_json)
         return
@@ -88,7 +92,9 @@ def evaluate_command(
         error_analysis.write_csv(error_analysis.mistakes(ours, theirs), errors)
         tables += error_analysis.tables(ours, theirs)
     if baseline is not None:
-        comparison = compare.compare(ours, load(baseline), theirs)
+        other = load(baseline)
+        check_same_text(ours, other)
+        comparison = compare.compare(ours, other, theirs)
         tables += [comparison.table(), *comparison.lists()]
         told["comparison"] = comparison.as_dict()
     _show(tables, told, as_json)

@@ -140,7 +140,7 @@ def missed(report: Report, floors: Iterable[str]) -> list[str]:
         floors: as ``events=0.8``; names as :meth:`Report.figure` knows them.
 
     Raises:
-        InputError: a floor is no name and number, or there is no such figure.
+        InputError: a floor is no name and number from 0 to 1, or there is no such figure.
 
     Example:
         ``missed(report, ["events=0.8"])`` → ``["events is 0.745, under 0.8"]``
@@ -151,7 +151,10 @@ def missed(report: Report, floors: Iterable[str]) -> list[str]:
         try:
             least = float(floor)
         except ValueError:
-            raise InputError("no floor", column="--fail-under", expected="events=0.8", got=said) from None
+            least = -1.0
+        if not 0 <= least <= 1:
+            raise InputError("no floor", file="--fail-under", expected="a figure and an F1 from 0 to 1, as events=0.8",
+                             got=said or "nothing")  # fmt: skip
         value = report.figure(name).f1
         if value is not None and value < least:
             told.append(f"{name} is {value:.3f}, under {floor}")

@@ -51,6 +51,21 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 class TestEvaluate:
+    @pytest.mark.parametrize(
+        "floor", ["times", "times=", "times=80", "times=-1", "times=nan", "times=0.9,events=0.9", ""]
+    )
+    def test_what_is_no_floor(self, gold: Path, system: Path, floor: str) -> None:
+        with pytest.raises(InputError, match="--fail-under: no floor; expected a figure and an F1 from 0 to 1"):
+            yeonpyo("evaluate", gold, system, "--fail-under", floor)
+
+    def test_annotators_have_no_floor(self, gold: Path, system: Path) -> None:
+        with pytest.raises(InputError, match=r"--annotators: .*; leave out --fail-under, --compare"):
+            yeonpyo("evaluate", gold, system, "--annotators", "--fail-under", "times=0.9", "--compare", system)
+
+    def test_a_baseline_of_another_text(self, gold: Path, system: Path, tmp_path: Path) -> None:
+        with pytest.raises(GoldError, match="different texts"):
+            yeonpyo("evaluate", gold, system, "--compare", put(tmp_path / "other", "다른 글이다."))
+
     def test_prints_the_score(self, gold: Path, system: Path) -> None:
         code, out = yeonpyo("evaluate", gold, system)
         assert code == 0

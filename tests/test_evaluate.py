@@ -105,7 +105,7 @@ def test_floors(tmp_path: Path) -> None:
         "times is 0.667, under 0.8",
         "times.exact[DATE] is 0.667, under 0.9",
     ]
-    with pytest.raises(InputError, match=r"no floor; expected events=0.8, got times"):
+    with pytest.raises(InputError, match=r"--fail-under: no floor; expected .* as events=0.8, got times"):
         missed(report, ["times"])
     with pytest.raises(InputError, match="no such figure"):
         missed(report, ["zeiten=0.8"])
