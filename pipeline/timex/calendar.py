@@ -151,7 +151,7 @@ def month_by_name(month_name: tuple[int, bool]) -> When:
     r"{day_number} [일日](?!간(?![가-힣])|째|차|장|치|당|\s?(?:연속|동안|만에|내내|이내|이상|가량|남짓|가까이|정도|넘게|안에))",
     examples={"1957년 10월 4일": "1957-10-04", "1597년 9월 16일": "1597-09-16"},
     never=["제3일장", "5일장이 섰다", "23일간", "미사일을 쏘았다", "4일 연속 올랐다", "주 5일 일한다"],
-    not_after=r"(?<![가-힣\d])주\s?",
+    not_after=r"(?<![가-힣\d])(?<![번음난는그첫째막]\s)주\s?",
 )
 def day(day_number: int) -> When | None:
     """A day of the month."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from pipeline.model import Anchor, Timex
 from pipeline.timex.anchors import Found, Known, Narrative
@@ -167,8 +167,19 @@ class Resolver:
         day = base.point.date
         if day is None or not 2 <= day.year <= 9997:
             return Placed(unplaced(when, "W"), anchor=base.anchor)
-        year, week, _ = (day + timedelta(weeks=when.shift[0][0])).isocalendar()
+        moved = day + timedelta(weeks=when.shift[0][0])
+        if when.day is not None:
+            return self._day_of_week(moved, when, base)
+        year, week, _ = moved.isocalendar()
         return in_week(year, week, when, base.anchor)
+
+    def _day_of_week(self, within: date, when: When, base: Known) -> Placed:
+        """``다음 주 20일``: the day of that number in the week, or next to it where the writer erred."""
+        monday = Point.of(within - timedelta(within.isoweekday() - 1))
+        ahead = complete(
+            replace(when, shift=(), base=None, weekday=None, direction=2), Base(monday, True, False), False
+        )
+        return replace(ahead, anchor=base.anchor)
 
     def _completed(self, mention: Found, when: When, base: Known | None, partner: tuple[Known, When] | None) -> Placed:
         year = astronomical(when.year)
