@@ -75,7 +75,9 @@ def measure(article: Path, folder: Path) -> dict[str, tuple[float, ...]]:
 
 def _apart(run: tuple[Path, Path | None, Path | None], out: Path) -> tuple[float, ...]:
     arguments = [str(part or "") for part in (run[0], out, *run[1:])]
-    said = subprocess.run([sys.executable, __file__, "--one", *arguments], capture_output=True, text=True, check=True)
+    said = subprocess.run(
+        [sys.executable, __file__, "--one", *arguments], stdout=subprocess.PIPE, text=True, check=True
+    )
     return tuple(map(float, said.stdout.split()))
 
 
