@@ -7,6 +7,7 @@ byte.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -63,6 +64,7 @@ def analysis(settings: Settings) -> Callable[[Document], Doc | Sentences]:
     if wanted <= {"sentences", "times"}:
         return lambda document: nlp.annotate_times(document.text, date=document.date, doc_id=document.id)
     language = nlp.build([stage for stage in nlp.COMPONENTS if stage in wanted])
+    gc.freeze()  # the lexicons stay for good: the collector need not walk them again and again (a tenth of the time)
     return lambda document: nlp.annotate(language, document.text, date=document.date)
 
 

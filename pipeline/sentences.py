@@ -54,7 +54,7 @@ def split(text: str) -> list[Sentence]:
         [(0, 6), (6, 23), (23, 25)]
     """
     ends = [*_ends(text), len(text)]
-    sentences = []
+    sentences: list[Sentence] = []
     start = 0
     for end in ends:
         piece = text[start:end]

@@ -102,13 +102,15 @@ class Vocabulary:
 
 @lru_cache(maxsize=4)
 def _load(folders: tuple[Path, ...]) -> Vocabulary:
-    types: dict[str, EventType] = {}
+    tables: dict[str, dict[str, Any]] = {}
+    home: dict[tuple[str, str], str] = {}  # a word's type; a later file moves it
     for path in lexicon.files("events.toml"):
         for name, table in _tables(path).items():
-            own = _event_type(path, name, table)
-            types[name] = _joined(types[name], own) if name in types else own
-    nouns = {w: t for t in types.values() for w in t.nouns}
-    verbs = {w: t for t in types.values() for w in t.verbs}
+            checked = _checked_table(path, name, table)
+            tables[name] = _joined(tables[name], checked) if name in tables else checked
+            home |= {(key, word): name for key in ("nouns", "verbs") for word in checked.get(key, ())}
+    types = {name: EventType(name, **table) for name, table in tables.items()}
+    nouns, verbs = ({word: types[name] for (of, word), name in home.items() if of == key} for key in ("nouns", "verbs"))
     frames: dict[str, list[tuple[str, EventType]]] = {}
     for kind in types.values():
         for frame in kind.frames:
@@ -156,7 +158,8 @@ def _tables(path: Path) -> dict[str, Any]:
         raise LexiconError(f"cannot be read ({error})", file=path, expected="a TOML file of event types") from error
 
 
-def _event_type(path: Path, name: str, table: Any) -> EventType:
+def _checked_table(path: Path, name: str, table: Any) -> dict[str, Any]:
+    """A table whose keys and values are what :class:`EventType` takes."""
     if name not in EVENT_TYPES:
         raise LexiconError("unknown event type", file=path, expected=f"one of {', '.join(EVENT_TYPES)}", got=name)
     if not isinstance(table, dict):
@@ -178,17 +181,16 @@ def _event_type(path: Path, name: str, table: Any) -> EventType:
     bad = next((f for f in values.get("frames", ()) if f.count("+") != 1), None)
     if bad is not None:
         raise LexiconError(f"bad frame in {name}", file=path, expected="noun+verb, as 왕위+오르다", got=bad)
-    return EventType(name, **values)
+    return values
 
 
-def _joined(first: EventType, second: EventType) -> EventType:
-    """A shipped type with a user's additions."""
-    return EventType(
-        first.name, first.nouns + second.nouns, first.verbs + second.verbs, first.names + second.names,
-        first.frames + second.frames,
-        first.active | second.active, first.intransitive | second.intransitive, first.examples + second.examples,
-        second.subject, second.people or first.people, second.object, second.at, second.with_ or first.with_,
-    )  # fmt: skip
+def _joined(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
+    """A shipped table with a user's additions: words are added, roles are replaced where the user's file names them."""
+    joined = first | second
+    for key in _LISTS:
+        if key in first and key in second:
+            joined[key] = first[key] | second[key] if isinstance(first[key], frozenset) else first[key] + second[key]
+    return joined
 
 
 def _light_frames() -> dict[tuple[str, str], LightFrame]:
