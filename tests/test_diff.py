@@ -105,6 +105,7 @@ def test_a_change_says_where_and_which_event() -> None:
     assert (change.kind, change.start_before, change.start_after) == ("sentences", None, 0)
     (change,) = diff(article("달.", LAUNCH), article("달.", LAUNCH.replace("LAUNCH", "START"))).changes
     assert (change.start_before, change.start_after) == (17, 17)
+    assert change.sentence == "1957년 소련은 위성을 발사했다."
     assert len(change.uid) == 12
 
 
