@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,6 +35,7 @@ def build(only: Sequence[str] | None = None) -> Language:
     """
     config: dict[str, Any] = {"nlp": {"tokenizer": {"@tokenizers": "korean_morphology"}}}
     nlp = spacy.blank("ko", config=config)
+    nlp.max_length = sys.maxsize  # spaCy's limit is for its parser; ours is linear in time and memory
     wanted = set(COMPONENTS if only is None else only)
     wanted |= {needed for stage in wanted for needed in _NEEDS.get(stage, ())}
     for stage, component in COMPONENTS.items():

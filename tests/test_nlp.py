@@ -133,3 +133,8 @@ def test_every_record_stands_in_its_text_and_in_one_sentence(nlp, text):
             assert sentence.start <= part.start < part.end <= sentence.end
     assert sum(len(s.times) for s in annotated(doc)) == len(stored(doc, "times"))
     assert sum(len(s.events) for s in annotated(doc)) == len(stored(doc, "events"))
+
+
+def test_a_text_longer_than_spacys_own_limit(nlp):
+    doc = annotate(nlp, "\n" * 1_000_000 + "그는 1957년에 왔다.")
+    assert [t.value for t in doc._.timexes] == ["1957"]
