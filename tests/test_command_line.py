@@ -96,6 +96,12 @@ class TestExtract:
         assert done.returncode == 2
         assert "no such lexicon folder" in done.stderr
 
+    def test_a_cell_that_is_no_number(self, tmp_path):
+        (tmp_path / "eras.csv").write_text("word,first_year,source\n건원,천팔백,삼국사기\n", encoding="utf-8")
+        done = process("explain", "건원 3년에 왔다.", "--lexicon", tmp_path)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "eras.csv: a cell of the row '건원' cannot be read" in done.stderr
+
 
 class TestBadInput:
     def test_the_good_documents_come_out_and_the_bad_are_told_at_the_end(self, yeonpyo, article, tmp_path):

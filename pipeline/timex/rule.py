@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
+from pipeline.errors import LexiconError
 from pipeline.lexicon import in_use, read_table
 from pipeline.model import RuleEntry
 from pipeline.timex.draft import Draft
@@ -145,7 +146,14 @@ def table_slot(name: str, columns: Sequence[str], read: Callable[[dict[str, str]
     """Registers the lexicon table ``name.csv`` as a slot; ``read`` turns a row into the slot's value."""
 
     def make() -> Slot:
-        return words({row["word"]: read(row) for row in read_table(f"{name}.csv", columns, **options)})
+        return words({row["word"]: value(row) for row in read_table(f"{name}.csv", columns, **options)})
+
+    def value(row: dict[str, str]) -> Any:
+        try:
+            return read(row)
+        except (ValueError, KeyError) as error:
+            raise LexiconError(f"a cell of the row {row['word']!r} cannot be read ({error})", file=f"{name}.csv",
+                               expected="a value as the shipped rows have it") from error  # fmt: skip
 
     slot(name)(make)
 
