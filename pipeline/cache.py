@@ -288,7 +288,9 @@ def _connected(file: Path) -> sqlite3.Connection:
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
-    return sorted(sql.decode() for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL"))
+    """The statements that made the file's tables, as far as damage leaves them legible."""
+    told = connection.execute("SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql NOT NULL")
+    return sorted(sql.decode("utf-8", "replace") for (sql,) in told)
 
 
 class _ForeignError(sqlite3.DatabaseError):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from browsing import binary
+from hypothesis import settings
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -11,6 +14,12 @@ from pipeline import annotation
 from pipeline.model import Anchor, Argument, Entity, Event, Timex, Trigger
 from pipeline.morphology import KoreanMorphology
 from pipeline.reading import read
+
+# The same examples in every run, so that a change that breaks nothing never fails; HYPOTHESIS_PROFILE=exploring
+# looks for new ones.
+settings.register_profile("reproducible", derandomize=True)
+settings.register_profile("exploring")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "reproducible"))
 
 
 @pytest.fixture(scope="session", autouse=True)

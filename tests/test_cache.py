@@ -216,6 +216,14 @@ class TestDamage:
         assert fill(place, sentences) == right
         assert fill(place, sentences) == right
 
+    def test_in_the_words_of_the_schema(self, place):
+        right = fill(place)
+        file = place.folder / FILE
+        content = bytearray(file.read_bytes())
+        content[content.index(b"CREATE TABLE") + 8] = 0xE1
+        file.write_bytes(content)
+        assert fill(place) == right
+
     def test_while_it_is_in_use(self, place):
         right = fill(place)
         with used(place):
