@@ -146,7 +146,7 @@ class Cache:
             place.folder.mkdir(parents=True, exist_ok=True)
             self._connection = _opened(self.file)
             self._now = _latest_use(self._connection)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *_FAILURES) as error:
             hint = "--cache DIR or YEONPYO_CACHE names another place, --no-cache none"
             raise InputError(f"no analyses are kept ({error})", file=self.file, hint=hint) from error
 
@@ -157,7 +157,7 @@ class Cache:
         if connection := self._usable():
             try:
                 found = self._read(connection, list(wanted))
-            except sqlite3.Error as error:
+            except _FAILURES as error:
                 self._give_up(error)
         return {wanted[key]: _decoded(content, wanted[key]) for key, content in found.items()}
 
@@ -167,7 +167,7 @@ class Cache:
         if connection := self._usable():
             try:
                 self._write(connection, rows)
-            except sqlite3.Error as error:
+            except _FAILURES as error:
                 self._give_up(error)
 
     def close(self) -> None:
@@ -208,7 +208,7 @@ class Cache:
                 connection.execute("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)", row)
         _shrink(connection, self.size)
 
-    def _give_up(self, error: sqlite3.Error) -> None:
+    def _give_up(self, error: Exception) -> None:
         """Goes on without; a damaged file goes, so that the next run begins a new one."""
         self.close()
         if _is_damage(error):
@@ -235,7 +235,7 @@ def info(folder: Path) -> Info:
         with closing(_opened(file)) as connection:
             [count] = connection.execute("SELECT count(*) FROM analyses").fetchone()
         return Info(file, count, sum(path.stat().st_size for path in _files(file) if path.exists()))
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *_FAILURES) as error:
         raise InputError(f"cannot be read ({error})", file=file) from error
 
 
@@ -252,7 +252,7 @@ def clear(folder: Path) -> None:
         with closing(_opened(file)) as connection:
             connection.execute("DELETE FROM analyses")
             connection.executescript("PRAGMA incremental_vacuum")  # execute() would free one page
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *_FAILURES) as error:
         raise InputError(f"cannot be emptied ({error})", file=file) from error
 
 
@@ -260,7 +260,7 @@ def _opened(file: Path) -> sqlite3.Connection:
     """The file ready for use; one that is damaged, or holds anything but analyses, gives way to a new one."""
     try:
         return _connected(file)
-    except sqlite3.Error as error:
+    except _FAILURES as error:
         if not _is_damage(error):
             raise
     _remove(file)
@@ -297,9 +297,13 @@ class _ForeignError(sqlite3.DatabaseError):
     """The file holds other tables than ours."""
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
+# What SQLite says of a damaged file quotes it, and Python cannot always read the quotation.
+_FAILURES = (sqlite3.Error, UnicodeDecodeError)
+
+
+def _is_damage(error: Exception) -> bool:
     name = getattr(error, "sqlite_errorname", "")
-    return isinstance(error, _ForeignError) or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+    return isinstance(error, _ForeignError | UnicodeDecodeError) or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
 
 
 def _files(file: Path) -> list[Path]:
