@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.edtf import days, iso
 from pipeline.model import Timex
-from pipeline.timex.value import begin_end, edtf, edtf_begin_end, month_length
+from pipeline.timex.value import begin_end, edtf, month_length
 
 
 @pytest.mark.parametrize(
@@ -96,28 +97,6 @@ def test_a_length_or_a_repetition_dates_nothing(kind: str, value: str) -> None:
     assert edtf(Timex(0, 1, "", kind, value)) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("1957", ("1957-01-01", "1957-12-31")),
-        ("1957~", ("1957-01-01", "1957-12-31")),
-        ("196X", ("1960-01-01", "1969-12-31")),
-        ("18XX", ("1800-01-01", "1899-12-31")),
-        ("-02XX", ("-0299-01-01", "-0200-12-31")),
-        ("-0062-09", ("-0062-09-01", "-0062-09-30")),
-        ("1962-08-11/1962-08-15", ("1962-08-11", "1962-08-15")),
-        ("1957/1975", ("1957-01-01", "1975-12-31")),
-        ("1975/..", ("1975-01-01", None)),
-        ("../1975", (None, "1975-12-31")),
-        ("XXXX-05", None),
-        ("1957-13", None),
-        ("어제", None),
-    ],
-)
-def test_days_of_an_edtf_date(text: str, days: tuple[str | None, str | None] | None) -> None:
-    assert edtf_begin_end(text) == days
-
-
 @given(st.integers(1, 9999), st.integers(1, 12), st.data())
 def test_a_days_edtf_denotes_the_day_itself(year: int, month: int, data: st.DataObject) -> None:
     day = data.draw(st.integers(1, month_length(year, month)))
@@ -126,13 +105,14 @@ def test_a_days_edtf_denotes_the_day_itself(year: int, month: int, data: st.Data
         for cut in (value[:-3], value, *([f"{value}-{day:02d}"] if not era else [])):
             written = edtf(Timex(0, 1, "", "DATE", cut))
             assert written is not None
-            assert edtf_begin_end(written) == begin_end(cut)
+            denoted = days(written)
+            assert denoted is not None
+            assert (iso(denoted.first), iso(denoted.last)) == begin_end(cut)
 
 
 @given(st.text(max_size=30))
 def test_any_string_is_read_without_a_crash(text: str) -> None:
     begin_end(text)
-    edtf_begin_end(text)
     edtf(Timex(0, 1, "", "DATE", text))
 
 

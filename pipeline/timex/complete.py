@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from pipeline.timex.computed import month_and_day
 from pipeline.timex.draft import When
 from pipeline.timex.point import Point
-from pipeline.timex.value import YEAR_PARTS
+from pipeline.timex.value import YEAR_PARTS, month_length
 from pipeline.timex.write import Placed, clock, hour_of, in_week, written
 
 
@@ -31,6 +32,10 @@ class Base:
 
 def complete(when: When, base: Base, is_lunar: bool) -> Placed:
     """The value of a date without a year, in the year, month, week or day of its base."""
+    if when.computed:
+        in_its_year = month_and_day(when.computed, base.point.year)
+        year = _year_of_month(replace(when, month=in_its_year[0], day=in_its_year[1]), base)
+        return written(when, year, None, None)
     if when.month is not None:
         year = _year_of_month(when, base)
         return written(when, year, when.month, when.day, is_lunar)
@@ -108,7 +113,17 @@ def _month_of_day(when: When, base: Base) -> tuple[int, int | None]:
         move = 1 if day < here else 0
     else:
         move = 0 if abs(day - here) <= 15 else -1 if day > here else 1
-    return _moved(point, move)
+    ahead = base.told or base.exact or (when.direction or 0) > 0
+    return _month_with(day, point, move, 1 if ahead else -1)
+
+
+def _month_with(day: int, point: Point, move: int, onward: int) -> tuple[int, int]:
+    """The month so many from the point's, or the next one on that has so many days: ``31일`` told in April."""
+    year, month = _moved(point, move)
+    while 1 <= day <= 31 and day > month_length(year, month):
+        move += onward
+        year, month = _moved(point, move)
+    return year, month
 
 
 def _moved(point: Point, months: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 
 # From coarse to fine; two drafts join when the second begins where the first ends.
 _RANKS = {"century": 0, "decade": 1, "year": 2, "short_year": 2, "cycle": 2, "part": 3, "month": 4, "week": 5, "nth": 6,
-          "day": 6, "weekday": 6, "daypart": 7, "hour": 8, "minute": 9, "second": 10}  # fmt: skip
+          "day": 6, "computed": 6, "weekday": 6, "daypart": 7, "hour": 8, "minute": 9, "second": 10}  # fmt: skip
 UNIT_RANKS = {"C": 0, "E": 1, "Y": 2, "H": 3, "Q": 3, "S": 3, "M": 4, "W": 5, "D": 6, "h": 8, "m": 9, "s": 10, "A": 10}
 FINER = {"C": ("Y", 100), "Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("h", 24), "h": ("m", 60), "m": ("s", 60)}
 _BEFORE_ALL = -1
@@ -26,6 +26,8 @@ class When:
         part: ``Q1``…``Q4``, ``H1``, ``H2``, ``SP``, ``SU``, ``FA``, ``WI``.
         week: number of the week in its month (in its year without one); -1 the last.
         nth: which of the days (with ``weekday``: of those weekdays) of the period; -1 the last.
+        computed: a day whose place in the year is computed, as (kind, number, usual month): the sun's longitude at a
+            solar term, days after Easter.
         weekday: ``1`` Monday … ``7`` Sunday, ``WE`` weekend, ``WD`` working days.
         daypart: MO MI AF EV NI DW.
         zone: minutes east of Greenwich, when written.
@@ -47,6 +49,7 @@ class When:
     week: int | None = None
     nth: int | None = None
     day: int | None = None
+    computed: tuple[str, int, int] | None = None
     weekday: str | None = None
     daypart: str | None = None
     hour: int | None = None

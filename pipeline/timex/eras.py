@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pipeline.timex.draft import When
 from pipeline.timex.numbers import DIGIT_FIRST, HANJA, SINO, integer
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
@@ -13,7 +15,26 @@ def _year_number() -> Slot:
     return Slot(rf"(?:\d{{1,4}}|{SINO}|{HANJA}|원|元)", frozenset(), lambda w: 1 if w in "원元" else integer(w))
 
 
-table_slot("eras", ("word", "first_year", "source"), lambda row: int(row["first_year"]))
+_LONGEST_REIGN = 110  # no reign or era was longer; counts of a state's or a faith's years say their own limit
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A reign or era: its first year (astronomical) and how many years it can count."""
+
+    first_year: int
+    longest: int
+
+    def year(self, number: int) -> int | None:
+        """The year of that number as people count them, without a year 0; ``None`` beyond the era."""
+        if not 1 <= number <= self.longest:
+            return None
+        year = self.first_year + number - 1
+        return year if year > 0 else year - 1
+
+
+table_slot("eras", ("word", "first_year", "source", "longest"), optional=("longest",),
+           read=lambda row: Era(int(row["first_year"]), int(row["longest"] or _LONGEST_REIGN)))  # fmt: skip
 
 
 @rule(
@@ -58,16 +79,16 @@ def _before_christ() -> Slot:
         "쇼와 16년": "1941",
         "세종 25년": "1443",
         "광무 원년": "1897",
+        "개국 503년": "1894",
+        "당 태종 19년": "0645",
     },
-    never=["가정 형편"],
+    never=["가정 형편", "개국 7000년"],
     untagged=True,
 )
-def era_year(eras: int, year_number: int) -> When | None:
+def era_year(eras: Era, year_number: int) -> When | None:
     """A year of a reign or an era, by the first year of the era in the lexicon."""
-    if not 1 <= year_number <= (5000 if eras < 0 else 110):
-        return None
-    year = eras + year_number - 1
-    return When(year=year if year > 0 else year - 1)
+    year = eras.year(year_number)
+    return None if year is None else When(year=year)
 
 
 @slot("sexagenary")
@@ -87,9 +108,9 @@ def sexagenary_year(sexagenary: int) -> When:
 
 
 @rule(r"{eras} 즉위년", examples={"세종 즉위년에": "1418", "철종 즉위년": "1849"}, never=["세종 즉위식"], untagged=True)
-def accession_year(eras: int) -> When:
+def accession_year(eras: Era) -> When:
     """The year of a king's accession, the year before his first full one."""
-    return When(year=eras - 1)
+    return When(year=eras.first_year - 1)
 
 
 @rule(r"{before_christ} {year_number} 년대", examples={"기원전 60년대": "BC006"}, sure=True)
@@ -109,6 +130,16 @@ def century_of_christ(before_christ: bool, year_number: int) -> When | None:
 @slot("lunar")
 def _lunar() -> Slot:
     return words({"음력": True, "양력": False})
+
+
+@rule(
+    r"{lunar} {year} 년(?=\s?(?:윤\s?)?[\d정동섣일이삼사오유칠팔구시십])",
+    examples={"음력 1592년 4월 13일": "1592-05-23", "양력 1592년 5월 23일": "1592-05-23"},
+    never=["음력 1592년"],
+)
+def lunar_year(lunar: bool, year: int) -> When | None:
+    """``음력`` before the year of a month and day."""
+    return When(year=year, lunar=lunar) if 100 <= year <= 2200 else None
 
 
 @slot("leap")

@@ -82,6 +82,23 @@ def month_and_day_in_figures(month_day: tuple[int, ...]) -> When:
     return When(month=month_day[0], day=month_day[1])
 
 
+@slot("month_day_in_points")
+def _month_day_in_points() -> Slot:
+    return Slot(rf"{_MONTH}\.\s?{_DAY}", DIGIT_FIRST, _figures)
+
+
+@rule(
+    r"{month_day_in_points}(?![\d-]|\.\d)",
+    examples={"2023.9.30.~[10.2].까지": "2023-10-02"},
+    never=["1.5~2.5배", "버전 2.3.1~2.4.5"],
+    only_after=r"\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[~∼～–-]\s?",
+    sure=True,
+)
+def end_of_range_in_points(month_day_in_points: tuple[int, ...]) -> When:
+    """``10.2.`` of ``2023.9.30.~10.2.``: month and day after a full date with points."""
+    return When(month=month_day_in_points[0], day=month_day_in_points[1])
+
+
 @rule(r"[(（][월화수목금토일](?:요일)?[)）]", examples={"2013년 2월 15일(금) 오후 3시": "2013-02-15T15:00"}, sure=True)
 def weekday_in_brackets() -> When:
     """A weekday in brackets after a day; the day itself decides."""

@@ -14,7 +14,8 @@ from pipeline.sentences import split
 from pipeline.timex import calendar, clock, deictic, duration, eras, figures, parts, recurring  # noqa: F401  (they register rules)
 from pipeline.timex.anchors import Found
 from pipeline.timex.draft import When
-from pipeline.timex.edges import lend, with_edges
+from pipeline.timex.edges import with_edges
+from pipeline.timex.lending import lend
 from pipeline.timex.resolve import Resolver
 from pipeline.timex.scan import Morphology, Piece, is_time, join, join_backwards, scan
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.lexicon import read_table
 from pipeline.timex.draft import When
 from pipeline.timex.numbers import after_numerals, integer
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
@@ -110,6 +111,45 @@ table_slot("movable_holidays", ("word", "month", "order", "weekday"),
 def movable_holiday(movable_holidays: When) -> When:
     """A day that is named and falls on a weekday of a month."""
     return movable_holidays
+
+
+@slot("computed_days")
+def _computed_days() -> Slot:
+    return words({row["word"]: _computed(row) for row in _computed_rows() if row["alone"]})
+
+
+@slot("all_computed_days")
+def _all_computed_days() -> Slot:
+    return words({row["word"]: _computed(row) for row in _computed_rows()})
+
+
+def _computed_rows() -> list[dict[str, str]]:
+    return read_table("computed_days.csv", ("word", "kind", "number", "month", "alone"), optional=("alone",))
+
+
+def _computed(row: dict[str, str]) -> tuple[str, int, int]:
+    return row["kind"], int(row["number"]), int(row["month"])
+
+
+@rule(
+    r"{computed_days}(?!\s?(?:달걀|계란|예배|연휴|음식|대길))",
+    examples={"2024년 부활절": "2024-03-31", "[입춘]인 4일 — 2026-02-04": "2026-02-04", "2021년 동짓날": "2021-12-22"},
+    never=["부활절 달걀", "입춘대길을 써 붙였다"],
+)
+def computed_day(computed_days: tuple[str, int, int]) -> When:
+    """A day that is reckoned for each year: Easter, the solar terms."""
+    return When(computed=computed_days)
+
+
+@rule(
+    r"{all_computed_days}",
+    examples={"절기상 [대설]인 7일 — 2026-12-07": "2026-12-07"},
+    never=["대설 경보가 내렸다", "소설을 썼다"],
+    only_after=r"절기(?:상|인)?\s?['‘]?",
+)
+def solar_term(all_computed_days: tuple[str, int, int]) -> When:
+    """A solar term whose name means other things too, where it is said to be one."""
+    return When(computed=all_computed_days)
 
 
 @slot("edge_of_period")

@@ -21,8 +21,6 @@ _YEAR = re.compile(r"(BC)?(\d{2,4})")
 _DAY = re.compile(r"(BC)?(\d{4})-(\d\d)(?:-(\d\d))?")
 _PART = re.compile(r"(BC)?(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-([1-7]|WE|WD))?")
-_EDTF_DAY = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_EDTF_YEARS = re.compile(r"(-?)(\d{2}XX|\d{3}X)")
 
 Days = tuple[str, str]
 
@@ -160,38 +158,3 @@ def _edtf(value: str) -> str | None:
     if _PART.fullmatch(value):
         return f"{begin[:-3]}/{end[:-3]}"
     return begin if begin == end else f"{begin}/{end}"
-
-
-def edtf_begin_end(text: str) -> tuple[str | None, str | None] | None:
-    """First and last day of an EDTF date or interval, ``None`` for an open side.
-
-    Returns:
-        The two days, or ``None`` when the date is underspecified (``XXXX-05``) or no EDTF that yeonpyo writes.
-
-    Example:
-        >>> edtf_begin_end("196X"), edtf_begin_end("../1975")
-        (('1960-01-01', '1969-12-31'), (None, '1975-12-31'))
-    """
-    sides = text.split("/")
-    if len(sides) == 1:
-        return _edtf_days(text)
-    if len(sides) != 2:
-        return None
-    begin, end = (_edtf_days(side) if side not in ("..", "") else (None, None) for side in sides)
-    if begin is None or end is None:
-        return None
-    return begin[0], end[1]
-
-
-def _edtf_days(text: str) -> tuple[str | None, str | None] | None:
-    bare = text.rstrip("~?%")
-    if match := _EDTF_YEARS.fullmatch(bare):
-        low, high = (int(match[2].replace("X", digit)) for digit in "09")
-        first, last = (-high, -low) if match[1] else (low, high)
-        return iso_day(first, 1, 1), iso_day(last, 12, 31)
-    if match := _EDTF_DAY.fullmatch(bare):
-        year, month, day = match.groups()
-        if month is None:
-            return iso_day(int(year), 1, 1), iso_day(int(year), 12, 31)
-        return _days_of_month(int(year), int(month), int(day) if day else None)
-    return None

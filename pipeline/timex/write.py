@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.model import Anchor
 from pipeline.timex import lunar
+from pipeline.timex.computed import month_and_day
 from pipeline.timex.draft import FINER, Length, Repeat, When
 from pipeline.timex.point import Point
 from pipeline.timex.value import month_length
@@ -101,6 +102,8 @@ def written(when: When, year: int | None, month: int | None, day: int | None, is
     """
     if is_lunar and month is not None:
         return _lunar(when, year, month, day)
+    if when.computed:
+        month, day = month_and_day(when.computed, year) if year and 1 <= year <= 9999 else (when.computed[-1], None)
     known = "XXXX" if year is None else Point(year).value()
     if when.part:
         return Placed(f"{known}-{when.part}", None if year is None else Point(year))
@@ -138,7 +141,7 @@ def _lunar(when: When, year: int | None, month: int, day: int | None) -> Placed:
 def _ordered(when: When, year: int | None, month: int | None) -> Placed:
     """The n-th week, weekday or day of a month or year; a week is of the month that holds its Thursday (ISO 8601)."""
     if year is None or not 1 <= year <= 9998:
-        return Placed("XXXX" + (f"-{month:02d}" if month else ""))
+        return Placed(f"XXXX-{month:02d}" if month else "XXXX-WXX" if when.week is not None else "XXXX-XX-XX")
     first = date(year, month or 1, 1)
     last = date(year, month or 12, month_length(year, month or 12))
     if when.week is not None:
