@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
+from pipeline.lexicon import in_use, read_table
 from pipeline.model import Anchor
 from pipeline.timex.draft import When
 from pipeline.timex.point import Point
@@ -22,6 +25,8 @@ _LONGEST_RANGE_SIGN = 12
 _LUNAR_SENTENCES = 3
 _SENTENCES_OF_A_PARAGRAPH = 5
 _NEVER = -99
+_DAYS = 8  # so many days that were told last are kept in mind
+_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,9 @@ class Found:
         quoted: it stands inside a quotation.
         paragraph: number of its paragraph.
         clause: an adnominal clause before it says what it counts from (``결혼한 다음날``).
+        past: its sentence is told in the past tense.
+        listed: it goes with a noun in a list.
+        told: the text of its sentence.
     """
 
     piece: Piece
@@ -42,6 +50,9 @@ class Found:
     clause: bool = False
     quoted: bool = False
     paragraph: int = 0
+    past: bool = False
+    listed: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,7 @@ class Known:
     paragraph: int = 0
     absolute: bool = False
     lunar_year: int | None = None
+    told: str = ""
 
     @property
     def of_its_year(self) -> Point:
@@ -73,7 +85,7 @@ class Narrative:
     def __init__(self, text: str, now: datetime | None, exact: bool) -> None:
         self.text, self.now, self.exact = text, now, exact
         self.story: Known | None = None
-        self.day: Known | None = None
+        self.days: deque[Known] = deque(maxlen=_DAYS)
         self.left: tuple[Piece, Known | None, When] | None = None
         self.previous: Piece | None = None
         self.lunar = _NEVER
@@ -111,23 +123,39 @@ class Narrative:
                 mention.paragraph,
                 when.year is not None,
                 _year_of(placed.literal),
+                mention.told,
             )
         )
         self.previous = self.left[0] if self.left else None
         self.left = (piece, known, when)
         if known is None or when.ref or (mention.inserted and self.story is not None):
             return
+        if mention.listed and self._is_finer_here(known):
+            return
         aside = _ASIDE.match(self.text, piece.end) or _ASIDE_BEFORE.search(
             self.text, max(0, piece.start - 6), piece.start
         )
         if not aside:
             self.story = known
-            self.day = self.day if known.point.day is None else known
+            if known.point.day is not None:
+                self.days.append(known)
             self.lunar = mention.sentence if placed.literal else _NEVER if when.year is not None else self.lunar
+
+    def _is_finer_here(self, known: Known) -> bool:
+        """Whether the sentence has told a month or day before this bare year."""
+        story = self.story
+        return (
+            story is not None
+            and story.sentence == known.sentence
+            and story.point.month is not None
+            and known.point.month is None
+        )
 
     def base(self, mention: Found, when: When, partner: tuple[Known, When] | None) -> Known | None:
         """What a time is counted or completed from."""
         document = self.document()
+        if when.base == "story" and (happened := self._day_of_happening(mention, when)):
+            return happened
         if when.base == "speech":
             told = mention.quoted and not self.exact and when.shift[-1][1] == "D" and self._recent_day(mention)
             return told or document or self.story
@@ -140,6 +168,14 @@ class Narrative:
         if document is None or self.story is None:
             return document or self.story
         return self._beside_document(mention, when, self.story, document)
+
+    def _day_of_happening(self, mention: Found, when: When) -> Known | None:
+        """``사고 당일``, ``선거 다음 날``: the day told with that happening, or the first of the paragraph."""
+        happening = _happening(in_use()).search(self.text, max(0, mention.piece.start - 6), mention.piece.start)
+        if when.shift[-1][1] != "D" or happening is None:
+            return None
+        told = [day for day in self.days if happening[1] in day.told]
+        return told[-1] if told else next((d for d in self.days if d.paragraph == mention.paragraph), None)
 
     def _start_of_offset(self, mention: Found) -> Known | None:
         """The time right before from which an offset says it counts: ``5월 5일에서 열흘 뒤``."""
@@ -157,7 +193,7 @@ class Narrative:
         age = mention.sentence - story.sentence
         unit, forward = (when.shift[-1][1], when.shift[0][0] > 0) if when.shift else ("", False)
         by_day = when.base == "offset" and unit in "Dh" and forward and not self.exact
-        if by_day or (when.base == "story" and unit in "DW" and story.point.day is None):
+        if by_day or (when.base == "story" and (unit == "D" or (unit == "W" and story.point.day is None))):
             day = self._recent_day(mention)
             return day if day and (when.shift[0][0] >= 0 or self._is_past(day)) else document
         if when.base == "offset":
@@ -171,8 +207,19 @@ class Narrative:
         return story.point.month is None or self._is_past(story)
 
     def _recent_day(self, mention: Found) -> Known | None:
-        """The last day that the story has told, if not long before."""
-        return self.day if self.day is not None and self._is_recent(mention, self.day) else None
+        """The day that 이날 means: the last one told, but no coming day where the past is told, nor an old one
+        where one near the document's own has been told."""
+        days = [day for day in self.days if self._is_recent(mention, day)]
+        if days and days[-1].sentence == mention.sentence:
+            return days[-1]
+        fitting = [day for day in days if not mention.past or self._is_past(day)]
+        near = [day for day in fitting if self._is_near(day)]
+        return (near or fitting)[-1] if fitting else None
+
+    def _is_near(self, known: Known) -> bool:
+        """Whether a day lies within a month of the document's."""
+        day = known.point.date
+        return day is not None and self.now is not None and abs((day - self.now.date()).days) <= _MONTH
 
     def _is_recent(self, mention: Found, known: Known) -> bool:
         """Whether a told time still counts beside the document's own: in its paragraph, or just before if it is past."""
@@ -191,9 +238,15 @@ class Narrative:
         return mention.sentence - self.lunar <= _LUNAR_SENTENCES
 
 
+@lru_cache(maxsize=4)
+def _happening(_: object) -> re.Pattern[str]:
+    words = sorted((row["word"] for row in read_table("happenings.csv", ("word",))), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<![가-힣])({'|'.join(words)})\s?$")
+
+
 def _is_too_coarse(when: When, story: Known) -> bool:
     """Whether the story has no month from which ``지난해 같은 달`` could be counted."""
-    return len(when.shift) > 1 and story.point.month is None
+    return len(when.shift) > 1 and when.shift[-1][1] != "P" and story.point.month is None
 
 
 def _year_of(literal: str | None) -> int | None:

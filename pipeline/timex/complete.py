@@ -43,7 +43,7 @@ def complete(when: When, base: Base, is_lunar: bool) -> Placed:
         return written(when, _year_of_part(when, base), None, None)
     if when.day is not None:
         year, month = _month_of_day(when, base)
-        return written(when, year, month, when.day)
+        return written(when, year, month, when.day, is_lunar)
     if when.week is not None or when.nth is not None:
         return written(when, base.point.year, base.point.month, None)
     if when.weekday:

@@ -119,6 +119,24 @@ def this_very_year() -> When:
     return When(shift=((0, "Y"),), base="story")
 
 
+@slot("same_period")
+def _same_period() -> Slot:
+    return words(dict.fromkeys(("같은 기간", "같은 분기", "동기", "동 기간"), True))
+
+
+@rule(
+    r"{same_period}(?=[^가-힣]|$|[의에은는을이]|대비|보다|와|과)",
+    examples={
+        "올해 2분기에 벌었다. [지난해 같은 기간]의 — 2024-07-05": "2023-Q2",
+        "[전년 동기] 대비 — 2024-07-05": "2023",
+    },
+    never=["같은 기간 매출은 줄었다", "동기가 무엇인가", "입사 동기이다"],
+)
+def same_period(same_period: bool) -> When:
+    """``같은 기간``, ``동기`` after another year: the quarter, half or month just told, in that year."""
+    return When(shift=((0, "P"),), base="story")
+
+
 @slot("same_time")
 def _same_time() -> Slot:
     return words({"같은 무렵": False, "그 무렵": False, "이 무렵": False, "같은 시기": True, "비슷한 시기": True})

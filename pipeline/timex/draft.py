@@ -7,7 +7,22 @@ from dataclasses import dataclass, fields, replace
 # From coarse to fine; two drafts join when the second begins where the first ends.
 _RANKS = {"century": 0, "decade": 1, "year": 2, "short_year": 2, "cycle": 2, "part": 3, "month": 4, "week": 5, "nth": 6,
           "day": 6, "computed": 6, "weekday": 6, "daypart": 7, "hour": 8, "minute": 9, "second": 10}  # fmt: skip
-UNIT_RANKS = {"C": 0, "E": 1, "Y": 2, "H": 3, "Q": 3, "S": 3, "M": 4, "W": 5, "D": 6, "h": 8, "m": 9, "s": 10, "A": 10}
+UNIT_RANKS = {
+    "C": 0,
+    "E": 1,
+    "Y": 2,
+    "H": 3,
+    "Q": 3,
+    "S": 3,
+    "P": 3,
+    "M": 4,
+    "W": 5,
+    "D": 6,
+    "h": 8,
+    "m": 9,
+    "s": 10,
+    "A": 10,
+}
 FINER = {"C": ("Y", 100), "Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("h", 24), "h": ("m", 60), "m": ("s", 60)}
 _BEFORE_ALL = -1
 
@@ -32,7 +47,8 @@ class When:
         daypart: MO MI AF EV NI DW.
         zone: minutes east of Greenwich, when written.
         lunar, leap: the month and day are of the lunar calendar; the month is an intercalary one (윤달).
-        shift: steps from the base, as (amount, unit); units Y, H half, Q quarter, S season, M, W, D, h, m, s.
+        shift: steps from the base, as (amount, unit); units Y, H half, Q quarter, S season, P the period told before, M, W, D,
+            h, m, s.
         base: what the steps are counted from: ``speech`` (오늘, 올해) or ``story`` (이듬해, 그날).
         direction: 지난 -1, 이번 0, 다음 1, 오는 2 said of a month, day or weekday that follows.
         ref: PAST_REF, PRESENT_REF, FUTURE_REF.

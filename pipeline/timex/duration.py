@@ -13,7 +13,8 @@ from pipeline.timex.rule import BLANK, Slot, rule, slot
 _PLAIN = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
 _FIGURES = rf"(?:(?:{_PLAIN}\s?[천백]?[만억조]\s?){{1,3}}|{_PLAIN}[천백]?)"
 _SINO = "[일이삼사오육칠팔구십백천]{1,9}"
-_UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "달": "M", "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
+_UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "개분기": "Q", "개학기": "H", "달": "M",
+          "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
           "세기": "C"}  # fmt: skip
 # What may follow 반 (a half) without its being another word.
 _AFTER_HALF = "(?=[^가-힣]|$|동안|만|쯤|정도|간|안|내|이|씩|전|뒤|후|짜리|의|을|은|도|에)"
@@ -21,6 +22,7 @@ _AFTER_HALF = "(?=[^가-힣]|$|동안|만|쯤|정도|간|안|내|이|씩|전|뒤
 _HUNDREDTHS = r"(?<=초)(?P<hundredths>\d{2,3})(?!\d|[.,]\d|\s?[회번개명차배장권원])"
 _NATIVE_UNITS = "해|달(?!러)|주일|주|시간|세기"
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("|달", "|달(?!러)")
+_ANY_UNIT = _ANY_UNIT.replace("개분기", r"개\s{0,2}분기").replace("개학기", r"개\s{0,2}학기")
 _SINO_UNITS = "년|개년|개월|주일|주|일|시간|분|초|세기"
 
 
@@ -99,7 +101,7 @@ def read_length(word: str) -> Length:
         bare = re.sub(r"\s+", "", amount.removesuffix("여"))
         value = None if bare in vague else number(bare)
         rest = 0.5 if match["half"] else float(f"0.{match['hundredths'] or 0}")
-        parts.append((None if value is None else value + rest, _UNITS[unit]))
+        parts.append((None if value is None else value + rest, _UNITS["".join(unit.split())]))
     return Length(tuple(parts), mod=mod)
 
 
@@ -113,6 +115,7 @@ def read_length(word: str) -> Length:
         "77분을 소화": "PT77M",
         "[1분9초56]의 기록": "PT1M9.56S",
         "이틀 반 동안": "P2DT12H",
+        "7개 분기 만에": "P21M",
     },
     never=["3분의 1", "두해살이풀", "사주팔자"],
 )
@@ -130,9 +133,9 @@ def is_year(length: Length) -> bool:
 
 @rule(
     r"{length_in_years}년(?: {months_of_term}(?:월|개월))?",
-    examples={"징역 [2년 6월]에 집행유예": "P2Y6M"},
+    examples={"징역 [2년 6월]에 집행유예": "P2Y6M", "형량이 [7년 6월]로 줄었다": "P7Y6M"},
     never=["2년 6월"],
-    only_after=r"(?:징역|금고|구류|유예)\s{0,2}",
+    only_after=r"(?:징역|금고|구류|유예|형량[이은을]|형[이은을])\s{0,2}",
 )
 def term_of_sentence(length_in_years: int, months_of_term: int | None) -> Length:
     """A term in a judgment, whose months are counted in 월."""

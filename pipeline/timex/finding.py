@@ -107,7 +107,7 @@ def _find(
         joined = join(text, lend(text, pieces))
         for piece in join_backwards(text, joined) if exact else joined:
             edged = _recurring(text, sentence, with_edges(text, piece, sentence.end, morphology))
-            if not is_time(edged, exact):
+            if not is_time(edged, exact) or _is_in_title(text, sentence, edged):
                 continue
             found.append(
                 Found(
@@ -117,6 +117,9 @@ def _find(
                     _hangs_on_clause(text, edged, morphology),
                     _is_quoted(text, sentence, edged),
                     paragraph,
+                    _is_told_in_past(text, sentence),
+                    _is_listed(text, edged),
+                    text[sentence.start : sentence.end],
                 )
             )
     return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]
@@ -136,6 +139,35 @@ def _recurring(text: str, sentence: Sentence, piece: Piece) -> Piece:
     return piece
 
 
+_TITLE = re.compile(r"《[^》]{0,40}$|〈[^〉]{0,40}$|『[^』]{0,40}$")
+_TITLE_END = re.compile(r"[^《〈『]{0,40}?[》〉』]")
+
+
+def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece is part of a title: ``〈봄이 오다〉``, ``《1987년》``."""
+    opened = _TITLE.search(text, max(sentence.start, piece.start - 42), piece.start)
+    return opened is not None and _TITLE_END.match(text, piece.end, sentence.end) is not None
+
+
+_LAST_VERB = re.compile(r"([가-힣])다[.\s”\"’')\]]{0,6}$")
+_SSANG_SIOS = 20  # the index of ㅆ among the finals of a syllable
+
+
+def _is_told_in_past(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence ends in the past tense: 밝혔다, not 밝힌다, 있다, 하겠다."""
+    last = _LAST_VERB.search(text, max(sentence.start, sentence.end - 8), sentence.end)
+    return last is not None and last[1] not in "있겠" and (ord(last[1]) - 0xAC00) % 28 == _SSANG_SIOS
+
+
+_LISTED = re.compile(r"[^\s고며나만서자니면데어아여지은는년월일],\s?$|[와과]\s$")
+
+
+def _is_listed(text: str, piece: Piece) -> bool:
+    """Whether a time stands in a list of nouns and goes with one of them: ``이주형, 2024년 신인 지명권을``."""
+    listed = _LISTED.search(text, max(0, piece.start - 3), piece.start)
+    return listed is not None and text[piece.end : piece.end + 1] == " " and text[piece.end + 1 : piece.end + 2] >= "가"
+
+
 def _is_inserted(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece stands inside a quotation or bracket of its sentence."""
     return bool(_QUOTED.search(text, sentence.start, piece.start))
@@ -147,9 +179,15 @@ def _is_quoted(text: str, sentence: Sentence, piece: Piece) -> bool:
     return before.count('"') % 2 == 1 or any(before.rfind(a) > before.rfind(b) for a, b in ("“”", "「」", "『』"))
 
 
+# Verbs that say how time passes: what they modify is counted from the story all the same (한 달이 지난 이듬해).
+_PASSING = re.compile(r"(?:되는|되던|된|맞는|맞던|맞은|맞이한|맞이하는|맞이하던|지난|흐른|앞둔|넘긴)\s?$")
+
+
 def _hangs_on_clause(text: str, piece: Piece, morphology: Morphology) -> bool:
     """Whether an adnominal clause before it says from when it counts: ``결혼한 다음날``."""
     if not isinstance(piece.draft, When) or piece.draft.base not in ("story", "offset"):
+        return False
+    if not any(amount for amount, _ in piece.draft.shift) or _PASSING.search(text, 0, piece.start):
         return False
     before = text[max(0, piece.start - 2) : piece.start].rstrip()
     if not before or before == text[max(0, piece.start - 2) : piece.start] or (ord(before[-1]) - 0xAC00) % 28 != _NIEUN:

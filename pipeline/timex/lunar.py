@@ -10,6 +10,25 @@ FIRST, LAST = 1000, 2050
 
 
 @lru_cache(maxsize=4096)
+def lunar(point: Point) -> tuple[Point, bool] | None:
+    """The lunar date of a solar day, and whether its month is an intercalary one.
+
+    Returns:
+        ``None`` if the point is no day or the tables do not have it.
+
+    Example:
+        >>> lunar(Point(2024, 9, 17))
+        (Point(year=2024, month=8, day=15, hour=None, minute=None, second=None), False)
+    """
+    from korean_lunar_calendar import KoreanLunarCalendar
+
+    calendar = KoreanLunarCalendar()
+    if point.date is None or not calendar.setSolarDate(point.year, point.month, point.day):
+        return None
+    return Point(calendar.lunarYear, calendar.lunarMonth, calendar.lunarDay), bool(calendar.isIntercalation)
+
+
+@lru_cache(maxsize=4096)
 def solar(year: int, month: int, day: int | None, leap: bool = False) -> Point | None:
     """The solar date of a lunar one; of a month without a day, the solar month that holds its 15th day.
 

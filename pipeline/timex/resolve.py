@@ -17,6 +17,7 @@ from pipeline.timex.anchors import Found, Known, Narrative
 from pipeline.timex.complete import Base, complete
 from pipeline.timex.draft import UNIT_RANKS, Length, Repeat, When
 from pipeline.timex.duration import steps
+from pipeline.timex.lunar import lunar
 from pipeline.timex.point import Point, step
 from pipeline.timex.scan import Piece
 from pipeline.timex.utterance import half_from_end, spoken, under_way
@@ -55,7 +56,15 @@ class Resolver:
             return self._date(mention, draft, following)
         if draft.until and self.exact and self.now:
             return self._deadline(piece, draft)
+        if day := self._nth_day(piece, draft, following):
+            return self._made(piece, "DATE", day)
         return self._made(piece, "DURATION", Placed(duration(draft)), draft.mod, draft.optional)
+
+    def _nth_day(self, piece: Piece, draft: Length, following: Found | None) -> Placed | None:
+        """``11일째인 7월 9일``: the length leads to the day that is told with it."""
+        if following is None or not isinstance(following.piece.draft, When) or self.text[piece.end - 1] != "째":
+            return None
+        return self._told_next(piece, draft.parts[-1][1], following)
 
     def _made(self, piece: Piece, kind: str, placed: Placed, mod: str | None = None, optional: bool = False) -> Timex:
         text = self.text[piece.start : piece.end]
@@ -104,16 +113,29 @@ class Resolver:
         """``23일 뒤인 1961년 5월 5일``: the offset takes the date that is told with it, if that is as fine."""
         if not when.shift or when.base == "speech" or following is None or not isinstance(following.piece.draft, When):
             return None
-        told = following.piece.draft
-        between = self.text[mention.piece.end : following.piece.start]
-        if (
-            not _NEXT.fullmatch(between)
-            or told.year is None
-            or told.ranks[-1] < min(UNIT_RANKS[u] for _, u in when.shift)
-        ):
+        told, unit = following.piece.draft, when.shift[-1][1]
+        if told.ranks[-1] < min(UNIT_RANKS[u] for _, u in when.shift):
             return None
+        if told.year is None and (told.day is None or self._counts_to(mention, when, told.day)):
+            return None
+        return self._told_next(mention.piece, unit, following)
+
+    def _counts_to(self, mention: Found, when: When, day: int) -> bool:
+        """Whether an offset by itself leads to a day of that number."""
+        point = self._placed(mention, when).point
+        return point is not None and point.day == day
+
+    def _told_next(self, piece: Piece, unit: str, following: Found) -> Placed | None:
+        """The date that says what ``2년 뒤인``, ``11일째인`` before it comes to; its time of day only where hours are
+        counted."""
+        if not _NEXT.fullmatch(self.text, piece.end, following.piece.start):
+            return None
+        told = following.piece.draft
+        assert isinstance(told, When)
         placed = self._placed(following, told)
-        return replace(placed, anchor=Anchor(placed.value, following.piece.start, following.piece.end))
+        anchor = Anchor(placed.value, following.piece.start, following.piece.end)
+        value = placed.value if unit in "hms" else placed.value.partition("T")[0]
+        return replace(placed, value=value, anchor=anchor)
 
     def _placed(self, mention: Found, when: When) -> Placed:
         """The value of a date or time of day in its context."""
@@ -133,6 +155,8 @@ class Resolver:
         unit = when.shift[-1][1]
         if unit == "A":
             return Placed(base.anchor.value.partition("T")[0], base.point, anchor=base.anchor)
+        if unit == "P":
+            return self._same_period(when, base)
         if unit in "CEHQS":
             return self._period(when, base, unit)
         if unit == "W" and when.base != "offset":
@@ -151,6 +175,12 @@ class Resolver:
         precise = self.exact and when.base == "offset"
         point = point.cut(_FINER_GRAIN[unit] if precise else _GRAIN[unit])
         return Placed(point.value(), point, anchor=base.anchor)
+
+    def _same_period(self, when: When, base: Known) -> Placed:
+        """``지난해 같은 기간``: the quarter, half or month that the story has told, in the year so many steps away."""
+        year = base.point.year + when.shift[0][0]
+        told = base.anchor.value.partition("-")[2][:2] if base.anchor.start is not None else ""
+        return Placed(f"{year:04d}" + (f"-{told}" if told else ""), Point(year), anchor=base.anchor)
 
     def _period(self, when: When, base: Known, unit: str) -> Placed:
         """A century, half or quarter some steps from the base."""
@@ -193,11 +223,13 @@ class Resolver:
         if year is not None or when.recurring or base is None or (weekday_only and self.now is None and not partner):
             return self._in_zone(when, written(when, year, when.month, when.day, is_lunar))
         told = base.anchor.start is not None
-        placed = complete(
-            when,
-            Base(base.of_its_year if is_lunar else base.point, told, self.exact, partner[1] if partner else None),
-            is_lunar,
-        )
+        point = base.point
+        if is_lunar and when.month is None and (day := lunar(point)):
+            point, leap = day
+            when = replace(when, leap=leap)
+        elif is_lunar:
+            point = base.of_its_year
+        placed = complete(when, Base(point, told, self.exact, partner[1] if partner else None), is_lunar)
         return replace(self._in_zone(when, placed), anchor=base.anchor)
 
     def _in_zone(self, when: When, placed: Placed) -> Placed:

@@ -133,6 +133,8 @@ def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morp
         return ""
     tags = morphology.tags(start, end)
     first = tags[0] if tags else ""
+    if first.startswith("VA") and text.startswith("같은", start):
+        return ""
     if _WRONG.match(first) or (
         rule.counts and text[start] in _NUMERALS and not _is_numeral(text, start, first, morphology)
     ):
@@ -174,7 +176,7 @@ def _is_hangul(character: str) -> bool:
 _GAP = re.compile(r"\s{0,2}(?:\((?:[^()]{2,14}년)\)\s{0,2})?")
 _OF = re.compile(r"의\s{0,2}")
 _COMMA = re.compile(r",\s{0,2}")
-_TODAY, _SAME_MONTH = ((0, "D"),), ((0, "M"),)
+_TODAY, _SAME_MONTH, _SAME_PERIOD = ((0, "D"),), ((0, "M"),), ((0, "P"),)
 _SIDE_BY_SIDE = re.compile(r",?\s{0,2}")
 
 
@@ -220,7 +222,7 @@ def _same_again(steps: When, told: When) -> When | None:
         return replace(steps, shift=steps.shift + told.shift, base="speech")
     if (
         told.base == "story"
-        and told.shift in (_SAME_MONTH, _TODAY)
+        and told.shift in (_SAME_MONTH, _TODAY, _SAME_PERIOD)
         and steps.shift[-1][1] == "Y"
         and steps.base != "offset"
     ):
@@ -280,7 +282,7 @@ def _made(left: Piece, right: Piece, draft: Draft) -> Piece:
 
 # Forms that are times only with others beside them: ``3/2`` is a fraction, ``올`` a word for 해, 시즌, 3월.
 _INCOMPLETE = (("month_and_day_in_figures",), ("this_year",), ("year_alone",))
-_NEVER_ALONE = ("year_after_day",)
+_NEVER_ALONE = (("year_after_day",), ("same_period",))
 
 
 def is_time(piece: Piece, exact: bool) -> bool:
@@ -288,7 +290,7 @@ def is_time(piece: Piece, exact: bool) -> bool:
     draft = piece.draft
     if isinstance(draft, When) and draft.ref:
         return exact
-    if piece.rules == _NEVER_ALONE:
+    if piece.rules in _NEVER_ALONE:
         return False
     if piece.rules in _INCOMPLETE and not exact and not (isinstance(draft, When) and draft.mod):
         return False
