@@ -29,11 +29,16 @@ _PLANNING = frozenset(
 # A time that only says when it holds or what it is compared with: 2001년 현재, 전날보다, 전년 대비.
 _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비")
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "잇따르다"))
-_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서"))
+_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "다가"))
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데"}
 _LATER = re.compile(r"이후|그\s?후|그\s?뒤|나중에|결국|다음|계속해서|이어서|현재")
 # 착륙한 다음 날: the clause is what the time is counted from.
 _OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
+
+
+# Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
+_REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
+_COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
 
 
 @dataclass(slots=True)
@@ -135,12 +140,24 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
 def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     """``존슨이 대통령이 된 1963년``: the clause that the time itself is the head of."""
     before = parse.units[group.first - 1] if group.first else None
-    if not isinstance(before, Predicate) or before.kind != "prenominal" or not before.past:
+    if not isinstance(before, Predicate) or before.kind != "prenominal":
+        return None
+    if not before.past and (words.kind_of(before) is None or before.stative):
         return None
     if _OFFSET.search(group.times[0].text):
         return None
     clause = parse.clause_at(group.first - 1)
-    return None if _passes(clause, words) else clause
+    return None if _passes(clause, words) or _only_counts(clause) else clause
+
+
+def _only_counts(clause: Clause) -> bool:
+    """``한 돌을 맞은 1949년``, ``즉위한 지 13년째 되던 1789년``: the clause says how the time lies to others, not what happened."""
+    if clause.predicate.lemma in _REACHING:
+        return True
+    last = clause.phrases[-1] if clause.phrases else None
+    return clause.predicate.lemma == "되다" and (
+        last is None or last.time is not None or last.form.endswith(_COUNTED) or last.head.tag in ("NNB", "XSN")
+    )
 
 
 def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool:
@@ -314,6 +331,8 @@ def _is_what_is_said(
     """
     if any(index < g.first for g in later):
         return False
+    if any(group.last < g.first < index for g in later):
+        return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
     return between.topic or (topic_before and group.bare_day and not between.subject)
 
 
@@ -329,7 +348,7 @@ def _is_adverbial(clause: Clause) -> bool:
     if predicate.stative and predicate.ending in ("게", "이"):
         return True
     alone = not any(p.particles and not p.topic and p.time is None for p in clause.phrases)
-    return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아서", "여", "여서")
+    return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
 
 
 def _has_topic(parse: Parse, group: TimeGroup) -> bool:
@@ -370,6 +389,8 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
     sense = words.standing.get(predicate.head or "")
     if predicate.head in ("중", "도중"):
         return True
+    if group.scene and predicate.kind == "prenominal" and clause.head is not None:
+        return True
     if clause.head is not None and clause.own_subject is None and phrase_trigger(clause.head, words) is not None:
         if (predicate.lemma, "이") in words.light:
             return False  # 12월에 열릴 협의에서: the noun is the happening
@@ -377,7 +398,8 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
     if sense == "after" or predicate.head == "때":
         return False
-    if words.kind_of(predicate) is None or (topic_before and group.bare_day):
+    known = words.kind_of(predicate) or words.framed(predicate.lemma, [p.form for p in clause.phrases])
+    if known is None or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
         return predicate.head not in ("것", "데")
@@ -429,12 +451,12 @@ def _sharing(
     """
     at_head = _at_head(parse, group, words) and not own.nested
     following = next((g for g in later if g.first > own.index), None)
-    previous = own
+    previous, behind = own, own.index
     for clause in parse.clauses:
         if clause.index <= own.index:
             continue
         reported = clause.predicate.kind == "quotative"
-        gap = parse.units[previous.index + 1 : clause.index]
+        gap = parse.units[behind + 1 : clause.index]
         serial = _runs_into(previous, gap) and not (clause.nested and not gap)
         if reported and own.topic is None:
             return
@@ -447,7 +469,7 @@ def _sharing(
             return
         if not _passes(clause, words):
             yield clause
-        previous = clause
+        previous, behind = clause, clause.index
 
 
 def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
@@ -459,6 +481,11 @@ def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
 
 def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
     """Whether the next clause goes on with the same subject and no later time (각각 hands the time to another one)."""
-    moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None)) for u in gap)
+    moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None) or _is_later(u)) for u in gap)
     same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
     return same and (not moved or "각각" in between)
+
+
+def _is_later(phrase: Phrase) -> bool:
+    """``10년 만에``, ``사흘 뒤``: a length that moves the next clause to another time."""
+    return phrase.time is not None and phrase.time.type == "DURATION" and phrase.particle.startswith(("만", "뒤", "후"))

@@ -46,6 +46,11 @@ class TimeGroup:
         """Whether it is a day without its year and month (``14일``, ``오늘``), as news date what they report."""
         return len(self.times) == 1 and len(self.dates[0]) == 10 and not re.search(r"\d\s*[년월.-]", self.times[0].text)
 
+    @property
+    def scene(self) -> bool:
+        """Whether 는 marks it as the scene of all that follows: ``1958년에는``, ``이듬해부터는``."""
+        return len(self.particle) > 1 and self.particle.endswith(("는", "엔"))
+
     def turned(self, goes_on: bool) -> Iterator[str]:
         """The dates as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
         for when in self.dates:
