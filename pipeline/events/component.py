@@ -116,6 +116,8 @@ def _modality(governed: Governed, named: Named, day: date | None) -> str:
     said = factuality.modality(governed.parse, governed.target, named)
     if said != "ASSERTED":
         return said
+    if governed.rule == "appointed":
+        return "PLANNED"
     if governed.parse.row.inside == "quote":
         return "REPORTED"
     clause = governed.target if isinstance(governed.target, Clause) else None

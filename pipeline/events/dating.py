@@ -31,12 +31,31 @@ _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비")
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "잇따르다"))
 _SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "다가"))
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데"}
-_LATER = re.compile(r"이후|그\s?후|그\s?뒤|나중에|결국|다음|계속해서|이어서|현재")
+_FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
+_LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|계속해서|이어서|현재")
 # 착륙한 다음 날: the clause is what the time is counted from.
 _OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
 
 
 # Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
+# Verbs that set the day of something: 공판을 27일로 정했다.
+_SETTING = frozenset(
+    (
+        "정하다",
+        "잡다",
+        "확정",
+        "결정",
+        "지정",
+        "연기",
+        "미루다",
+        "늦추다",
+        "앞당기다",
+        "옮기다",
+        "변경",
+        "예정",
+        "바꾸다",
+    )
+)
 _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
 
@@ -68,11 +87,26 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         if target is None:
             return []
         return [Governed(target, found[0], date, "bracket", outer) for date in found[0].turned(_goes_on(target, words))]
+    appointed = [_appointed(parse, group, words) for group in found]
     for number, group in enumerate(found):
-        for target, rule in _targets(parse, group, found[number + 1 :], words, text):
+        if (noun := appointed[number]) is not None:
+            governed += [Governed(noun, group, date, "appointed", parse) for date in group.dates]
+            continue
+        later = [g for g, noun in zip(found[number + 1 :], appointed[number + 1 :], strict=True) if noun is None]
+        for target, rule in _targets(parse, group, later, words, text):
             dates = group.dates if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
     return governed
+
+
+def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | None:
+    """``첫 공판을 27일로 정했다``: the happening for which a day is set."""
+    after = parse.units[group.last + 1] if group.last + 1 < len(parse.units) else None
+    before = parse.units[group.first - 1] if group.first else None
+    setting = isinstance(after, Predicate) and after.lemma in _SETTING and group.particle in ("로", "으로")
+    if not setting or not isinstance(before, Phrase) or not (before.object or before.topic):
+        return None
+    return before if phrase_trigger(before, words) is not None else None
 
 
 def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:
@@ -302,6 +336,8 @@ def _own_clause(
             continue
         clause = parse.clause_at(index)
         if unit.kind == "quotative":
+            if _sets_scene_of_promise(group, unit):
+                continue
             if (said := _said_noun(parse, index, words)) is not None:
                 return said, "reported_noun"
             if _is_what_is_said(index, group, later, topic_before, between):
@@ -309,7 +345,9 @@ def _own_clause(
         if _passes(clause, words) or _is_adverbial(clause):
             if not _lets_through(clause, words):
                 break
-        elif not clause.nested and not (between.topic and _leads_into_quotation(parse, index)):
+        elif not clause.nested and not (
+            (quoted := _leads_into_quotation(parse, index)) and (between.topic or _sets_scene_of_promise(group, quoted))
+        ):
             own_time = passed and any(passed[0].index < g.first < index for g in later)
             return (passed[0], "passed_clause") if own_time else (clause, "own_clause")
         elif clause.nested and not (between.topic or group.pause):
@@ -371,16 +409,21 @@ def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
     return after if kind is not None and kind.name in ("STATEMENT", "DECISION") else None
 
 
-def _leads_into_quotation(parse: Parse, index: int) -> bool:
-    """``승인을 받아 방출한다고 발표했다``: a clause inside what is reported."""
+def _sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:
+    """``4월 4일에는 공장을 짓겠다고 발표했다``: the time is of the promise, not of what is promised."""
+    return group.scene and (quoted.promised or quoted.ending == "자고") and not _FUTURE.match(group.times[0].text)
+
+
+def _leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
+    """``승인을 받아 방출한다고 발표했다``: the predicate of what is reported, where a clause is a part of it."""
     unit = parse.units[index]
     if not isinstance(unit, Predicate) or unit.kind != "connective" or unit.pause:
-        return False
+        return None
     after = next(
         (u for u in parse.units[index + 1 :] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal")),
         None,
     )
-    return after is not None and after.kind == "quotative"
+    return after if after is not None and after.kind == "quotative" else None
 
 
 def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary) -> bool:
@@ -458,8 +501,12 @@ def _sharing(
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]
         serial = _runs_into(previous, gap) and not (clause.nested and not gap)
-        if reported and own.topic is None:
+        if reported and own.topic is None and not previous.predicate.pause:
             return
+        if not serial and not clause.nested and not reported and _leads_into_quotation(parse, clause.index):
+            continue
+        if reported:
+            behind = clause.index
         if not serial and (clause.nested or reported):
             continue
         between = text[previous.predicate.end : clause.predicate.start]

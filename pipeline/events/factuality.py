@@ -69,7 +69,7 @@ def _inside_report(parse: Parse, clause: Clause) -> bool:
 
 
 def _reported(predicate: Predicate) -> str:
-    return "PLANNED" if predicate.ending in ("겠다고", "자고") else "REPORTED"
+    return "PLANNED" if predicate.promised or predicate.ending == "자고" else "REPORTED"
 
 
 def _by_next(parse: Parse, index: int, otherwise: str) -> str:

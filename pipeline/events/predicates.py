@@ -83,6 +83,7 @@ class _Endings(NamedTuple):
     tag: str
     form: str
     past: bool
+    promised: bool
 
 
 def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool, text: str) -> tuple[Predicate, int]:
@@ -184,16 +185,17 @@ def _voice(first: Atom, stem: str, noun: Atom | None) -> str:
 
 def _endings(atoms: list[Atom], at: int) -> _Endings:
     """Reads prefinal and final endings from ``at``."""
-    past, tag, form = False, "", ""
+    past, promised, tag, form = False, False, "", ""
     while at < len(atoms) and atoms[at].tag in _ENDING_TAGS:
         form = form + atoms[at].form if tag == "EC" else atoms[at].form
         tag = atoms[at].tag
         past |= (tag == "EP" and form in ("었", "았", "였", "ᆻ")) or (tag == "ETM" and form in ("ᆫ", "은", "던"))
+        promised |= tag == "EP" and form == "겠"
         at += 1
         reported = tag == "EC" and form.endswith(("다", "라", "자", "냐")) and at < len(atoms)
         if tag != "EP" and not (reported and atoms[at].tag == "ETM"):  # 있다는: one ending of two
             break
-    return _Endings(at, tag, form, past)
+    return _Endings(at, tag, form, past, promised)
 
 
 def _settle(predicate: Predicate, endings: _Endings) -> None:
@@ -201,6 +203,7 @@ def _settle(predicate: Predicate, endings: _Endings) -> None:
     predicate.kind = _KINDS.get(endings.tag, "final")
     predicate.ending = endings.form
     predicate.past |= endings.past
+    predicate.promised |= endings.promised
     if endings.tag in ("EC", "ETM") and _SAYING_ENDING.match(endings.form):
         predicate.kind = "quotative"
 
