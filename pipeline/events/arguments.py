@@ -18,6 +18,8 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _PLACE_TYPES = frozenset(("LANDING", "MOVEMENT", "FLIGHT", "CONFLICT", "DISASTER", "ACCIDENT"))
 # Types whose 로/으로 names where to, also with a body: 물가관리청으로 이직했다.
+# Types that only persons and bodies bring about.
+_SPEAKING = frozenset(("STATEMENT", "DECISION", "TRIAL", "APPOINTMENT", "AGREEMENT"))
 _MOVING = frozenset(("TRANSFER", "MOVEMENT", "APPOINTMENT"))
 # Types whose 로/으로 names a place that one goes or sends to.
 _DIRECTED = _MOVING | {
@@ -40,8 +42,14 @@ _TURNING = frozenset(
 _MAKING = frozenset(
     ("FOUNDING", "LAUNCH", "CONSTRUCTION", "DEVELOPMENT", "INVENTION", "PUBLICATION", "DISCOVERY", "LEGISLATION", "DECISION")
 )  # fmt: skip
+# What 에서 marks and is no place: 이 분야에서, 관점에서, 벼슬에서.
+_NO_PLACES = (
+    "세계", "자료", "분야", "부문", "벼슬", "관직", "직위", "자리", "시점", "관점", "상태", "과정", "입장", "상황", "가운데", "측면",
+    "조건", "범위", "단계", "수준", "차원", "의미", "처지", "형편", "가격", "점", "사이", "보고서", "논문", "책", "기사", "글", "연설", "취임사",
+    "담화", "성명", "방송", "조사", "연구", "경기", "차전", "라운드", "리그", "시즌", "대회", "회견", "간담회", "전반", "후반", "평가", "대표직",
+)  # fmt: skip
 _RIDING = frozenset(("타다", "탑승", "이용"))
-_TOGETHER = re.compile(r"\s*(?:함께|더불어|같이)")
+_TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
 _LONGEST_TITLE = 2
 
@@ -142,15 +150,22 @@ class _Finder:
             return "agent"
         if lemma in kind.intransitive:
             return "theme"
-        if subject.entity is not None and subject.entity.label == "AF":
-            return "theme"
-        return kind.people if self._is_animate(subject) and kind.people else kind.subject
+        if kind.name not in _SPEAKING and self._is_thing(subject):
+            return "theme"  # 인구가 늘었다: what is no person, body or state does nothing of itself
+        return kind.people or kind.subject
 
     def _is_animate(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person, a body or a state, by its name's label or its last noun."""
         if phrase.entity is not None:
             return phrase.entity.label in ("PS", "OG", "LC")
-        return phrase.form.endswith(self.words.people)
+        return phrase.form.endswith(self.words.people) and not phrase.form.endswith(self.words.things)
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """Whether a phrase names no person, body or state, by its name's label or as a common noun."""
+        if phrase.entity is not None:
+            counts_persons = phrase.entity.text.endswith(("명", "인", "분", "사람"))
+            return phrase.entity.label in ("AF", "CV") or (phrase.entity.label == "QT" and not counts_persons)
+        return phrase.head.tag == "NNG" and not self._is_animate(phrase)
 
     def _role(self, phrase: Phrase, last: bool) -> str | None:
         """What a phrase's particle makes of it."""
@@ -170,7 +185,7 @@ class _Finder:
         if particle in ("에", "에게", "한테") and self.named.voice == "passive" and label in ("PS", "OG"):
             return "agent"
         if particle.startswith("에서"):
-            return "place" if place or label == "OG" else "instrument" if label == "AF" else None
+            return self._where(phrase, label, place)
         if particle.startswith(("에게", "한테")):
             return "place" if place else "theme" if kind.name in ("TRIAL", "AWARD") else None
         if particle.startswith("에"):
@@ -182,6 +197,15 @@ class _Finder:
             return kind.with_
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
+
+    def _where(self, phrase: Phrase, label: str | None, place: bool) -> str | None:
+        """What 에서 marks: a place, a craft; not what happens there (경기에서), nor what is no place (분야에서)."""
+        if place or label in ("LC", "OG"):
+            return "place"
+        if label is not None:
+            return "instrument" if label == "AF" else None
+        abstract = phrase.form.endswith(_NO_PLACES) or self.words.event_noun(phrase.form) is not None
+        return None if abstract or phrase.head.tag in ("NP", "NNB", "NR") else "place"
 
     def _at_role(self, label: str | None, place: bool) -> str | None:
         """What 에 marks: a place, a craft, or what one takes part in or turns to."""
@@ -224,7 +248,7 @@ class _Finder:
     def _of_noun(self, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
         """Arguments inside a noun phrase: ``달 착륙``, ``소비에트 연방의 붕괴``, ``흐루쇼프 실각``."""
         rest = [a for a in phrase.atoms if a.end <= self.named.trigger.start]
-        if rest:
+        if rest and (rest[-1].entity is not None or self.text[rest[-1].end] == " "):
             inner = Phrase(rest[0].start, rest[-1].end, rest)
             yield self._noun_role(inner), inner
         for place in range(self._place_of(phrase) - 1, -1, -1):
@@ -301,7 +325,7 @@ def _head_atoms(phrase: Phrase) -> list[Atom]:
     atoms = [a for a in phrase.atoms if a.time is None]
     while atoms and atoms[0].tag in ("MM", "SB", "SW", "SO"):
         del atoms[0]
-    while len(atoms) > 1 and atoms[-1] is not phrase.head and atoms[-1].form not in _GENERIC:
+    while len(atoms) > 1 and atoms[-1] is not phrase.head and atoms[-1].form not in _GENERIC | {"들", "측"}:
         atoms.pop()
     listed = next((i for i, a in enumerate(atoms) if a.form == "등" and i and atoms[i - 1].entity), None)
     return atoms[:listed] if listed else atoms

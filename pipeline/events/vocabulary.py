@@ -67,6 +67,7 @@ class Vocabulary:
     postpositions: dict[str, str]
     places: tuple[str, ...]
     people: tuple[str, ...]
+    things: tuple[str, ...]
     titles: tuple[str, ...]
     longest_noun: int
 
@@ -128,6 +129,7 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
         postpositions=postpositions,
         places=tuple(r["word"] for r in lexicon.read_table("place_nouns.csv", ("word",))),
         people=tuple(r["ending"] for r in lexicon.read_table("person_nouns.csv", ("ending",), key=("ending",))),
+        things=tuple(r["ending"] for r in lexicon.read_table("thing_nouns.csv", ("ending",), key=("ending",))),
         titles=tuple(r["word"] for r in lexicon.read_table("person_titles.csv", ("word", "place"), key=("word",))),
         longest_noun=max(map(len, nouns)),
     )  # fmt: skip
