@@ -42,12 +42,8 @@ _TURNING = frozenset(
 _MAKING = frozenset(
     ("FOUNDING", "LAUNCH", "CONSTRUCTION", "DEVELOPMENT", "INVENTION", "PUBLICATION", "DISCOVERY", "LEGISLATION", "DECISION")
 )  # fmt: skip
-# What 에서 marks and is no place: 이 분야에서, 관점에서, 벼슬에서.
-_NO_PLACES = (
-    "세계", "자료", "분야", "부문", "벼슬", "관직", "직위", "자리", "시점", "관점", "상태", "과정", "입장", "상황", "가운데", "측면",
-    "조건", "범위", "단계", "수준", "차원", "의미", "처지", "형편", "가격", "점", "사이", "보고서", "논문", "책", "기사", "글", "연설", "취임사",
-    "담화", "성명", "방송", "조사", "연구", "경기", "차전", "라운드", "리그", "시즌", "대회", "회견", "간담회", "전반", "후반", "평가", "대표직",
-)  # fmt: skip
+# Particles that may stand for 을/를: 본사까지 옮겼다.
+_EVEN = frozenset(("까지", "까지도", "마저", "마저도", "조차", "조차도"))
 _RIDING = frozenset(("타다", "탑승", "이용"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
@@ -94,6 +90,7 @@ class _Finder:
     named: Named
     text: str
     words: Vocabulary
+    _has_object: bool = False
 
     def arguments(self, target: Clause | Phrase, focus: Phrase | None) -> tuple[Argument, ...]:
         found: list[tuple[str, Phrase]] = []
@@ -112,6 +109,7 @@ class _Finder:
 
     def _of_clause(self, clause: Clause, focus: Phrase | None) -> Iterator[tuple[str, Phrase]]:
         subject = clause.subject
+        self._has_object = any(p.object for p in clause.phrases)
         roles: set[str] = set()
         for phrase in clause.phrases:
             if phrase.time and phrase.object and phrase.time.type == "DURATION":
@@ -177,7 +175,9 @@ class _Finder:
             if phrase.relation != "의하다":
                 return None
             return "agent" if self._is_animate(phrase) else "instrument" if label == "AF" else None
-        if phrase.object or particle == "까지도":
+        named = label in ("PS", "OG", "AF", "EV", "CV") or phrase.head.tag in ("NNG", "NNP")
+        even = particle in _EVEN and named and self.named.voice == "active"
+        if phrase.object or (even and not self._has_object):
             return "instrument" if self.named.trigger.lemma in ("타다", "탑승") else kind.object
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
@@ -204,7 +204,7 @@ class _Finder:
             return "place"
         if label is not None:
             return "instrument" if label == "AF" else None
-        abstract = phrase.form.endswith(_NO_PLACES) or self.words.event_noun(phrase.form) is not None
+        abstract = phrase.form.endswith(self.words.not_places) or self.words.event_noun(phrase.form) is not None
         return None if abstract or phrase.head.tag in ("NP", "NNB", "NR") else "place"
 
     def _at_role(self, label: str | None, place: bool) -> str | None:
@@ -305,7 +305,7 @@ class _Finder:
             return None
         names = [i for i, a in enumerate(atoms) if a.entity is not None]
         behind = len(atoms) - 1 - names[-1] if names else 0
-        person = atoms[names[-1]].entity if names else None
+        person = next((atoms[i].entity for i in names if atoms[i].entity.label == "PS"), None)  # type: ignore[union-attr]
         if person is not None and person.label == "PS" and behind <= _LONGEST_TITLE:
             return person.start, person.end
         first = names[-1] + 1 if names and behind > 1 else 0

@@ -136,5 +136,6 @@ def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
             return found
         if found is not None:
             return found
-        found = None if unit.genitive else unit
+        owned = unit.genitive and not (unit.entity is not None and unit.entity.label == "PS")
+        found = None if owned else unit  # 취임한 김구의 임기: the person is what the clause speaks of
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
@@ -96,7 +96,40 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         for target, rule in _targets(parse, group, later, words, text):
             dates = group.dates if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
-    return governed
+    return _distributed(governed)
+
+
+def _distributed(governed: list[Governed]) -> list[Governed]:
+    """``1986년에는 챌린저호가, 2003년에는 컬럼비아호가 폭발했다``: each of several times has its own part of the clause."""
+    of_clause: dict[int, list[TimeGroup]] = {}
+    for one in governed:
+        times = of_clause.setdefault(id(one.target), [])
+        if isinstance(one.target, Clause) and one.group not in times:
+            times.append(one.group)
+    return [
+        replace(one, target=_part(one.target, one.group, times))
+        if isinstance(one.target, Clause) and len(times := of_clause[id(one.target)]) > 1
+        else one
+        for one in governed
+    ]
+
+
+def _part(clause: Clause, group: TimeGroup, times: list[TimeGroup]) -> Clause:
+    """The clause with the phrases before all its times, those of one of them, and what the last one's add."""
+    ends = [later.start for later in times[1:]] + [clause.predicate.start]
+    end = ends[times.index(group)]
+    before = [p for p in clause.phrases if p.start < times[0].start]
+    own = [p for p in clause.phrases if group.start <= p.start < end]
+    marks = {_mark(p) for p in own}
+    behind = [p for p in clause.phrases if end <= p.start >= times[-1].start and _mark(p) not in marks]
+    return replace(clause, phrases=before + own + behind)
+
+
+def _mark(phrase: Phrase) -> str:
+    """What marks a phrase, whatever the shape of the particle: 이/가, 을/를, 로/으로."""
+    if phrase.time is not None:
+        return "time"
+    return "subject" if phrase.subject else "object" if phrase.object else phrase.particle.removeprefix("으")
 
 
 def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | None:

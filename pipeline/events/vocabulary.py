@@ -66,6 +66,7 @@ class Vocabulary:
     standing: dict[str, str]
     postpositions: dict[str, str]
     places: tuple[str, ...]
+    not_places: tuple[str, ...]
     people: tuple[str, ...]
     things: tuple[str, ...]
     titles: tuple[str, ...]
@@ -128,6 +129,7 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
         standing=standing,
         postpositions=postpositions,
         places=tuple(r["word"] for r in lexicon.read_table("place_nouns.csv", ("word",))),
+        not_places=tuple(r["ending"] for r in lexicon.read_table("not_places.csv", ("ending",), key=("ending",))),
         people=tuple(r["ending"] for r in lexicon.read_table("person_nouns.csv", ("ending",), key=("ending",))),
         things=tuple(r["ending"] for r in lexicon.read_table("thing_nouns.csv", ("ending",), key=("ending",))),
         titles=tuple(r["word"] for r in lexicon.read_table("person_titles.csv", ("word", "place"), key=("word",))),
