@@ -93,7 +93,7 @@ CASES = {
     ),
     "titles stay outside": (
         "김민수 대표는 2022년 3월 의장직에서 물러났다.",
-        ["물러났다 RESIGNATION 2022-03 theme=김민수"],
+        ["물러났다 RESIGNATION 2022-03 agent=김민수"],
     ),
     "what they rode": (
         "2008년 이소연은 소유스를 타고 우주 정거장을 방문했다.",
@@ -112,6 +112,52 @@ CASES = {
         "정약용(1762년 8월 5일 ~ 1836년 4월 7일)은 학자이다.",
         ["1762년 8월 5일 BIRTH 1762-08-05 theme=정약용", "1836년 4월 7일 DEATH 1836-04-07 theme=정약용"],
     ),
+    "a clause that only counts time is no event": (
+        "그가 마흔 살 되던 1902년, 그는 학교를 세웠다.",
+        ["세웠다 FOUNDING 1902 agent=그 theme=학교"],
+    ),
+    "a clause that says what happened then is one": (
+        "임기가 끝나는 2027년 5월 선거가 치러진다.",
+        ["끝나는 END 2027-05 theme=임기", "선거 ELECTION 2027-05"],
+    ),
+    "of two times before what is said, the first is of the saying": (
+        "회사는 2021년 3월 5일 이듬해 4월에 공장을 부산으로 옮기겠다고 발표했다.",
+        ["옮기겠다고 MOVEMENT 2022-04 agent=회사 theme=공장 place=부산 PLANNED", "발표 STATEMENT 2021-03-05 agent=회사"],
+    ),
+    "a scene of a promise": (
+        "회사는 2021년 4월 4일에는 큰돈을 들여 공장을 짓겠다고 발표했다.",
+        ["발표 STATEMENT 2021-04-04 agent=회사"],
+    ),
+    "a day that is set": (
+        "법원은 2020년 3월 2일 회의를 열고 첫 재판을 4월 7일로 정했다.",
+        ["회의 MEETING 2020-03-02 agent=법원", "재판 TRIAL 2020-04-07 PLANNED",
+         "정했다 DECISION 2020-03-02 agent=법원 theme=재판"],
+    ),
+    "each of several times has its own object": (
+        "1970년 선박을, 1983년 반도체를 각각 수출했다.",
+        ["수출 TRADE 1970 theme=선박", "수출 TRADE 1983 theme=반도체"],
+    ),
+    "each of several times has its own subject": (
+        "1988년에는 동구가, 1993년에는 남구가 각각 설치되었다.",
+        ["설치 FOUNDING 1988 theme=동구", "설치 FOUNDING 1993 theme=남구"],
+    ),
+    "까지 in the place of 을": (
+        "2019년 이 회사는 본사까지 부산으로 옮겼다.",
+        ["옮겼다 MOVEMENT 2019 agent=회사 theme=본사 place=부산"],
+    ),
+    "역시 in the place of 은": ("김민수 역시 2001년 은퇴했다.", ["은퇴 RESIGNATION 2001 agent=김민수"]),
+    "what is no person or body does nothing of itself": (
+        "2005년 도시의 인구는 크게 늘었다.",
+        ["늘었다 CHANGE 2005 theme=인구"],
+    ),
+    "a passive stem": ("2005년 6월 그의 그림은 높은 값에 팔렸다.", ["팔렸다 TRADE 2005-06 theme=그림"]),
+    "에서 marks a place": ("그는 2004년 별장에서 숨졌다.", ["숨졌다 DEATH 2004 theme=그 place=별장"]),
+    "에서 marks what is no place": ("그는 2003년 경기에서 이겼다.", ["이겼다 WIN 2003 agent=그"]),
+    "one runs into the other": (
+        "1930년 그들은 시위를 벌이다가 체포되었다.",
+        ["시위 CONFLICT 1930 agent=그들", "체포 ARREST 1930 theme=그들"],
+    ),
+    "so long after is another time": ("1912년 그 배는 진수되어 10년 만에 침몰했다.", ["진수 OTHER 1912 theme=배"]),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

@@ -91,6 +91,7 @@ class _Finder:
     text: str
     words: Vocabulary
     _has_object: bool = False
+    _has_aim: bool = False
 
     def arguments(self, target: Clause | Phrase, focus: Phrase | None) -> tuple[Argument, ...]:
         found: list[tuple[str, Phrase]] = []
@@ -110,6 +111,7 @@ class _Finder:
     def _of_clause(self, clause: Clause, focus: Phrase | None) -> Iterator[tuple[str, Phrase]]:
         subject = clause.subject
         self._has_object = any(p.object for p in clause.phrases)
+        self._has_aim = any(p.particle in ("로", "으로") and self._is_place(p) for p in clause.phrases)
         roles: set[str] = set()
         for phrase in clause.phrases:
             if phrase.time and phrase.object and phrase.time.type == "DURATION":
@@ -178,10 +180,12 @@ class _Finder:
         named = label in ("PS", "OG", "AF", "EV", "CV") or phrase.head.tag in ("NNG", "NNP")
         even = particle in _EVEN and named and self.named.voice == "active"
         if phrase.object or (even and not self._has_object):
-            return "instrument" if self.named.trigger.lemma in ("타다", "탑승") else kind.object
+            if self.named.trigger.lemma in ("타다", "탑승"):
+                return "instrument"
+            return "theme" if self._has_aim else kind.object  # 본사를 부산으로 옮겼다
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
-        place = label == "LC" or phrase.form.endswith(self.words.places)
+        place = self._is_place(phrase)
         if particle in ("에", "에게", "한테") and self.named.voice == "passive" and label in ("PS", "OG"):
             return "agent"
         if particle.startswith("에서"):
@@ -197,6 +201,12 @@ class _Finder:
             return kind.with_
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a place, by its name's label or its last noun."""
+        if phrase.entity is not None and phrase.entity.label == "LC":
+            return True
+        return phrase.time is None and phrase.form.endswith(self.words.places)
 
     def _where(self, phrase: Phrase, label: str | None, place: bool) -> str | None:
         """What 에서 marks: a place, a craft; not what happens there (경기에서), nor what is no place (분야에서)."""

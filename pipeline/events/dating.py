@@ -568,4 +568,6 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
 
 def _is_later(phrase: Phrase) -> bool:
     """``10년 만에``, ``사흘 뒤``: a length that moves the next clause to another time."""
-    return phrase.time is not None and phrase.time.type == "DURATION" and phrase.particle.startswith(("만", "뒤", "후"))
+    if phrase.time is None:
+        return phrase.form == "만" and phrase.particle == "에"
+    return phrase.time.type == "DURATION" and phrase.particle.startswith(("만", "뒤", "후"))

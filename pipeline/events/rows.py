@@ -162,6 +162,9 @@ class _RowReader:
                 self._particles(atom)
             elif atom.tag in STEM_TAGS:
                 self._predicate()
+            elif atom.form == "역시" and self.nominals:
+                self.at += 1
+                self._close(("역시",))
             else:
                 self._close()
                 self.denied |= atom.tag == "MAG" and atom.form in ("안", "못")

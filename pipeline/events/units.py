@@ -82,8 +82,7 @@ class Phrase:
     @property
     def topic(self) -> bool:
         """Whether 은/는 alone, or 역시, marks it (에는, 에서는 mark a place or a time)."""
-        also = not self.particles and len(self.atoms) > 1 and self.atoms[-1].form == "역시"
-        return also or self.particle in ("은", "는", "ᆫ", "께서는", "이란", "란")
+        return self.particle in ("은", "는", "ᆫ", "께서는", "이란", "란", "역시")
 
     @property
     def subject(self) -> bool:
