@@ -14,7 +14,7 @@ from pipeline.model import ROLES, Argument, Entity, Inferred
 
 _GENERIC = frozenset(
     ("것", "수", "등", "때", "바", "데", "이상", "정도", "후", "뒤", "전", "중", "결과", "이유", "때문", "가운데", "경우", "이때",
-     "최초", "처음", "당시", "이후")
+     "최초", "처음", "당시", "이후", "끝", "채", "지", "이래", "해", "날", "직후", "직전", "즈음", "무렵", "동안", "사이", "대신")
 )  # fmt: skip
 _PLACE_TYPES = frozenset(("LANDING", "MOVEMENT", "FLIGHT", "CONFLICT", "DISASTER", "ACCIDENT"))
 # Types whose 로/으로 names where to, also with a body: 물가관리청으로 이직했다.
@@ -44,6 +44,7 @@ _MAKING = frozenset(
 )  # fmt: skip
 # Particles that may stand for 을/를: 본사까지 옮겼다.
 _EVEN = frozenset(("까지", "까지도", "마저", "마저도", "조차", "조차도"))
+_MIDDLE_DOTS = ("·", "ㆍ", "・")
 _RIDING = frozenset(("타다", "탑승", "이용"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
@@ -186,7 +187,10 @@ class _Finder:
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
         place = self._is_place(phrase)
-        if particle in ("에", "에게", "한테") and self.named.voice == "passive" and label in ("PS", "OG"):
+        if self.named.voice == "passive" and (
+            (particle in ("에", "에게", "한테") and label in ("PS", "OG"))
+            or (particle in ("에게", "한테") and not place)
+        ):
             return "agent"
         if particle.startswith("에서"):
             return self._where(phrase, label, place)
@@ -225,7 +229,7 @@ class _Finder:
         if place or label == "OG":
             return "place"
         if label == "AF":
-            return "place" if kind.name == "DOCKING" else "instrument"
+            return "place" if kind.name in ("DOCKING", "PUBLICATION", "STATEMENT") else "instrument"
         return "theme" if kind.name in _TURNING and label in (None, "EV", "CV") else None
 
     def _head_role(self, head: Phrase, roles: set[str], clause: Clause) -> str | None:
@@ -288,8 +292,11 @@ class _Finder:
         return next((i for i, u in enumerate(self.parse.units) if u is phrase), 0)
 
     def _heads(self, phrase: Phrase) -> Iterator[Phrase]:
-        """A phrase and those coordinated with it before it."""
+        """A phrase and those coordinated with it before it, within it by a middle dot."""
         yield phrase
+        for atom, sign in zip(phrase.atoms, phrase.atoms[1:], strict=False):
+            if atom.entity is not None and sign.form in _MIDDLE_DOTS and sign.end < phrase.head.start:
+                yield Phrase(atom.start, atom.end, [atom])
         last = phrase
         nameless = all(atom.entity is None for atom in phrase.atoms)
         for place in range(self._place_of(phrase) - 1, -1, -1):

@@ -30,7 +30,7 @@ _PLANNING = frozenset(
 _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비")
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "잇따르다"))
 _SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "다가"))
-_SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데"}
+_SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
 _FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
 _LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|계속해서|이어서|현재")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -56,6 +56,8 @@ _SETTING = frozenset(
         "바꾸다",
     )
 )
+# 의사로 이루어진 구호대: with 로 they say what something is made of.
+_CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
 _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
 
@@ -256,8 +258,11 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
 
 def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     """``발사한 것은 1926년, …였다``; ``저공비행을 한 최초의 우주선은 1962년 12월 14일, …였다``: the clause before the topic."""
-    place = group.first - 1
+    place = _before_its_clause(parse, group)
     before = parse.units[place] if place >= 0 else None
+    if isinstance(before, Phrase) and before.particle.endswith("로부터") and before.head.tag == "NP":
+        place -= 1  # 확인한 것은 그로부터 9일 뒤였다
+        before = parse.units[place] if place >= 0 else None
     if not isinstance(before, Phrase) or not before.topic:
         return None
     for unit in parse.units[group.last + 1 :]:
@@ -278,6 +283,15 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     return None
 
 
+def _before_its_clause(parse: Parse, group: TimeGroup) -> int:
+    """The place before a time and the clause that modifies it: ``전쟁이 터진 1939년``."""
+    place = group.first - 1
+    unit = parse.units[place] if place >= 0 else None
+    if isinstance(unit, Predicate) and unit.kind == "prenominal":
+        place -= 1 + len(parse.clause_at(place).phrases)
+    return place
+
+
 def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phrase | None, bool | None]:
     """An event noun that the time heads (``1969년 달 착륙``), and whether the time does no more than that.
 
@@ -295,6 +309,8 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
     named = ends_in_name(noun, words)
     if not named and phrase_trigger(noun, words) is None:
         return None, genitive
+    if genitive and not named and not senses and noun.particle.startswith("에서"):
+        return None, False  # 11일의 강연에서 경고했다
     if (genitive and not named) or noun.relation == "따르다" or _goes_with_dated(parse, group, words):
         return noun, True
     if noun.object and after is not None and after.lemma in _PLANNING:
@@ -386,10 +402,18 @@ def _own_clause(
         elif clause.nested and not (between.topic or group.pause):
             if not _is_far(clause, group, topic_before, between, words):
                 return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
-            if unit.past and words.kind_of(unit) is not None:
+            if unit.past and _is_done(clause, words):
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+def _is_done(clause: Clause, words: Vocabulary) -> bool:
+    """Whether somebody does or undergoes something in a clause, by a known word or by what it takes."""
+    predicate = clause.predicate
+    if predicate.stative or predicate.lemma in words.stative:
+        return False
+    return words.kind_of(predicate) is not None or any(p.particles and not p.topic for p in clause.phrases)
 
 
 def _is_what_is_said(
@@ -463,10 +487,12 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
     sense = words.standing.get(predicate.head or "")
-    if predicate.head in ("중", "도중"):
+    if predicate.head in ("중", "도중") or (
+        predicate.going_on and predicate.head not in ("때", "무렵", "당시", "즈음")
+    ):
         return True
-    if group.scene and predicate.kind == "prenominal" and clause.head is not None:
-        return True
+    if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:
+        return predicate.head not in ("때", "뒤", "후", "끝", "것")
     if clause.head is not None and clause.own_subject is None and phrase_trigger(clause.head, words) is not None:
         if (predicate.lemma, "이") in words.light:
             return False  # 12월에 열릴 협의에서: the noun is the happening
@@ -487,6 +513,8 @@ def _passes(clause: Clause, words: Vocabulary) -> bool:
     """Whether a predicate is no happening: relations, states, the copula over a plain noun."""
     predicate = clause.predicate
     if predicate.copula:
+        return True
+    if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
     if predicate.lemma in words.stative:
         forms = [p.form for p in clause.phrases]
@@ -555,7 +583,8 @@ def _sharing(
 def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
     """A connective clause and the predicate that it runs into with no more than one phrase between."""
     plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time or u.pause) for u in gap)
-    near = len(gap) <= (1 if previous.predicate.ending == "고" else 2)
+    counted = [u for u in gap if not (previous.nested and isinstance(u, Phrase) and u.genitive)]
+    near = len(counted) <= (1 if previous.predicate.ending == "고" else 2)
     return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL
 
 

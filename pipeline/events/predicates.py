@@ -89,6 +89,7 @@ class _Endings(NamedTuple):
     form: str
     past: bool
     promised: bool
+    going_on: bool
 
 
 def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool, text: str) -> tuple[Predicate, int]:
@@ -190,17 +191,18 @@ def _voice(first: Atom, stem: str, noun: Atom | None) -> str:
 
 def _endings(atoms: list[Atom], at: int) -> _Endings:
     """Reads prefinal and final endings from ``at``."""
-    past, promised, tag, form = False, False, "", ""
+    past, told, promised, tag, form = False, False, False, "", ""
     while at < len(atoms) and atoms[at].tag in _ENDING_TAGS:
         form = form + atoms[at].form if tag == "EC" else atoms[at].form
         tag = atoms[at].tag
-        past |= (tag == "EP" and form in ("었", "았", "였", "ᆻ")) or (tag == "ETM" and form in ("ᆫ", "은", "던"))
+        told |= tag == "EP" and form in ("었", "았", "였", "ᆻ")
+        past |= told or (tag == "ETM" and form in ("ᆫ", "은", "던"))
         promised |= tag == "EP" and form == "겠"
         at += 1
         reported = tag == "EC" and form.endswith(("다", "라", "자", "냐")) and at < len(atoms)
         if tag != "EP" and not (reported and atoms[at].tag == "ETM"):  # 있다는: one ending of two
             break
-    return _Endings(at, tag, form, past, promised)
+    return _Endings(at, tag, form, past, promised, form == "던" and not told)
 
 
 def _settle(predicate: Predicate, endings: _Endings) -> None:
@@ -209,6 +211,7 @@ def _settle(predicate: Predicate, endings: _Endings) -> None:
     predicate.ending = endings.form
     predicate.past |= endings.past
     predicate.promised |= endings.promised
+    predicate.going_on = endings.going_on
     if endings.tag in ("EC", "ETM") and _SAYING_ENDING.match(endings.form):
         predicate.kind = "quotative"
 

@@ -131,10 +131,16 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
     return outer, inner
 
 
+# 잇따라, 연이어: adverbs now, whatever verbs they come from.
+_IN_A_ROW = frozenset(("잇따르다", "잇달다", "연잇다", "연달다"))
+
+
 def _says_how(predicate: Predicate, last: Unit | None) -> bool:
     """``크게 이겼다``, ``최초이자 유일한``: an adjective or copula that is no clause of its own."""
     if predicate.copula:
         return predicate.ending == "자"
+    if predicate.lemma in _IN_A_ROW:
+        return predicate.ending in ("어", "아", "여")
     return predicate.stative and predicate.ending == "게" and not (isinstance(last, Phrase) and last.subject)
 
 

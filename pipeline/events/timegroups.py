@@ -54,7 +54,13 @@ class TimeGroup:
     def turned(self, goes_on: bool) -> Iterator[str]:
         """The dates as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
         for when in self.dates:
-            if "/" in when:
+            if "/" in when and len(self.times) > 1:
+                yield when
+            elif "/" in when and goes_on and self.particle.startswith("부터"):
+                yield when.partition("/")[0] + "/.."
+            elif "/" in when and self.particle.startswith("까지"):
+                yield "../" + when.partition("/")[2]
+            elif "/" in when:
                 yield when
             elif self.particle.startswith(("까지", "이전")) and not self.particle.endswith("당시"):
                 yield f"../{when}"
@@ -77,7 +83,11 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
         when = edtf(unit.time)
         if when is None or when.startswith("XXXX") or not re.search(r"\d", when):
             continue
-        if not found or not _joins(found[-1], unit, when, index, text):
+        if found and _leads_to(parse, found[-1], index):
+            found[-1].dates[-1:] = [_interval(found[-1].dates[-1], when)]
+            found[-1].times.append(unit.time)
+            found[-1].last, found[-1].particle, found[-1].pause = index, "", unit.pause
+        elif not found or not _joins(found[-1], unit, when, index, text):
             found.append(TimeGroup([unit.time], [when], index, index, unit.particle, unit.pause))
     for earlier, later in itertools.pairwise(found):
         if name_around(parse, later) and is_within(later, earlier):
@@ -85,6 +95,17 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
     return found
 
 
+def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
+    """``2016년 27만 명에서 2021년 26만 명으로``: from one time's amount to another's is an interval."""
+    start = parse.units[index - 1]
+    end = parse.units[index + 1] if index + 1 < len(parse.units) else None
+    if index - group.last != _AMOUNT_BETWEEN or not isinstance(start, Phrase) or not isinstance(end, Phrase):
+        return False
+    amounts = all(p.entity is not None and p.entity.label == "QT" for p in (start, end))
+    return amounts and start.particle == "에서" and end.particle in ("로", "으로")
+
+
+_AMOUNT_BETWEEN = 2
 _LENGTH = re.compile(r"P(\d+)([DW])")
 
 

@@ -111,7 +111,7 @@ class Predicate:
 
     ``span`` is the trigger: the noun of N하다, else the verb with its endings. ``kind`` is how its clause stands in the
     sentence: ``final``, ``connective``, ``prenominal``, ``nominal`` or ``quotative``. ``head`` is the noun right behind
-    it. ``promised`` tells of 겠. ``frames`` are the auxiliaries and phase words it has taken in.
+    it. ``promised`` tells of 겠, ``going_on`` of 던 without 었. ``frames`` are the auxiliaries and phase words it has taken in.
     """
 
     start: int
@@ -127,6 +127,7 @@ class Predicate:
     negated: bool = False
     past: bool = False
     promised: bool = False
+    going_on: bool = False
     pause: bool = False
     modality: str | None = None
     frames: list[str] = field(default_factory=list)
