@@ -158,6 +158,30 @@ CASES = {
         ["시위 CONFLICT 1930 agent=그들", "체포 ARREST 1930 theme=그들"],
     ),
     "so long after is another time": ("1912년 그 배는 진수되어 10년 만에 침몰했다.", ["진수 OTHER 1912 theme=배"]),
+    "from so many to so many is an interval": (
+        "도시의 인구는 2016년 말 27만 명에서 2021년 말 26만 명으로 줄었다.",
+        ["줄었다 CHANGE 2016/2021 theme=인구"],
+    ),
+    "a time of what is quoted is not of the saying": (
+        "그는 \"2016년 수준을 되찾기 어려울 것\"이라고 말했다.",
+        ["되찾기 RETURN 2016 theme=수준 REPORTED"],
+    ),
+    "what was done is asked for after the day that is counted": (
+        "연구소가 바이러스를 확인한 것은 2014년 3월 22일이었다.",
+        ["확인 DISCOVERY 2014-03-22 agent=연구소 theme=바이러스"],
+    ),
+    "a half year that goes on": (
+        "2016년 하반기부터 일감이 끊겼다.",
+        ["끊겼다 END 2016-07/.. theme=일감"],
+    ),
+    "each clause before its name has its own time": (
+        "1924년 1월 5일 광장에 폭탄을 던진 김지섭, 1926년 12월 28일 회사를 습격한 나석주는 동지였다.",
+        ["던진 OTHER 1924-01-05 agent=김지섭 theme=폭탄 place=광장", "습격 ATTACK 1926-12-28 agent=나석주 theme=회사"],
+    ),
+    "adverbs of order are no clauses": (
+        "팀은 2005년, 2006년 잇따라 우승했다.",
+        ["우승 WIN 2005 agent=팀", "우승 WIN 2006 agent=팀"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

@@ -378,6 +378,10 @@ def _own_clause(
     topic_before = _has_topic(parse, group)
     between = _Between()
     passed: list[Clause] = []
+
+    def has_time_of_its_own(index: int) -> bool:
+        return bool(passed) and any(passed[0].index < g.first < index for g in later)
+
     for index in range(group.last + 1, len(parse.units)):
         unit = parse.units[index]
         if isinstance(unit, Phrase):
@@ -397,9 +401,10 @@ def _own_clause(
         elif not clause.nested and not (
             (quoted := _leads_into_quotation(parse, index)) and (between.topic or _sets_scene_of_promise(group, quoted))
         ):
-            own_time = passed and any(passed[0].index < g.first < index for g in later)
-            return (passed[0], "passed_clause") if own_time else (clause, "own_clause")
+            return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
         elif clause.nested and not (between.topic or group.pause):
+            if has_time_of_its_own(index):
+                return passed[0], "passed_clause"
             if not _is_far(clause, group, topic_before, between, words):
                 return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
             if unit.past and _is_done(clause, words):

@@ -109,7 +109,7 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
     outer: list[Atom] = []
     inner: list[tuple[list[Atom], str, int | None]] = []
     stack: list[tuple[list[Atom], str, int | None]] = []
-    for atom in atoms:
+    for number, atom in enumerate(atoms):
         current = stack[-1][0] if stack else outer
         mark = not atom.time and not atom.entity
         if atom.tag == "SSO" and mark:
@@ -118,11 +118,12 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
         elif atom.tag == "SSC" and stack and mark:
             part, kind, host = stack.pop()
             below = stack[-1][0] if stack else outer
-            if kind == "bracket" or any(a.tag == "EF" for a in part):
+            said = any(a.tag == "EF" for a in part) or _is_said(atoms[number + 1 : number + 3], part)
+            if kind == "bracket" or said:
                 inner.append((part, kind, host))
             else:
                 below.extend(part)
-            if kind == "quote" and any(a.tag == "EF" for a in part):
+            if kind == "quote" and said:
                 below.append(Atom(part[0].start, part[-1].end, "", QUOTE, False, None, None))
         else:
             current.append(atom)
@@ -133,6 +134,31 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
 
 # 잇따라, 연이어: adverbs now, whatever verbs they come from.
 _IN_A_ROW = frozenset(("잇따르다", "잇달다", "연잇다", "연달다"))
+
+
+_SAYING = (
+    "이라고",
+    "라고",
+    "고",
+    "이라며",
+    "라며",
+    "이라면서",
+    "라면서",
+    "이라면서도",
+    "라면서도",
+    "며",
+    "이라는",
+    "라는",
+    "는",
+)
+
+
+def _is_said(after: list[Atom], part: list[Atom]) -> bool:
+    """Whether what stands in quotes is somebody's words: a verb in it, and 이라고 or the like behind."""
+    if not after or not any(a.tag in STEM_TAGS for a in part) or after[0].blank:
+        return False
+    form = "".join(a.form for a in after[:2]) if after[0].tag == "VCP" else after[0].form
+    return form in _SAYING
 
 
 def _says_how(predicate: Predicate, last: Unit | None) -> bool:

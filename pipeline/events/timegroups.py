@@ -101,7 +101,7 @@ def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
     end = parse.units[index + 1] if index + 1 < len(parse.units) else None
     if index - group.last != _AMOUNT_BETWEEN or not isinstance(start, Phrase) or not isinstance(end, Phrase):
         return False
-    amounts = all(p.entity is not None and p.entity.label == "QT" for p in (start, end))
+    amounts = all(any(a.tag in ("SN", "NR") for a in p.atoms) for p in (start, end))
     return amounts and start.particle == "에서" and end.particle in ("로", "으로")
 
 

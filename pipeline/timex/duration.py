@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.lexicon import in_use, read_table
-from pipeline.timex.draft import FINER, UNIT_RANKS, Length
+from pipeline.timex.draft import FINER, UNIT_RANKS, Length, When
 from pipeline.timex.numbers import DIGIT_FIRST, after_numerals, native_numbers, number
 from pipeline.timex.rule import BLANK, Slot, rule, slot
 
@@ -103,6 +103,22 @@ def read_length(word: str) -> Length:
         rest = 0.5 if match["half"] else float(f"0.{match['hundredths'] or 0}")
         parts.append((None if value is None else value + rest, _UNITS["".join(unit.split())]))
     return Length(tuple(parts), mod=mod)
+
+
+@rule(
+    r"{length} ?째(?= ?(?:에(?:는|야)?(?![가-힣])|날|되(?:는|던) ?날))",
+    examples={
+        "1941년 2월 12일 시작했다. [닷새째]에 끝났다": "1941-02-16",
+        "1995년 6월 29일이다. [11일째] 되는 날": "1995-07-09",
+    },
+    never=["닷새째 이어졌다", "3년째에 접어든"],
+)
+def nth_day(length: Length) -> When | None:
+    """``닷새째에``: the day so many days on, the first one counted."""
+    amount, unit = length.parts[0]
+    if unit != "D" or amount is None or len(length.parts) > 1:
+        return None
+    return When(shift=((int(amount) - 1, "D"),), base="story")
 
 
 @rule(
