@@ -12,10 +12,6 @@ from pipeline.events.units import QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import ROLES, Argument, Entity, Inferred
 
-_GENERIC = frozenset(
-    ("것", "수", "등", "때", "바", "데", "이상", "정도", "후", "뒤", "전", "중", "결과", "이유", "때문", "가운데", "경우", "이때",
-     "최초", "처음", "당시", "이후", "끝", "채", "지", "이래", "해", "날", "직후", "직전", "즈음", "무렵", "동안", "사이", "대신")
-)  # fmt: skip
 _PLACE_TYPES = frozenset(("LANDING", "MOVEMENT", "FLIGHT", "CONFLICT", "DISASTER", "ACCIDENT"))
 # Types whose 로/으로 names where to, also with a body: 물가관리청으로 이직했다.
 # Types that only persons and bodies bring about.
@@ -135,7 +131,11 @@ class _Finder:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
         head = focus or (clause.head if clause.predicate.kind != "final" else None)
-        if head is not None and head.form not in _GENERIC and (role := self._head_role(head, roles, clause)):
+        if (
+            head is not None
+            and head.form not in self.words.placeholders
+            and (role := self._head_role(head, roles, clause))
+        ):
             roles.add(role)
             yield role, head
         if "instrument" not in roles and (vehicle := self._vehicle(clause)) is not None:
@@ -312,13 +312,13 @@ class _Finder:
 
     def _span(self, phrase: Phrase) -> tuple[int, int] | None:
         """The head of a phrase: its name, or its last nouns; nothing for nouns that only hold a place (것, 때)."""
-        atoms = _head_atoms(phrase)
+        atoms = _head_atoms(phrase, self.words)
         if not atoms or atoms[-1].tag == QUOTE or atoms[-1].form == "적":
             return None
         last = atoms[-1]
         if last.entity is not None:
             return last.entity.start, last.entity.end
-        if last.form in _GENERIC:
+        if last.form in self.words.placeholders:
             return None
         names = [i for i, a in enumerate(atoms) if a.entity is not None]
         behind = len(atoms) - 1 - names[-1] if names else 0
@@ -337,12 +337,12 @@ def _counts(phrase: Phrase) -> bool:
     return numeral or (phrase.head.tag == "NNB" and len(phrase.atoms) > 1 and phrase.head.entity is None)
 
 
-def _head_atoms(phrase: Phrase) -> list[Atom]:
+def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
     """The atoms of a phrase without its times, determiners, and what trails its head; of a list with 등 its last name."""
     atoms = [a for a in phrase.atoms if a.time is None]
     while atoms and atoms[0].tag in ("MM", "SB", "SW", "SO"):
         del atoms[0]
-    while len(atoms) > 1 and atoms[-1] is not phrase.head and atoms[-1].form not in _GENERIC | {"들", "측"}:
+    while len(atoms) > 1 and atoms[-1] is not phrase.head and atoms[-1].form not in words.placeholders | {"들", "측"}:
         atoms.pop()
     listed = next((i for i, a in enumerate(atoms) if a.form == "등" and i and atoms[i - 1].entity), None)
     return atoms[:listed] if listed else atoms

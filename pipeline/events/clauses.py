@@ -104,6 +104,8 @@ def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
         return False
     for between, later in enumerate(units[index + 1 :]):
         if isinstance(later, Predicate):
+            if later.stative and not unit.stative:
+                return False  # 공연되어 큰 성공을 거두었다
             return (
                 later.kind == "prenominal" and between <= 1 and unit.ending in ("어", "아", "여", "고", "어서", "아서")
             )

@@ -58,6 +58,8 @@ _SETTING = frozenset(
 )
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
+# Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
+_CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
 _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
 
@@ -191,6 +193,7 @@ def _targets(
     if isinstance(target, Clause):
         if target.nested and (main := _around_circumstance(parse, target, later, words)) is not None:
             yield main, "through_circumstance"
+            yield from ((c, "shared_time") for c in _sharing(parse, main, group, later, words, text))
         for shared in _sharing(parse, target, group, later, words, text):
             yield shared, "shared_time"
 
@@ -407,7 +410,7 @@ def _own_clause(
                 return passed[0], "passed_clause"
             if not _is_far(clause, group, topic_before, between, words):
                 return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
-            if unit.past and _is_done(clause, words):
+            if (unit.past or unit.kind == "connective") and _is_done(clause, words):
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
@@ -511,7 +514,7 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
     if topic_before and (between.subject or between.objects or between.phrases > 1):
         return predicate.head not in ("것", "데")
     lasting = predicate.ending == "는" and (between.objects > 0 or between.subject)
-    return lasting and sense != "planned" and predicate.head not in ("것", "데", "동안", "과정")
+    return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
 
 
 def _passes(clause: Clause, words: Vocabulary) -> bool:

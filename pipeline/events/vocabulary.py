@@ -67,6 +67,7 @@ class Vocabulary:
     postpositions: dict[str, str]
     places: tuple[str, ...]
     not_places: tuple[str, ...]
+    placeholders: frozenset[str]
     people: tuple[str, ...]
     things: tuple[str, ...]
     titles: tuple[str, ...]
@@ -130,6 +131,7 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
         postpositions=postpositions,
         places=tuple(r["word"] for r in lexicon.read_table("place_nouns.csv", ("word",))),
         not_places=tuple(r["ending"] for r in lexicon.read_table("not_places.csv", ("ending",), key=("ending",))),
+        placeholders=frozenset(r["word"] for r in lexicon.read_table("placeholder_nouns.csv", ("word",))),
         people=tuple(r["ending"] for r in lexicon.read_table("person_nouns.csv", ("ending",), key=("ending",))),
         things=tuple(r["ending"] for r in lexicon.read_table("thing_nouns.csv", ("ending",), key=("ending",))),
         titles=tuple(r["word"] for r in lexicon.read_table("person_titles.csv", ("word", "place"), key=("word",))),
