@@ -525,8 +525,7 @@ def _passes(clause: Clause, words: Vocabulary) -> bool:
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
     if predicate.lemma in words.stative:
-        forms = [p.form for p in clause.phrases]
-        return words.framed(predicate.lemma, forms) is None and not _light_over_event(clause, words)
+        return words.framed(clause) is None and not _light_over_event(clause, words)
     return predicate.stative
 
 

@@ -30,25 +30,25 @@ class Named:
 
 def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Named | None:
     """The happening of a clause, or ``None`` where nothing happens in it (states, relations)."""
-    framed = _framed(clause, text, words) or _over_head(clause, text, words)
-    if framed is not None:
-        return framed
     predicate = clause.predicate
-    forms = [p.form for p in clause.phrases]
-    kind = words.framed(predicate.lemma, forms)
+    if (named := _framed(clause, text, words) or _over_head(clause, text, words)) is not None:
+        return named
+    match = words.frames.find(clause)
+    kind = words.types[match.kind] if match else None
     if kind is None and (predicate.lemma in words.stative or predicate.stative or predicate.copula):
         return None
     if predicate.lemma == "하다" and any(p.head.tag == QUOTE for p in clause.phrases):
         kind = words.types["STATEMENT"]
     happened = _happened_to_name(clause, words)
-    kind = happened or kind or _comes_into_office(clause, words) or words.kind_of(predicate)
+    kind = happened or kind or words.kind_of(predicate) or words.becoming(predicate)
     if predicate.lemma in ("성공", "실패"):
         kind = _stands_for(parse, clause, words) or kind
     start, end = _with_compound(clause, text, words)
     polarity = "NEG" if predicate.negated != (predicate.lemma == "실패") else "POS"
     return Named(
         Trigger(start, end, text[start:end], predicate.lemma), kind or words.types["OTHER"], None,
-        "passive" if happened else predicate.voice, polarity, predicate.modality, _idiom(clause, kind),
+        "passive" if happened else predicate.voice, polarity, predicate.modality,
+        match.phrase if match and match.idiom else None,
     )  # fmt: skip
 
 
@@ -60,24 +60,6 @@ def _happened_to_name(clause: Clause, words: Vocabulary) -> EventType | None:
     if (clause.predicate.lemma, "이") not in words.light:
         return None
     return words.named_event(subject.entity.text)
-
-
-def _comes_into_office(clause: Clause, words: Vocabulary) -> EventType | None:
-    """``군관이 되어``: 되다 over a title."""
-    over = next((p for p in clause.phrases if p.complement), None)
-    if clause.predicate.lemma != "되다" or over is None or over.entity is not None:
-        return None
-    return words.types["APPOINTMENT"] if over.form in words.titles else None
-
-
-def _idiom(clause: Clause, kind: EventType | None) -> Phrase | None:
-    """``세상을 떠났다``: the noun that makes up the idiom with the verb is none of its arguments."""
-    if kind is None or kind.name not in ("DEATH", "RESIGNATION", "START", "END", "DISSOLUTION", "STATEMENT"):
-        return None
-    nouns = [f.split("+")[0] for f in kind.frames if f.endswith("+" + clause.predicate.lemma)]
-    return next(
-        (p for p in reversed(clause.phrases) if p.entity is None and p.form.endswith(tuple(nouns) or "\0")), None
-    )
 
 
 def _with_compound(clause: Clause, text: str, words: Vocabulary) -> tuple[int, int]:
@@ -107,7 +89,7 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
         if frame is None and phrase.topic:
             frame = words.light.get((predicate.lemma, "을"))
         frame = frame if frame is None or _fits(frame, predicate) else None
-        if frame is not None and (named := _from_phrase(phrase, text, words)) is not None:
+        if frame is not None and (named := _carried(frame, phrase, text, words)) is not None:
             negative = predicate.negated != (frame.polarity == "NEG")
             if negative:
                 named.polarity = "NEG"
@@ -117,6 +99,21 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
         if phrase.object or phrase.particle == "에":
             return None
     return None
+
+
+def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) -> Named | None:
+    """The happening that a light frame is over: an event noun, or what one can only hold (``동인전을 열었다``)."""
+    named = _from_phrase(phrase, text, words)
+    head = phrase.head
+    if named is not None or not frame.holds or head.entity is not None or head.time is not None:
+        return named
+    before = phrase.atoms[phrase.atoms.index(head) - 1]
+    joins = len(head.form) == 1 and before is not head and before.entity is None and before.time is None
+    form = before.form + head.form if joins else head.form
+    kind = words.held_noun(form)
+    start = before.start if joins else head.start
+    trigger = Trigger(start, head.end, text[start : head.end], form)
+    return Named(trigger, kind, phrase, "noun") if kind else None
 
 
 def _over_head(clause: Clause, text: str, words: Vocabulary) -> Named | None:

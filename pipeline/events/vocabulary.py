@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline import lexicon
 from pipeline.errors import LexiconError
+from pipeline.events.frames import Frame, Frames, read_classes, read_frames, read_idiom
 from pipeline.model import EVENT_TYPES, MODALITIES, POLARITIES
 
 if TYPE_CHECKING:
+    from pipeline.events.clauses import Clause
     from pipeline.events.units import Predicate
 
 _SENSES = ("planned", "negative", "positive", "possible", "after", "circumstance", "measure", "class")
+_BECOME = re.compile(r".{2,}화")  # 산업화되다, 전산화하다
 _FRAME_PARTICLES = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에", "은": "이", "는": "이", "도": "이"}
-_LISTS = ("nouns", "verbs", "names", "frames", "active", "intransitive", "examples")
+_LISTS = ("nouns", "actions", "verbs", "names", "frames", "idioms", "active", "intransitive", "examples")
 _ROLES = {"subject": ("agent", "theme"), "people": ("agent", "theme"), "object": ("theme", "place"),
           "at": ("place", "theme"), "with": ("agent", "theme")}  # fmt: skip
 
@@ -28,9 +32,11 @@ class EventType:
 
     name: str
     nouns: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
     active: frozenset[str] = frozenset()
     intransitive: frozenset[str] = frozenset()
     examples: tuple[str, ...] = ()
@@ -43,13 +49,17 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class LightFrame:
-    """A verb that carries an event noun: ``에 성공하다``; ``phase`` is start or end where it names one."""
+    """A verb that carries an event noun: ``에 성공하다``.
+
+    ``phase`` is start or end where it names one; ``holds`` tells that one holds a gathering or ceremony with it.
+    """
 
     verb: str
     particle: str
     polarity: str
     modality: str | None
     phase: str
+    holds: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,10 @@ class Vocabulary:
     types: dict[str, EventType]
     nouns: dict[str, EventType]
     verbs: dict[str, EventType]
-    frames: dict[str, tuple[tuple[str, EventType], ...]]
+    frames: Frames
+    heads: frozenset[str]
+    whole: tuple[str, ...]
+    held: dict[str, EventType]
     light: dict[tuple[str, str], LightFrame]
     stative: frozenset[str]
     relational: frozenset[str]
@@ -75,9 +88,17 @@ class Vocabulary:
 
     def kind_of(self, predicate: Predicate) -> EventType | None:
         """The type of a predicate by its own word; ``None`` for words that the vocabulary does not know."""
+        if predicate.noun is None:
+            return self.verbs.get(predicate.lemma)
+        form = predicate.noun.form
+        return self.verbs.get(form + "하다") or self.event_noun(form)
+
+    def becoming(self, predicate: Predicate) -> EventType | None:
+        """A change that the form of an unknown word tells: ``넓어지다``, ``산업화되다``."""
         if predicate.noun is not None:
-            return self.event_noun(predicate.noun.form) or self.verbs.get(predicate.noun.form + "하다")
-        return self.verbs.get(predicate.lemma)
+            return self.types["CHANGE"] if _BECOME.fullmatch(predicate.noun.form) else None
+        changes = "지" in predicate.frames and predicate.voice == "active" and predicate.lemma.endswith("지다")
+        return self.types["CHANGE"] if changes else None
 
     def named_event(self, name: str) -> EventType | None:
         """The type that an event's name tells: ``계유정난``, ``임오군란`` → CONFLICT; ``2010년 FIFA 월드컵`` → PERFORMANCE."""
@@ -89,42 +110,60 @@ class Vocabulary:
         return self.light.get((lemma, _FRAME_PARTICLES.get(particle, "")))
 
     def event_noun(self, form: str) -> EventType | None:
-        """The type of an event noun, by itself or as the last part of a compound: ``시험비행`` → FLIGHT."""
-        for start in range(max(0, len(form) - self.longest_noun), max(1, len(form) - 1)):
-            if found := self.nouns.get(form[start:]):
-                return found
-        return None
+        """The type of an event noun, by itself or as the last part of a compound: ``시험비행`` → FLIGHT.
 
-    def framed(self, lemma: str, forms: list[str]) -> EventType | None:
-        """The type of a verb with one of its nouns: ``왕위`` + ``오르다`` → APPOINTMENT."""
-        for noun, kind in self.frames.get(lemma, ()):
-            if any(form.endswith(noun) for form in forms):
-                return kind
-        return None
+        A compound is cut only where one is plausible: before it stand two syllables or more, or one that makes
+        compounds (재선거), and it is no word that only ends like one (비행사 is no 행사). The ceremony of a happening
+        (준공식) is of its type.
+        """
+        if form in self.nouns or form.endswith(self.whole):
+            return self.nouns.get(form)
+        for start in range(max(1, len(form) - self.longest_noun), len(form) - 1):
+            if (start > 1 or form[0] in self.heads) and (found := self.nouns.get(form[start:])):
+                return found
+        return self.event_noun(form[:-1]) if len(form) > 2 and form.endswith("식") else None
+
+    def framed(self, clause: Clause) -> EventType | None:
+        """The type that a verb and one of its nouns tell together: ``왕위`` + ``오르다`` → APPOINTMENT."""
+        match = self.frames.find(clause)
+        return self.types[match.kind] if match else None
+
+    def held_noun(self, form: str) -> EventType | None:
+        """The type of what one holds (열다, 거행하다), known by its last syllable: ``위령제``, ``회갑연``, ``동인전``."""
+        if len(form) < 3:
+            return None
+        happening = self.event_noun(form[:-1]) if form[-1] in self.held else None
+        return happening or self.held.get(form[-1])
 
 
 @lru_cache(maxsize=4)
 def _load(folders: tuple[Path, ...]) -> Vocabulary:
     tables: dict[str, dict[str, Any]] = {}
     home: dict[tuple[str, str], str] = {}  # a word's type; a later file moves it
+    frames = Frames(read_classes())
     for path in lexicon.files("events.toml"):
+        own: dict[tuple[str, str], str] = {}
         for name, table in _tables(path).items():
             checked = _checked_table(path, name, table)
             tables[name] = _joined(tables[name], checked) if name in tables else checked
-            home |= {(key, word): name for key in ("nouns", "verbs") for word in checked.get(key, ())}
+            _settle(own, name, checked, path)
+            for frame in _frames_of(path, name, checked, frames.classes.names()):
+                frames.add(frame, name)
+        for key, word in own:
+            if key == "nouns":
+                home.pop(("verbs", word + "하다"), None)
+        home |= own
     types = {name: EventType(name, **table) for name, table in tables.items()}
     nouns, verbs = ({word: types[name] for (of, word), name in home.items() if of == key} for key in ("nouns", "verbs"))
-    frames: dict[str, list[tuple[str, EventType]]] = {}
-    for kind in types.values():
-        for frame in kind.frames:
-            noun, lemma = frame.split("+")
-            frames.setdefault(lemma, []).append((noun, kind))
-    ordered = {lemma: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for lemma, pairs in frames.items()}
     states = lexicon.read_table("stative_predicates.csv", ("word", "sense"))
     standing = _checked("standing_nouns.csv", "sense", _SENSES)
     postpositions = _checked("postposition_verbs.csv", "form", ("any", "adverbial"))
     return Vocabulary(
-        types, nouns, verbs, ordered, _light_frames(),
+        types, nouns, verbs, frames,
+        heads=frozenset(r["word"] for r in lexicon.read_table("compound_heads.csv", ("word",))),
+        whole=tuple(r["word"] for r in lexicon.read_table("compound_exceptions.csv", ("word",))),
+        held={r["word"]: types[r["type"]] for r in lexicon.read_table("held_endings.csv", ("word", "type"))},
+        light=_light_frames(),
         stative=frozenset(r["word"] for r in states),
         relational=frozenset(r["word"] for r in states if r["sense"] in ("관계", "비교", "범위")),
         standing=standing,
@@ -184,10 +223,38 @@ def _checked_table(path: Path, name: str, table: Any) -> dict[str, Any]:
                 " or ".join(_ROLES[key]) if key in _ROLES else "a list of words" if key in _LISTS else "a known key"
             )
             raise LexiconError(f"bad entry {name}.{key}", file=path, expected=wanted, got=repr(value)[:60])
-    bad = next((f for f in values.get("frames", ()) if f.count("+") != 1), None)
-    if bad is not None:
-        raise LexiconError(f"bad frame in {name}", file=path, expected="noun+verb, as 왕위+오르다", got=bad)
     return values
+
+
+def _settle(own: dict[tuple[str, str], str], name: str, table: dict[str, Any], path: Path) -> None:
+    """Notes the type of a table's words; a word has one type in a file."""
+    for key in ("nouns", "actions", "verbs"):
+        for word in table.get(key, ()):
+            place = ("nouns", word) if key == "nouns" else ("verbs", word + "하다" * (key == "actions"))
+            other = own.setdefault(place, name)
+            if other != name:
+                raise LexiconError(f"{word!r} stands in two types", file=path, expected=f"only {other} or only {name}",
+                                   got=f"{other}.{key} and {name}.{key}")  # fmt: skip
+
+
+def _frames_of(path: Path, name: str, table: dict[str, Any], classes: frozenset[str]) -> list[Frame]:
+    """The frames and idioms of a table."""
+    frames: list[Frame] = []
+    for key, reader, wanted in (
+        ("frames", read_frames, "noun+verb, as 왕위+오르다"),
+        ("idioms", read_idiom, "noun, particle, verb, as 문을 닫다"),
+    ):
+        for written in table.get(key, ()):
+            try:
+                frames += reader(written)
+            except ValueError as error:
+                raise LexiconError(f"bad entry in {name}.{key}", file=path, expected=wanted, got=written) from error
+    bad = next((f.noun for f in frames if f.noun.startswith("<") and f.noun not in classes), None)
+    if bad is not None:
+        raise LexiconError(
+            f"unknown class in {name}.frames", file=path, expected="a class of noun_classes.csv", got=bad
+        )
+    return frames
 
 
 def _joined(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
@@ -203,11 +270,12 @@ def _light_frames() -> dict[tuple[str, str], LightFrame]:
     frames = {}
     columns = ("verb", "particle", "polarity")
     for row in lexicon.read_table(
-        "light_frames.csv", columns, key=("verb", "particle"), optional=("modality", "phase")
+        "light_frames.csv", columns, key=("verb", "particle"), optional=("modality", "phase", "holds")
     ):
         if row["polarity"] not in POLARITIES or row["modality"] not in ("", *MODALITIES):
             raise LexiconError("bad light frame", file="light_frames.csv", expected=f"polarity {'/'.join(POLARITIES)}",
                                got=f"{row['polarity']} {row['modality']}")  # fmt: skip
-        frame = LightFrame(row["verb"], row["particle"], row["polarity"], row["modality"] or None, row["phase"])
+        frame = LightFrame(row["verb"], row["particle"], row["polarity"], row["modality"] or None, row["phase"],
+                           bool(row["holds"]))  # fmt: skip
         frames[frame.verb, frame.particle] = frame
     return frames

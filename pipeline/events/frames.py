@@ -1,0 +1,194 @@
+"""Frames: a verb whose noun decides what happens. ``왕위에 오르다`` is an APPOINTMENT, ``값이 오르다`` a CHANGE.
+
+``events.toml`` writes a frame ``noun+verb``, as ``왕위|제위/에+오르다|앉다``: several nouns and verbs are parted by bars,
+and what stands behind the slash is the particle. A noun is a word (the phrase's last part), ``<class>`` of
+``noun_classes.csv`` or the label of a name (``OG``; ``QT`` for any number). An idiom is written as it is said,
+``문을 열다``; its noun is no argument.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pipeline import lexicon
+from pipeline.events.clauses import Clause
+from pipeline.events.units import Phrase
+
+_PARTICLES = {
+    "을": "을", "를": "을", "만을": "을", "이": "이", "가": "이", "께서": "이", "에": "에", "에게": "에", "에도": "에", "에만": "에",
+    "에는": "에", "로": "로", "으로": "로", "로서": "로", "으로서": "로", "로도": "로", "으로도": "로", "에서": "에서", "와": "와",
+    "과": "와",
+}  # fmt: skip
+_IDIOM = re.compile(r"(?P<noun>\S+?)(?P<particle>으로|에서|을|를|이|가|에|로) (?P<verb>\S+)")
+_LONGEST = 12  # syllables of a noun in a frame or class
+_SHORT = 2  # in a longer word one syllable may stand for its class (작품상, of 정상 not)
+
+
+class Match(NamedTuple):
+    """What a frame found: the type's name, the phrase that decided it, and whether that is part of an idiom."""
+
+    kind: str
+    phrase: Phrase
+    idiom: bool
+
+
+class Frame(NamedTuple):
+    """One noun with one verb. ``particle`` is empty where any will do."""
+
+    noun: str
+    particle: str
+    verb: str
+    idiom: bool
+
+
+def read_frames(written: str) -> list[Frame]:
+    """The frames that an entry of ``frames`` stands for.
+
+    Raises:
+        ValueError: it is not written as ``noun+verb``.
+    """
+    nouns, plus, verbs = written.partition("+")
+    nouns, slash, particle = nouns.partition("/")
+    if not plus or "+" in verbs or (slash and particle not in ("을", "이", "에", "로", "에서", "와", "되")):
+        raise ValueError(written)
+    return _frames(nouns, particle, verbs, written, idiom=False)
+
+
+def read_idiom(written: str) -> list[Frame]:
+    """The frames that an entry of ``idioms`` stands for: ``숨을 거두다``, ``막을 내리다|걷다``.
+
+    Raises:
+        ValueError: it is not written as noun, particle, blank, verb.
+    """
+    said = _IDIOM.fullmatch(written)
+    if said is None:
+        raise ValueError(written)
+    return _frames(said["noun"], _PARTICLES[said["particle"]], said["verb"], written, idiom=True)
+
+
+def _frames(nouns: str, particle: str, verbs: str, written: str, *, idiom: bool) -> list[Frame]:
+    frames = [Frame(n, particle, v, idiom) for n in nouns.split("|") for v in verbs.split("|")]
+    if not all(f.noun and f.verb for f in frames):
+        raise ValueError(written)
+    return frames
+
+
+@dataclass(frozen=True)
+class Classes:
+    """The classes of nouns; a word that only ends like one of a class (방법, of 법) is kept out of it."""
+
+    of: dict[str, frozenset[str]]
+    never: dict[str, frozenset[str]]
+
+    def names(self) -> frozenset[str]:
+        """All classes."""
+        return frozenset[str]().union(*self.of.values()) if self.of else frozenset()
+
+
+def read_classes() -> Classes:
+    """Reads ``noun_classes.csv``.
+
+    Raises:
+        LexiconError: it breaks its format.
+    """
+    of: dict[str, set[str]] = {}
+    never: dict[str, set[str]] = {}
+    rows = lexicon.read_table("noun_classes.csv", ("class", "word"), key=("class", "word"), optional=("never",))
+    for row in rows:
+        (never if row["never"] else of).setdefault(row["word"], set()).add(f"<{row['class']}>")
+    for row in lexicon.read_table("person_titles.csv", ("word", "place"), key=("word",)):
+        of.setdefault(row["word"], set()).add("<title>")
+    return Classes(*({word: frozenset(names) for word, names in table.items()} for table in (of, never)))
+
+
+@dataclass
+class Frames:
+    """All frames, by verb and noun."""
+
+    classes: Classes
+    table: dict[str, dict[str, list[tuple[Frame, str]]]] = field(default_factory=dict)
+
+    def add(self, frame: Frame, kind: str) -> None:
+        """Adds a frame of a type; one added later goes before it. 차지하다 is looked up as 차지, too."""
+        bare = frame.verb.removesuffix("하다")
+        for verb in {frame.verb, bare if len(bare) > 1 else frame.verb}:
+            self.table.setdefault(verb, {}).setdefault(frame.noun, []).insert(0, (frame, kind))
+
+    def find(self, clause: Clause) -> Match | None:
+        """The frame that the verb of a clause makes with one of its nouns, the nearest first.
+
+        Of the same noun a word goes before a class; what an idiom says of its subject (``<body>/이+문을 열다``) goes
+        before all.
+        """
+        lemma = clause.predicate.lemma
+        for phrase, particle in _phrases(clause):
+            idiom = self.table.get(f"{phrase.form}{particle} {lemma}")
+            if idiom and (match := self._match(idiom, list(_doers(clause)))):
+                return Match(match.kind, phrase, True)
+        nouns = self.table.get(lemma)
+        return self._match(nouns, list(_phrases(clause))) if nouns else None
+
+    def _match(self, nouns: dict[str, list[tuple[Frame, str]]], phrases: list[tuple[Phrase, str]]) -> Match | None:
+        for phrase, particle in phrases:
+            for name in self._names(phrase):
+                for frame, kind in nouns.get(name, ()):
+                    if not frame.particle or not particle or frame.particle in particle:
+                        return Match(kind, phrase, frame.idiom)
+        return None
+
+    def _names(self, phrase: Phrase) -> Iterator[str]:
+        """What a phrase is called in frames: the words that it ends in, the longest first, then their classes."""
+        head = phrase.head
+        atoms = phrase.atoms[: phrase.atoms.index(head) + 1]
+        joined = "".join(a.entity.text.replace(" ", "") if a.entity else a.form for a in atoms)
+        endings = [joined[start:] for start in range(max(0, len(joined) - _LONGEST), len(joined))]
+        yield from (e for e in endings if len(e) > 1 or e == head.form)
+        never: set[str] = set()
+        for ending in endings:
+            never |= self.classes.never.get(ending, frozenset())
+            if len(ending) > 1 or ending == head.form or len(joined) > _SHORT:
+                yield from sorted(self.classes.of.get(ending, frozenset()) - never)
+        if phrase.entity is not None:
+            yield phrase.entity.label
+        elif any(a.tag in ("SN", "NR") for a in phrase.atoms):
+            yield "QT"
+
+
+def _phrases(clause: Clause) -> Iterator[tuple[Phrase, str]]:
+    """The phrases of a clause that may decide, nearest first, each with the particles it may stand for.
+
+    Beside an object the subject decides nothing (``회사가 영화를 만들었다``), nor does the head (``영화를 만든 회사``).
+    """
+    predicate = clause.predicate
+    transitive = predicate.voice != "passive" and any(p.object and p.time is None for p in clause.phrases)
+    for phrase in reversed(clause.phrases):
+        about = phrase.subject or phrase.topic
+        if phrase.time is None and not phrase.genitive and phrase.relation is None and not (about and transitive):
+            yield phrase, _particles(phrase, predicate.voice == "passive", predicate.lemma)
+    if transitive:
+        return
+    if clause.head is not None and clause.head.time is None:
+        yield clause.head, "을이"
+    if clause.topic is not None and clause.topic not in clause.phrases and clause.own_subject is None:
+        yield clause.topic, "을이"
+
+
+def _doers(clause: Clause) -> Iterator[tuple[Phrase, str]]:
+    """What a clause with an object is about: its subject, its topic, or the noun that it modifies."""
+    for phrase in (clause.own_subject, clause.topic, clause.head):
+        if phrase is not None and phrase.time is None:
+            yield phrase, "이"
+
+
+def _particles(phrase: Phrase, passive: bool, lemma: str) -> str:
+    """The particles of frames that a phrase answers to."""
+    if phrase.complement:
+        return "되이"
+    if phrase.topic or phrase.particle == "도" or (phrase.subject and passive):
+        return "을이"
+    if phrase.subject and lemma == "되다":
+        return "되이"
+    return _PARTICLES.get(phrase.particle, phrase.particle)
