@@ -9,13 +9,14 @@ and what stands behind the slash is the particle. A noun is a word (the phrase's
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pipeline import lexicon
 from pipeline.events.clauses import Clause
-from pipeline.events.units import Phrase
+from pipeline.events.units import Phrase, Predicate
 
 _PARTICLES = {
     "을": "을", "를": "을", "만을": "을", "이": "이", "가": "이", "께서": "이", "에": "에", "에게": "에", "에도": "에", "에만": "에",
@@ -23,6 +24,7 @@ _PARTICLES = {
     "과": "와",
 }  # fmt: skip
 _IDIOM = re.compile(r"(?P<noun>\S+?)(?P<particle>으로|에서|을|를|이|가|에|로) (?P<verb>\S+)")
+_CONTRACTED = {"\u1167": "\u1175", "\u116f": "\u116e", "\u116a": "\u1169"}  # 려 → 리, 워 → 우, 와 → 오
 _LONGEST = 12  # syllables of a noun in a frame or class
 _SHORT = 2  # in a longer word one syllable may stand for its class (작품상, of 정상 not)
 
@@ -70,10 +72,25 @@ def read_idiom(written: str) -> list[Frame]:
 
 
 def _frames(nouns: str, particle: str, verbs: str, written: str, *, idiom: bool) -> list[Frame]:
+    verbs = re.sub(r"를 ", "을 ", verbs)  # 국회를 통과: particles have one form
     frames = [Frame(n, particle, v, idiom) for n in nouns.split("|") for v in verbs.split("|")]
     if not all(f.noun and f.verb for f in frames):
         raise ValueError(written)
     return frames
+
+
+def verb_forms(predicate: Predicate) -> tuple[str, ...]:
+    """How a predicate's verb is looked up: as it is, and a passive in 아/어지다 as its active: ``세워지다``, ``세우다``."""
+    lemma = predicate.lemma.replace(" ", "")
+    stem = lemma.removesuffix("지다")
+    if predicate.noun is not None or stem == lemma or len(stem) < 2:
+        return (lemma,)
+    if stem[-1] in "어아여":
+        return lemma, stem[:-1] + "다"
+    vowel = _CONTRACTED.get(unicodedata.normalize("NFD", stem[-1])[1:])
+    if vowel is None:
+        return (lemma,)
+    return lemma, stem[:-1] + unicodedata.normalize("NFC", unicodedata.normalize("NFD", stem[-1])[0] + vowel) + "다"
 
 
 @dataclass(frozen=True)
@@ -123,13 +140,16 @@ class Frames:
         Of the same noun a word goes before a class; what an idiom says of its subject (``<body>/이+문을 열다``) goes
         before all.
         """
-        lemma = clause.predicate.lemma
-        for phrase, particle in _phrases(clause):
-            idiom = self.table.get(f"{phrase.form}{particle} {lemma}")
-            if idiom and (match := self._match(idiom, list(_doers(clause)))):
-                return Match(match.kind, phrase, True)
-        nouns = self.table.get(lemma)
-        return self._match(nouns, list(_phrases(clause))) if nouns else None
+        phrases = list(_phrases(clause))
+        for verb in verb_forms(clause.predicate):
+            for phrase, particle in phrases:
+                idiom = self.table.get(f"{phrase.form}{particle} {verb}")
+                if idiom and (match := self._match(idiom, list(_doers(clause)))):
+                    return Match(match.kind, phrase, True)
+            nouns = self.table.get(verb)
+            if nouns and (match := self._match(nouns, phrases)):
+                return match
+        return None
 
     def _match(self, nouns: dict[str, list[tuple[Frame, str]]], phrases: list[tuple[Phrase, str]]) -> Match | None:
         for phrase, particle in phrases:
@@ -140,14 +160,15 @@ class Frames:
         return None
 
     def _names(self, phrase: Phrase) -> Iterator[str]:
-        """What a phrase is called in frames: the words that it ends in, the longest first, then their classes."""
+        """What a phrase is called in frames: what it ends in, the longest first, each before its classes; its label."""
         head = phrase.head
         atoms = phrase.atoms[: phrase.atoms.index(head) + 1]
         joined = "".join(a.entity.text.replace(" ", "") if a.entity else a.form for a in atoms)
         endings = [joined[start:] for start in range(max(0, len(joined) - _LONGEST), len(joined))]
-        yield from (e for e in endings if len(e) > 1 or e == head.form)
         never: set[str] = set()
         for ending in endings:
+            if len(ending) > 1 or ending == head.form:
+                yield ending
             never |= self.classes.never.get(ending, frozenset())
             if len(ending) > 1 or ending == head.form or len(joined) > _SHORT:
                 yield from sorted(self.classes.of.get(ending, frozenset()) - never)

@@ -44,6 +44,8 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
     if predicate.lemma in ("성공", "실패"):
         kind = _stands_for(parse, clause, words) or kind
     start, end = _with_compound(clause, text, words)
+    if match is None and start < predicate.span[0]:
+        kind = words.nouns.get(text[start:end].replace(" ", "")) or kind  # 압수 수색하다
     polarity = "NEG" if predicate.negated != (predicate.lemma == "실패") else "POS"
     return Named(
         Trigger(start, end, text[start:end], predicate.lemma), kind or words.types["OTHER"], None,
@@ -138,7 +140,8 @@ def _fits(frame: LightFrame, predicate: Predicate) -> bool:
     if frame.particle == "이":
         active = predicate.noun is not None and predicate.voice == "active" and predicate.lemma in _TRANSITIVE
         return predicate.voice != "causative" and not active
-    return predicate.voice != "passive" or predicate.lemma in ("받다", "당하다")
+    passive = frame.verb.endswith("지다") or predicate.lemma in ("받다", "당하다")  # 표결에 부쳐지다
+    return predicate.voice != "passive" or passive
 
 
 _TRANSITIVE = frozenset(("진행", "실시", "개최", "거행", "단행", "시행"))

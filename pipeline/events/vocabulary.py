@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline import lexicon
 from pipeline.errors import LexiconError
-from pipeline.events.frames import Frame, Frames, read_classes, read_frames, read_idiom
+from pipeline.events.frames import Frame, Frames, read_classes, read_frames, read_idiom, verb_forms
 from pipeline.model import EVENT_TYPES, MODALITIES, POLARITIES
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Vocabulary:
     def kind_of(self, predicate: Predicate) -> EventType | None:
         """The type of a predicate by its own word; ``None`` for words that the vocabulary does not know."""
         if predicate.noun is None:
-            return self.verbs.get(predicate.lemma)
+            return next((k for verb in verb_forms(predicate) if (k := self.verbs.get(verb))), None)
         form = predicate.noun.form
         return self.verbs.get(form + "하다") or self.event_noun(form)
 
@@ -148,6 +148,7 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
             tables[name] = _joined(tables[name], checked) if name in tables else checked
             _settle(own, name, checked, path)
             for frame in _frames_of(path, name, checked, frames.classes.names()):
+                _claim(own, ("frames", f"{frame.noun}/{frame.particle}+{frame.verb}"), name, path)
                 frames.add(frame, name)
         for key, word in own:
             if key == "nouns":
@@ -231,10 +232,15 @@ def _settle(own: dict[tuple[str, str], str], name: str, table: dict[str, Any], p
     for key in ("nouns", "actions", "verbs"):
         for word in table.get(key, ()):
             place = ("nouns", word) if key == "nouns" else ("verbs", word + "하다" * (key == "actions"))
-            other = own.setdefault(place, name)
-            if other != name:
-                raise LexiconError(f"{word!r} stands in two types", file=path, expected=f"only {other} or only {name}",
-                                   got=f"{other}.{key} and {name}.{key}")  # fmt: skip
+            _claim(own, place, name, path)
+
+
+def _claim(own: dict[tuple[str, str], str], place: tuple[str, str], name: str, path: Path) -> None:
+    """Notes that a word or frame is of a type."""
+    other = own.setdefault(place, name)
+    if other != name:
+        raise LexiconError(f"{place[1]!r} stands in two types", file=path, expected=f"only {other} or only {name}",
+                           got=f"{place[0]} of both")  # fmt: skip
 
 
 def _frames_of(path: Path, name: str, table: dict[str, Any], classes: frozenset[str]) -> list[Frame]:
