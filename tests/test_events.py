@@ -176,7 +176,7 @@ CASES = {
     ),
     "each clause before its name has its own time": (
         "1924년 1월 5일 광장에 폭탄을 던진 김지섭, 1926년 12월 28일 회사를 습격한 나석주는 동지였다.",
-        ["던진 OTHER 1924-01-05 agent=김지섭 theme=폭탄 place=광장", "습격 ATTACK 1926-12-28 agent=나석주 theme=회사"],
+        ["던진 ATTACK 1924-01-05 agent=김지섭 theme=폭탄 place=광장", "습격 ATTACK 1926-12-28 agent=나석주 theme=회사"],
     ),
     "adverbs of order are no clauses": (
         "팀은 2005년, 2006년 잇따라 우승했다.",

@@ -508,7 +508,7 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
     if sense == "after" or predicate.head == "때":
         return False
-    known = words.kind_of(predicate) or words.framed(predicate.lemma, [p.form for p in clause.phrases])
+    known = words.kind_of(predicate) or words.framed(clause)
     if known is None or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
