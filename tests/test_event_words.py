@@ -167,7 +167,7 @@ def test_a_table_that_breaks_the_format(tmp_path, table, said):
     (tmp_path / "events.toml").write_text(table, encoding="utf-8")
     lexicon.use([tmp_path])
     try:
-        with pytest.raises(LexiconError, match="events.toml") as error:
+        with pytest.raises(LexiconError, match=r"events\.toml") as error:
             vocabulary()
         assert said in str(error.value)
     finally:
