@@ -182,6 +182,11 @@ CASES = {
         "팀은 2005년, 2006년 잇따라 우승했다.",
         ["우승 WIN 2005 agent=팀", "우승 WIN 2006 agent=팀"],
     ),
+    "what is done over the head of its clause": (
+        "1975년 11월 25일 군인들이 시도한 쿠데타는 실패했다.",
+        ["쿠데타 CONFLICT 1975-11-25 agent=군인들"],
+    ),
+    "what the head belongs to": ("1975년 4월 25일 치러진 총선거의 투표율은 90%였다.", ["총선거 ELECTION 1975-04-25"]),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

@@ -131,6 +131,8 @@ class _Finder:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
         head = focus or (clause.head if clause.predicate.kind != "final" else None)
+        if self.named.phrase is not None and self.named.phrase.genitive:
+            head = None  # 치러진 선거의 투표율
         if (
             head is not None
             and head.form not in self.words.placeholders

@@ -31,7 +31,7 @@ class Named:
 def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Named | None:
     """The happening of a clause, or ``None`` where nothing happens in it (states, relations)."""
     predicate = clause.predicate
-    if (named := _framed(clause, text, words) or _over_head(clause, text, words)) is not None:
+    if (named := _framed(clause, text, words) or _over_head(parse, clause, text, words)) is not None:
         return named
     match = words.frames.find(clause)
     kind = words.types[match.kind] if match else None
@@ -118,21 +118,26 @@ def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) ->
     return Named(trigger, kind, phrase, "noun") if kind else None
 
 
-def _over_head(clause: Clause, text: str, words: Vocabulary) -> Named | None:
-    """``1982년 일어난 봉기``: the happening is the noun that the frame modifies."""
+def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Named | None:
+    """``1982년 일어난 봉기``, ``군인들이 시도한 쿠데타``: the happening is the noun that the frame modifies."""
     predicate = clause.predicate
-    if (
-        clause.head is None
-        or (predicate.lemma, "이") not in words.light
-        or predicate.lemma in ("있다", "성공", "실패", "끝나다")
-    ):
+    if clause.head is None or predicate.lemma in ("있다", "성공", "실패", "끝나다"):
         return None
-    if any(p.subject for p in clause.phrases) or (predicate.noun is not None and predicate.voice == "active"):
+    acts = (predicate.lemma, "을") in words.light and predicate.voice == "active"
+    befalls = (predicate.lemma, "이") in words.light and not (predicate.noun and predicate.voice == "active")
+    if any(p.object for p in clause.phrases) or not (acts or (befalls and clause.own_subject is None)):
         return None
-    named = _from_phrase(clause.head, text, words)
+    named = _from_phrase(_modified(parse, clause, words) or clause.head, text, words)
     if named is not None and predicate.negated:
         named.polarity = "NEG"
     return named
+
+
+def _modified(parse: Parse, clause: Clause, words: Vocabulary) -> Phrase | None:
+    """``치러진 선거의 투표율``: the event noun right behind the clause, where it only belongs to another noun."""
+    after = parse.units[clause.index + 1] if clause.index + 1 < len(parse.units) else None
+    genitive = isinstance(after, Phrase) and after.genitive and after.entity is None
+    return after if isinstance(after, Phrase) and genitive and phrase_trigger(after, words) else None
 
 
 def _fits(frame: LightFrame, predicate: Predicate) -> bool:
