@@ -1,8 +1,8 @@
 """Attaches times to what they govern (guideline §4).
 
-A time governs the predicate of its own clause; a prenominal clause that follows at once is its own, unless a topic or
-a pause parts them. A time that only heads a noun dates the noun. In a cleft (``발사한 것은 1926년``) it governs what is
-left of it. Each choice has a name, which the event carries as its rule.
+A time governs the predicate of its own clause (:mod:`pipeline.events.reach`) and some that follow
+(:mod:`pipeline.events.sharing`). A time that only heads a noun dates the noun. In a cleft (``발사한 것은 1926년``) it
+governs what is left of it. Each choice has a name, which the event carries as its rule.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
+from pipeline.events.reach import own_clause, passes
+from pipeline.events.sharing import sharing_clauses
 from pipeline.events.timegroups import TimeGroup, groups, name_around
-from pipeline.events.units import Phrase, Predicate, Unit
+from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
 # Happenings whose day 부터 names, where others go on from it: 1942년부터 시작되었다.
@@ -28,16 +30,11 @@ _PLANNING = frozenset(
 )
 # A time that only says when it holds or what it is compared with: 2001년 현재, 전날보다, 전년 대비.
 _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비")
-_ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "잇따르다"))
-_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "다가"))
-_SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
-_FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
-_LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|계속해서|이어서|현재")
 # 착륙한 다음 날: the clause is what the time is counted from.
 _OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
-
-
 # Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
+_REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
+_COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
 # Verbs that set the day of something: 공판을 27일로 정했다.
 _SETTING = frozenset(
     (
@@ -56,12 +53,6 @@ _SETTING = frozenset(
         "바꾸다",
     )
 )
-# 의사로 이루어진 구호대: with 로 they say what something is made of.
-_CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
-# Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
-_CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
-_REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
-_COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
 
 
 @dataclass(slots=True)
@@ -182,7 +173,7 @@ def _targets(
         yield noun, "head_noun"
     if alone or _is_narrowed(parse, group, later):
         return
-    own = _own_clause(parse, group, later, words)
+    own = own_clause(parse, group, later, words)
     if own is None:
         noun = noun if alone is None else _copular_topic(parse, group, words)
         if noun is not None:
@@ -193,8 +184,8 @@ def _targets(
     if isinstance(target, Clause):
         if target.nested and (main := _around_circumstance(parse, target, later, words)) is not None:
             yield main, "through_circumstance"
-            yield from ((c, "shared_time") for c in _sharing(parse, main, group, later, words, text))
-        for shared in _sharing(parse, target, group, later, words, text):
+            yield from ((c, "shared_time") for c in sharing_clauses(parse, main, group, later, words, text))
+        for shared in sharing_clauses(parse, target, group, later, words, text):
             yield shared, "shared_time"
 
 
@@ -206,7 +197,7 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if (nested.predicate.lemma, "이") not in words.light or phrase_trigger(head, words) is None:
         return None
     following = next((c for c in parse.clauses if c.index > nested.index and not c.nested), None)
-    return following if following is not None and not _passes(following, words) else None
+    return following if following is not None and not passes(following, words) else None
 
 
 def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
@@ -219,7 +210,7 @@ def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | No
     if _OFFSET.search(group.times[0].text):
         return None
     clause = parse.clause_at(group.first - 1)
-    return None if _passes(clause, words) or _only_counts(clause) else clause
+    return None if passes(clause, words) or _only_counts(clause) else clause
 
 
 def _only_counts(clause: Clause) -> bool:
@@ -280,7 +271,7 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     if (
         isinstance(predicate, Predicate)
         and predicate.kind == "prenominal"
-        and not _passes(parse.clause_at(place), words)
+        and not passes(parse.clause_at(place), words)
     ):
         return parse.clause_at(place)
     return None
@@ -347,263 +338,3 @@ def _goes_with_dated(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     """``1989년 공산권 붕괴와 1991년 소련의 붕괴를``: the second of two nouns that a time each heads."""
     before = parse.units[group.first - 1] if group.first else None
     return isinstance(before, Phrase) and before.particle in ("과", "와") and phrase_trigger(before, words) is not None
-
-
-@dataclass(slots=True)
-class _Between:
-    """What stands between a time and a predicate."""
-
-    topic: bool = False
-    subject: bool = False
-    objects: int = 0
-    phrases: int = 0
-
-    def pass_phrase(self, phrase: Phrase) -> None:
-        """Takes note of a phrase."""
-        self.topic |= phrase.topic and phrase.time is None
-        self.subject |= phrase.subject
-        self.objects += phrase.object
-        self.phrases += phrase.time is None and not phrase.genitive
-
-    def pass_predicate(self) -> None:
-        """Begins anew behind a predicate that the time passes over; a topic stays."""
-        self.subject, self.objects, self.phrases = False, 0, 0
-
-
-def _own_clause(
-    parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary
-) -> tuple[Clause | Phrase, str] | None:
-    """What the time governs: the first predicate to its right that can take it.
-
-    A prenominal clause that the time passed over gets it back where the main clause has a time of its own or is a
-    mere state.
-    """
-    topic_before = _has_topic(parse, group)
-    between = _Between()
-    passed: list[Clause] = []
-
-    def has_time_of_its_own(index: int) -> bool:
-        return bool(passed) and any(passed[0].index < g.first < index for g in later)
-
-    for index in range(group.last + 1, len(parse.units)):
-        unit = parse.units[index]
-        if isinstance(unit, Phrase):
-            between.pass_phrase(unit)
-            continue
-        clause = parse.clause_at(index)
-        if unit.kind == "quotative":
-            if _sets_scene_of_promise(group, unit):
-                continue
-            if (said := _said_noun(parse, index, words)) is not None:
-                return said, "reported_noun"
-            if _is_what_is_said(index, group, later, topic_before, between):
-                continue
-        if _passes(clause, words) or _is_adverbial(clause):
-            if not _lets_through(clause, words):
-                break
-        elif not clause.nested and not (
-            (quoted := _leads_into_quotation(parse, index)) and (between.topic or _sets_scene_of_promise(group, quoted))
-        ):
-            return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
-        elif clause.nested and not (between.topic or group.pause):
-            if has_time_of_its_own(index):
-                return passed[0], "passed_clause"
-            if not _is_far(clause, group, topic_before, between, words):
-                return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
-            if (unit.past or unit.kind == "connective") and _is_done(clause, words):
-                passed.append(clause)
-        between.pass_predicate()
-    return (passed[-1], "passed_clause") if passed else None
-
-
-def _is_done(clause: Clause, words: Vocabulary) -> bool:
-    """Whether somebody does or undergoes something in a clause, by a known word or by what it takes."""
-    predicate = clause.predicate
-    if predicate.stative or predicate.lemma in words.stative:
-        return False
-    return words.kind_of(predicate) is not None or any(p.particles and not p.topic for p in clause.phrases)
-
-
-def _is_what_is_said(
-    index: int, group: TimeGroup, later: list[TimeGroup], topic_before: bool, between: _Between
-) -> bool:
-    """Whether a time passes over a reported clause to the verb of saying.
-
-    It does where the speaker stands between (``1989년 그는 …했다고 말했다``) and, in news, where it is a mere day
-    (``회사는 24일 …했다고 밝혔다``); a later time of the verb's own leaves it to the clause.
-    """
-    if any(index < g.first for g in later):
-        return False
-    if any(group.last < g.first < index for g in later):
-        return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
-    return between.topic or (topic_before and group.bare_day and not between.subject)
-
-
-def _lets_through(clause: Clause, words: Vocabulary) -> bool:
-    """Whether a time goes on past a predicate that is no happening; a state of the main clause keeps it."""
-    relation = clause.predicate.lemma in words.relational or clause.predicate.kind == "quotative"
-    return clause.nested or relation or _is_adverbial(clause)
-
-
-def _is_adverbial(clause: Clause) -> bool:
-    """``계속해서``, ``이어서``, ``유일하게``: a predicate that only says how."""
-    predicate = clause.predicate
-    if predicate.stative and predicate.ending in ("게", "이"):
-        return True
-    alone = not any(p.particles and not p.topic and p.time is None for p in clause.phrases)
-    return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
-
-
-def _has_topic(parse: Parse, group: TimeGroup) -> bool:
-    """Whether a topic stands before the time in its own clause."""
-    for unit in reversed(parse.units[: group.first]):
-        if isinstance(unit, Predicate) and unit.kind in ("connective", "final") and not unit.stative:
-            return False
-        if isinstance(unit, Phrase) and unit.topic and unit.time is None:
-            return True
-    return False
-
-
-def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
-    """``…하겠다는 언명``: the noun of saying over a reported clause."""
-    unit = parse.units[index]
-    after = parse.units[index + 1] if index + 1 < len(parse.units) else None
-    if not isinstance(unit, Predicate) or not unit.ending.endswith("는") or not isinstance(after, Phrase):
-        return None
-    kind = words.event_noun(after.form)
-    return after if kind is not None and kind.name in ("STATEMENT", "DECISION") else None
-
-
-def _sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:
-    """``4월 4일에는 공장을 짓겠다고 발표했다``: the time is of the promise, not of what is promised."""
-    return group.scene and (quoted.promised or quoted.ending == "자고") and not _FUTURE.match(group.times[0].text)
-
-
-def _leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
-    """``승인을 받아 방출한다고 발표했다``: the predicate of what is reported, where a clause is a part of it."""
-    unit = parse.units[index]
-    if not isinstance(unit, Predicate) or unit.kind != "connective" or unit.pause:
-        return None
-    after = next(
-        (u for u in parse.units[index + 1 :] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal")),
-        None,
-    )
-    return after if after is not None and after.kind == "quotative" else None
-
-
-def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary) -> bool:
-    """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
-    predicate = clause.predicate
-    sense = words.standing.get(predicate.head or "")
-    if predicate.head in ("중", "도중") or (
-        predicate.going_on and predicate.head not in ("때", "무렵", "당시", "즈음")
-    ):
-        return True
-    if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:
-        return predicate.head not in ("때", "뒤", "후", "끝", "것")
-    if clause.head is not None and clause.own_subject is None and phrase_trigger(clause.head, words) is not None:
-        if (predicate.lemma, "이") in words.light:
-            return False  # 12월에 열릴 협의에서: the noun is the happening
-    if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
-        return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
-    if sense == "after" or predicate.head == "때":
-        return False
-    known = words.kind_of(predicate) or words.framed(clause)
-    if known is None or (topic_before and group.bare_day):
-        return True
-    if topic_before and (between.subject or between.objects or between.phrases > 1):
-        return predicate.head not in ("것", "데")
-    lasting = predicate.ending == "는" and (between.objects > 0 or between.subject)
-    return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
-
-
-def _passes(clause: Clause, words: Vocabulary) -> bool:
-    """Whether a predicate is no happening: relations, states, the copula over a plain noun."""
-    predicate = clause.predicate
-    if predicate.copula:
-        return True
-    if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
-        return True
-    if predicate.lemma in words.stative:
-        return words.framed(clause) is None and not _light_over_event(clause, words)
-    return predicate.stative
-
-
-def _light_over_event(clause: Clause, words: Vocabulary) -> bool:
-    last = clause.phrases[-1] if clause.phrases else None
-    if last is None or phrase_trigger(last, words) is None:
-        return False
-    return words.light_frame(clause.predicate.lemma, last.particle) is not None
-
-
-def _at_head(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
-    """At the head of the sentence, or right after its topic: no clause with a happening of its own comes before."""
-    for unit in parse.units[: group.first]:
-        if isinstance(unit, Predicate):
-            if unit.kind not in ("prenominal", "nominal") and words.kind_of(unit) is not None and not unit.stative:
-                return False
-        elif unit.subject or unit.object or unit.particle in ("에서", "로", "으로"):
-            if not unit.pause and unit.form != "예" and not _within_nested(parse, unit):
-                return False
-    return True
-
-
-def _within_nested(parse: Parse, phrase: Phrase) -> bool:
-    return any(phrase in clause.phrases for clause in parse.clauses if clause.nested)
-
-
-def _sharing(
-    parse: Parse, own: Clause, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
-) -> Iterator[Clause]:
-    """Later clauses that the time dates as well.
-
-    Those of the same subject after a time at the head of the sentence, and everywhere those that the own clause runs
-    into without a pause (``모여 협상했다``).
-    """
-    at_head = _at_head(parse, group, words) and not own.nested
-    following = next((g for g in later if g.first > own.index), None)
-    previous, behind = own, own.index
-    for clause in parse.clauses:
-        if clause.index <= own.index:
-            continue
-        reported = clause.predicate.kind == "quotative"
-        gap = parse.units[behind + 1 : clause.index]
-        serial = _runs_into(previous, gap) and not (clause.nested and not gap)
-        if reported and own.topic is None and not previous.predicate.pause:
-            return
-        if not serial and not clause.nested and not reported and _leads_into_quotation(parse, clause.index):
-            continue
-        if reported:
-            behind = clause.index
-        if not serial and (clause.nested or reported):
-            continue
-        between = text[previous.predicate.end : clause.predicate.start]
-        if not serial and not (at_head and _goes_on_with(previous, gap, between)):
-            return
-        if following is not None and (clause.index > following.first or not clause.predicate.pause):
-            return
-        if not _passes(clause, words):
-            yield clause
-        previous, behind = clause, clause.index
-
-
-def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
-    """A connective clause and the predicate that it runs into with no more than one phrase between."""
-    plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time or u.pause) for u in gap)
-    counted = [u for u in gap if not (previous.nested and isinstance(u, Phrase) and u.genitive)]
-    near = len(counted) <= (1 if previous.predicate.ending == "고" else 2)
-    return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL
-
-
-def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
-    """Whether the next clause goes on with the same subject and no later time (각각 hands the time to another one)."""
-    moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None) or _is_later(u)) for u in gap)
-    same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
-    return same and (not moved or "각각" in between)
-
-
-def _is_later(phrase: Phrase) -> bool:
-    """``10년 만에``, ``사흘 뒤``: a length that moves the next clause to another time."""
-    if phrase.time is None:
-        return phrase.form == "만" and phrase.particle == "에"
-    return phrase.time.type == "DURATION" and phrase.particle.startswith(("만", "뒤", "후"))

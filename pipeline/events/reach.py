@@ -1,0 +1,210 @@
+"""Which predicate a time reaches: the first to its right that can take it (guideline §4).
+
+A time governs the predicate of its own clause; a prenominal clause that follows at once is its own, unless a topic or
+a pause parts them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.events.clauses import Clause, Parse
+from pipeline.events.nouns import phrase_trigger
+from pipeline.events.timegroups import TimeGroup
+from pipeline.events.units import Phrase, Predicate
+from pipeline.events.vocabulary import Vocabulary
+
+_ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다"))
+_FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
+# 의사로 이루어진 구호대: with 로 they say what something is made of.
+_CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
+# Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
+_CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
+
+
+@dataclass(slots=True)
+class _Between:
+    """What stands between a time and a predicate."""
+
+    topic: bool = False
+    subject: bool = False
+    objects: int = 0
+    phrases: int = 0
+
+    def pass_phrase(self, phrase: Phrase) -> None:
+        """Takes note of a phrase."""
+        self.topic |= phrase.topic and phrase.time is None
+        self.subject |= phrase.subject
+        self.objects += phrase.object
+        self.phrases += phrase.time is None and not phrase.genitive
+
+    def pass_predicate(self) -> None:
+        """Begins anew behind a predicate that the time passes over; a topic stays."""
+        self.subject, self.objects, self.phrases = False, 0, 0
+
+
+def own_clause(
+    parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary
+) -> tuple[Clause | Phrase, str] | None:
+    """What the time governs: the first predicate to its right that can take it.
+
+    A prenominal clause that the time passed over gets it back where the main clause has a time of its own or is a
+    mere state.
+    """
+    topic_before = _has_topic(parse, group)
+    between = _Between()
+    passed: list[Clause] = []
+
+    def has_time_of_its_own(index: int) -> bool:
+        return bool(passed) and any(passed[0].index < g.first < index for g in later)
+
+    for index in range(group.last + 1, len(parse.units)):
+        unit = parse.units[index]
+        if isinstance(unit, Phrase):
+            between.pass_phrase(unit)
+            continue
+        clause = parse.clause_at(index)
+        if unit.kind == "quotative":
+            if _sets_scene_of_promise(group, unit):
+                continue
+            if (said := _said_noun(parse, index, words)) is not None:
+                return said, "reported_noun"
+            if _is_what_is_said(index, group, later, topic_before, between):
+                continue
+        if passes(clause, words) or _is_adverbial(clause):
+            if not _lets_through(clause, words):
+                break
+        elif not clause.nested and not (
+            (quoted := leads_into_quotation(parse, index)) and (between.topic or _sets_scene_of_promise(group, quoted))
+        ):
+            return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
+        elif clause.nested and not (between.topic or group.pause):
+            if has_time_of_its_own(index):
+                return passed[0], "passed_clause"
+            if not _is_far(clause, group, topic_before, between, words):
+                return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
+            if (unit.past or unit.kind == "connective") and _is_done(clause, words):
+                passed.append(clause)
+        between.pass_predicate()
+    return (passed[-1], "passed_clause") if passed else None
+
+
+def _is_done(clause: Clause, words: Vocabulary) -> bool:
+    """Whether somebody does or undergoes something in a clause, by a known word or by what it takes."""
+    predicate = clause.predicate
+    if predicate.stative or predicate.lemma in words.stative:
+        return False
+    return words.kind_of(predicate) is not None or any(p.particles and not p.topic for p in clause.phrases)
+
+
+def _is_what_is_said(
+    index: int, group: TimeGroup, later: list[TimeGroup], topic_before: bool, between: _Between
+) -> bool:
+    """Whether a time passes over a reported clause to the verb of saying.
+
+    It does where the speaker stands between (``1989년 그는 …했다고 말했다``) and, in news, where it is a mere day
+    (``회사는 24일 …했다고 밝혔다``); a later time of the verb's own leaves it to the clause.
+    """
+    if any(index < g.first for g in later):
+        return False
+    if any(group.last < g.first < index for g in later):
+        return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
+    return between.topic or (topic_before and group.bare_day and not between.subject)
+
+
+def _lets_through(clause: Clause, words: Vocabulary) -> bool:
+    """Whether a time goes on past a predicate that is no happening; a state of the main clause keeps it."""
+    relation = clause.predicate.lemma in words.relational or clause.predicate.kind == "quotative"
+    return clause.nested or relation or _is_adverbial(clause)
+
+
+def _is_adverbial(clause: Clause) -> bool:
+    """``계속해서``, ``이어서``, ``유일하게``: a predicate that only says how."""
+    predicate = clause.predicate
+    if predicate.stative and predicate.ending in ("게", "이"):
+        return True
+    alone = not any(p.particles and not p.topic and p.time is None for p in clause.phrases)
+    return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
+
+
+def _has_topic(parse: Parse, group: TimeGroup) -> bool:
+    """Whether a topic stands before the time in its own clause."""
+    for unit in reversed(parse.units[: group.first]):
+        if isinstance(unit, Predicate) and unit.kind in ("connective", "final") and not unit.stative:
+            return False
+        if isinstance(unit, Phrase) and unit.topic and unit.time is None:
+            return True
+    return False
+
+
+def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
+    """``…하겠다는 언명``: the noun of saying over a reported clause."""
+    unit = parse.units[index]
+    after = parse.units[index + 1] if index + 1 < len(parse.units) else None
+    if not isinstance(unit, Predicate) or not unit.ending.endswith("는") or not isinstance(after, Phrase):
+        return None
+    kind = words.event_noun(after.form)
+    return after if kind is not None and kind.name in ("STATEMENT", "DECISION") else None
+
+
+def _sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:
+    """``4월 4일에는 공장을 짓겠다고 발표했다``: the time is of the promise, not of what is promised."""
+    return group.scene and (quoted.promised or quoted.ending == "자고") and not _FUTURE.match(group.times[0].text)
+
+
+def leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
+    """``승인을 받아 방출한다고 발표했다``: the predicate of what is reported, where a clause is a part of it."""
+    unit = parse.units[index]
+    if not isinstance(unit, Predicate) or unit.kind != "connective" or unit.pause:
+        return None
+    after = next(
+        (u for u in parse.units[index + 1 :] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal")),
+        None,
+    )
+    return after if after is not None and after.kind == "quotative" else None
+
+
+def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary) -> bool:
+    """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
+    predicate = clause.predicate
+    sense = words.standing.get(predicate.head or "")
+    if predicate.head in ("중", "도중") or (
+        predicate.going_on and predicate.head not in ("때", "무렵", "당시", "즈음")
+    ):
+        return True
+    if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:
+        return predicate.head not in ("때", "뒤", "후", "끝", "것")
+    if clause.head is not None and clause.own_subject is None and phrase_trigger(clause.head, words) is not None:
+        if (predicate.lemma, "이") in words.light:
+            return False  # 12월에 열릴 협의에서: the noun is the happening
+    if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
+        return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
+    if sense == "after" or predicate.head == "때":
+        return False
+    known = words.kind_of(predicate) or words.framed(clause)
+    if known is None or (topic_before and group.bare_day):
+        return True
+    if topic_before and (between.subject or between.objects or between.phrases > 1):
+        return predicate.head not in ("것", "데")
+    lasting = predicate.ending == "는" and (between.objects > 0 or between.subject)
+    return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
+
+
+def passes(clause: Clause, words: Vocabulary) -> bool:
+    """Whether a predicate is no happening: relations, states, the copula over a plain noun."""
+    predicate = clause.predicate
+    if predicate.copula:
+        return True
+    if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
+        return True
+    if predicate.lemma in words.stative:
+        return words.framed(clause) is None and not _light_over_event(clause, words)
+    return predicate.stative
+
+
+def _light_over_event(clause: Clause, words: Vocabulary) -> bool:
+    last = clause.phrases[-1] if clause.phrases else None
+    if last is None or phrase_trigger(last, words) is None:
+        return False
+    return words.light_frame(clause.predicate.lemma, last.particle) is not None

@@ -1,0 +1,89 @@
+"""Later clauses that a time dates as well (guideline §4: clauses that continue the same happening)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.events.clauses import Clause, Parse
+from pipeline.events.reach import leads_into_quotation, passes
+from pipeline.events.timegroups import TimeGroup
+from pipeline.events.units import Phrase, Predicate, Unit
+from pipeline.events.vocabulary import Vocabulary
+
+_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "다가"))
+_SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
+_LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|계속해서|이어서|현재")
+
+
+def sharing_clauses(
+    parse: Parse, own: Clause, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
+) -> Iterator[Clause]:
+    """Later clauses that the time dates as well.
+
+    Those of the same subject after a time at the head of the sentence, and everywhere those that the own clause runs
+    into without a pause (``모여 협상했다``).
+    """
+    at_head = _at_head(parse, group, words) and not own.nested
+    following = next((g for g in later if g.first > own.index), None)
+    previous, behind = own, own.index
+    for clause in parse.clauses:
+        if clause.index <= own.index:
+            continue
+        reported = clause.predicate.kind == "quotative"
+        gap = parse.units[behind + 1 : clause.index]
+        serial = _runs_into(previous, gap) and not (clause.nested and not gap)
+        if reported and own.topic is None and not previous.predicate.pause:
+            return
+        if not serial and not clause.nested and not reported and leads_into_quotation(parse, clause.index):
+            continue
+        if reported:
+            behind = clause.index
+        if not serial and (clause.nested or reported):
+            continue
+        between = text[previous.predicate.end : clause.predicate.start]
+        if not serial and not (at_head and _goes_on_with(previous, gap, between)):
+            return
+        if following is not None and (clause.index > following.first or not clause.predicate.pause):
+            return
+        if not passes(clause, words):
+            yield clause
+        previous, behind = clause, clause.index
+
+
+def _at_head(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
+    """At the head of the sentence, or right after its topic: no clause with a happening of its own comes before."""
+    for unit in parse.units[: group.first]:
+        if isinstance(unit, Predicate):
+            if unit.kind not in ("prenominal", "nominal") and words.kind_of(unit) is not None and not unit.stative:
+                return False
+        elif unit.subject or unit.object or unit.particle in ("에서", "로", "으로"):
+            if not unit.pause and unit.form != "예" and not _within_nested(parse, unit):
+                return False
+    return True
+
+
+def _within_nested(parse: Parse, phrase: Phrase) -> bool:
+    return any(phrase in clause.phrases for clause in parse.clauses if clause.nested)
+
+
+def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
+    """A connective clause and the predicate that it runs into with no more than one phrase between."""
+    plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time or u.pause) for u in gap)
+    counted = [u for u in gap if not (previous.nested and isinstance(u, Phrase) and u.genitive)]
+    near = len(counted) <= (1 if previous.predicate.ending == "고" else 2)
+    return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL
+
+
+def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
+    """Whether the next clause goes on with the same subject and no later time (각각 hands the time to another one)."""
+    moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None) or _is_later(u)) for u in gap)
+    same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
+    return same and (not moved or "각각" in between)
+
+
+def _is_later(phrase: Phrase) -> bool:
+    """``10년 만에``, ``사흘 뒤``: a length that moves the next clause to another time."""
+    if phrase.time is None:
+        return phrase.form == "만" and phrase.particle == "에"
+    return phrase.time.type == "DURATION" and phrase.particle.startswith(("만", "뒤", "후"))
