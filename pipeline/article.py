@@ -16,22 +16,27 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pipeline import records
+from pipeline import office, records, webpage
 from pipeline.encoding import decode
 from pipeline.errors import InputError
 
-_SUFFIXES = (".txt", *records.SUFFIXES)
+_TAKEN_OUT = (*webpage.SUFFIXES, *office.SUFFIXES)
+_SUFFIXES = (".txt", *_TAKEN_OUT, *records.SUFFIXES)
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d([T ].*)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where documents came from: the file's name as given, its bytes' SHA-256, the encoding that it is read in."""
+    """Where documents came from: the file's name as given, its bytes' SHA-256, the encoding that it is read in.
+
+    ``reader`` is the library that took the text out of the file, with its version: another one may give another text.
+    """
 
     path: str
     sha256: str
     encoding: str
+    reader: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,10 @@ def read(
     """Reads documents one after the other, in the order of the paths; a folder in the order of its files' names.
 
     Args:
-        paths: text files, one document each; ``.jsonl`` and ``.csv`` files (also gzipped: ``.jsonl.gz``) and Parquet
-            files of documents with ``id``, ``text`` and optional ``date``, which are not read as a whole; folders of
-            all these; ``-`` for a text on standard input.
+        paths: text files, web pages (``.html``), HWP, HWPX and PDF files, one document each; ``.jsonl`` and ``.csv``
+            files (also packed: ``.jsonl.gz``, ``.bz2``, ``.zst``) and Parquet files of documents with ``id``, ``text``
+            and optional ``date``, and Wikipedia dumps (``.xml``, also packed), which are not read as a whole; folders
+            of all these; ``-`` for a text on standard input.
         encoding: what the files are written in; ``None`` finds it out (:func:`pipeline.encoding.decode`).
         date: an ISO date for all documents, instead of their own.
         bad: collects what cannot be read, so that the rest still comes out; ``None`` raises it instead.
@@ -131,40 +137,58 @@ def _documents(path: str, encoding: str | None) -> Iterator[Document | InputErro
     """What a path that the user gave holds."""
     place = Path(path)
     if path == "-" or not place.is_dir():
-        yield from _in_file(path, "stdin" if path == "-" else place.stem, encoding)
+        yield from _in_file(path, "stdin" if path == "-" else _named(place, place.parent), encoding)
         return
     files = [f for f in place.rglob("*") if f.name.lower().endswith(_SUFFIXES) and f.is_file()]
     files.sort(key=lambda f: f.relative_to(place).as_posix())  # paths compare differently from system to system
     if not files:
-        yield InputError("no documents in this folder", file=path, expected="*.txt, *.jsonl or *.csv")
+        yield InputError("no documents in this folder", file=path, expected="*.txt, *.jsonl, *.csv, *.html, *.hwp …")
     for file in files:
-        yield from _in_file(str(file), file.relative_to(place).with_suffix("").as_posix(), encoding)
+        yield from _in_file(str(file), _named(file, place), encoding)
+
+
+def _named(file: Path, folder: Path) -> str:
+    """The id of the one document of a file: its name in the folder.
+
+    A text's ending is left out. That of others is not: the same report may lie there as HWP and as PDF.
+    """
+    name = file.relative_to(folder)
+    return (name if name.name.lower().endswith(_TAKEN_OUT) else name.with_suffix("")).as_posix()
 
 
 def _in_file(path: str, name: str, encoding: str | None) -> Iterator[Document | InputError]:
-    """The documents of one file; ``name`` is the id that a text file's one gets."""
+    """The documents of one file; ``name`` is the id that it gets if it holds one."""
     try:
-        yield from _record_file(path, encoding) if records.is_records(path) else _text_file(path, name, encoding)
+        yield from _record_file(path, encoding) if records.is_records(path) else [_whole_file(path, name, encoding)]
     except FileNotFoundError:
         yield InputError("no such file or folder", file=path)
-    except records.BROKEN_ARCHIVE as error:
-        yield InputError(f"a broken gzip file ({error})", file=path)
     except OSError as error:
         yield InputError(f"cannot be read ({error.strerror})", file=path)
     except InputError as error:
         yield error
 
 
-def _text_file(path: str, name: str, encoding: str | None) -> Iterator[Document]:
+def _whole_file(path: str, name: str, encoding: str | None) -> Document:
+    """The one document of a file."""
+    if path.lower().endswith(office.SUFFIXES):
+        taken = office.text_of(path)
+        source = Source(path, records.digest(path), taken.kind, taken.reader)
+        return _document({"id": name, "text": taken.text}, source, None)
     data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    sha256 = hashlib.sha256(data).hexdigest()
+    if path.lower().endswith(webpage.SUFFIXES):
+        page = webpage.article(path, data, encoding)
+        source = Source(path, sha256, page.encoding, page.reader)
+        return _document({"id": name, "text": page.text, "date": page.date}, source, None)
     text, found = decode(data, encoding, file=path)
-    yield _document({"id": name, "text": text}, Source(path, hashlib.sha256(data).hexdigest(), found), None)
+    return _document({"id": name, "text": text}, Source(path, sha256, found), None)
 
 
 def _record_file(path: str, encoding: str | None) -> Iterator[Document | InputError]:
     seen = records.survey(path)
-    found = encoding or ("utf-8" if seen.utf8 or path.lower().endswith(".parquet") else records.encoding_of(path))
-    source = Source(path, seen.sha256, found)
+    known = seen.utf8 or records.is_marked(path)
+    found = encoding or ("utf-8" if known else records.encoding_of(path))
+    source = Source(path, seen.sha256, found, seen.reader)
     for line, record in records.records(path, seen, found):
         try:
             yield _document(record, source, line)

@@ -60,6 +60,16 @@ class InputError(YeonpyoError):
     """A document, a file or an option that the user gave cannot be used."""
 
 
+def missing(what: str, library: str, extra: str, file: Path | str) -> InputError:
+    """The error of a file for which a library is missing that an extra brings.
+
+    Example:
+        >>> str(missing("PDF", "pypdf", "office", "보고.pdf"))
+        "보고.pdf: PDF needs pypdf; pip install 'yeonpyo[office]'"
+    """
+    return InputError(f"{what} needs {library}", file=file, hint=f"pip install 'yeonpyo[{extra}]'")
+
+
 class LexiconError(YeonpyoError):
     """A lexicon, gazetteer or event table breaks its own format."""
 

@@ -83,7 +83,8 @@ def counted(document: Document, sentences: Iterable[AnnotatedSentence]) -> dict[
 def _input(source: Source, documents: int) -> dict[str, Any]:
     # The name alone: where a file lay is the machine's matter.
     name = PurePath(source.path).name
-    return {"file": name, "sha256": source.sha256, "encoding": source.encoding, "documents": documents}
+    reader = {"reader": source.reader} if source.reader else {}
+    return {"file": name, "sha256": source.sha256, "encoding": source.encoding, **reader, "documents": documents}
 
 
 def rules_digest() -> str:

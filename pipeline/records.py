@@ -1,4 +1,4 @@
-"""Files of many documents → records, one after the other: JSON Lines, CSV (both also gzipped) and Parquet.
+"""Files of many documents → records, one after the other: JSON Lines, CSV, Wikipedia dumps (all also packed), Parquet.
 
 A file in UTF-8 is never in memory as a whole; one in another encoding, which takes the whole to find out, is.
 """
@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import codecs
 import csv
-import gzip
 import hashlib
 import io
 import json
-import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
+from pipeline import archive, wikipedia
 from pipeline.encoding import CONTROL, decode
-from pipeline.errors import InputError
+from pipeline.errors import InputError, missing
 
 COLUMNS = ("id", "text", "date")
-SUFFIXES = (".jsonl", ".ndjson", ".csv", ".jsonl.gz", ".ndjson.gz", ".csv.gz", ".parquet")
+_KINDS = (".jsonl", ".ndjson", ".csv", ".xml")
+# What is packed by Zstandard and says no more is JSON Lines, as large corpora come.
+SUFFIXES = (*_KINDS, *(kind + packed for kind in _KINDS for packed in archive.ENDINGS), ".parquet", ".zst")
 Record = dict[Any, Any] | InputError
 Numbered = tuple[int | None, Record]
 # A line or cell beyond this is no document: a gzipped file of a megabyte could otherwise ask for all memory there is.
@@ -32,11 +32,15 @@ _CHUNK = 2**20
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a look through a file finds: its bytes' SHA-256, and whether its text is UTF-8 and has anything in it."""
+    """What a look through a file finds: its bytes' SHA-256, and whether its text is UTF-8 and has anything in it.
+
+    ``reader`` is the library that decides what its texts are, with its version.
+    """
 
     sha256: str
     utf8: bool = False
     blank: bool = False
+    reader: str | None = None
 
 
 def is_records(path: str) -> bool:
@@ -44,34 +48,49 @@ def is_records(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
 
 
-def survey(path: str) -> Survey:
-    """Looks through a file, a piece at a time.
+def _kind(path: str) -> str:
+    """The ending that says what a file holds, whatever it is packed with."""
+    name = path.lower().removesuffix(archive.ending(path))
+    return next((kind for kind in (*_KINDS, ".parquet") if name.endswith(kind)), ".jsonl")
+
+
+def is_marked(path: str) -> bool:
+    """Whether the file itself says what it is written in."""
+    return _kind(path) in (".xml", ".parquet")
+
+
+def digest(path: str) -> str:
+    """SHA-256 of a file's bytes, read a piece at a time.
 
     Raises:
         OSError: it cannot be read.
     """
-    digest = hashlib.sha256()
     with open(path, "rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    if path.lower().endswith(".parquet"):
-        return Survey(digest.hexdigest())
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def survey(path: str) -> Survey:
+    """Looks through a file, a piece at a time.
+
+    Raises:
+        InputError: it is packed and broken, or unpacks to too much, or a library that reads it is missing.
+        OSError: it cannot be read.
+    """
+    sha256 = digest(path)
+    if is_marked(path):
+        return Survey(sha256, reader=wikipedia.reader(path) if _kind(path) == ".xml" else None)
     blank, decoder = True, codecs.getincrementaldecoder("utf-8-sig")()
-    with _open(path) as file:
+    with archive.opened(path) as file:
         try:
             while chunk := file.read(_CHUNK):
                 text = decoder.decode(chunk)
                 if CONTROL.search(text):
-                    return Survey(digest.hexdigest())
+                    return Survey(sha256)
                 blank = blank and not text.strip()
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return Survey(digest.hexdigest())
-    return Survey(digest.hexdigest(), True, blank)
-
-
-def _open(path: str) -> AbstractContextManager[BinaryIO]:
-    return cast(BinaryIO, gzip.open(path)) if path.lower().endswith(".gz") else open(path, "rb")
+            return Survey(sha256)
+    return Survey(sha256, True, blank)
 
 
 def records(path: str, seen: Survey, encoding: str) -> Iterator[Numbered]:
@@ -82,13 +101,12 @@ def records(path: str, seen: Survey, encoding: str) -> Iterator[Numbered]:
         seen: what :func:`survey` said of it.
         encoding: what it is written in.
     """
-    if path.lower().endswith(".parquet"):
-        yield from _parquet_records(path)
+    if is_marked(path):
+        yield from (_parquet_records if _kind(path) == ".parquet" else _articles)(path)
         return
-    kind = path.lower().removesuffix(".gz")
-    newline = "" if kind.endswith(".csv") else "\n"
+    newline = "" if _kind(path) == ".csv" else "\n"
     try:
-        with _open(path) as file:
+        with archive.opened(path) as file:
             text: Iterable[str]
             if seen.utf8 and encoding == "utf-8":
                 text, blank = _bounded(io.TextIOWrapper(file, "utf-8-sig", newline=newline), path), seen.blank
@@ -109,7 +127,7 @@ def encoding_of(path: str) -> str:
     Raises:
         InputError: it is too large for that, or in no known encoding.
     """
-    with _open(path) as file:
+    with archive.opened(path) as file:
         return _whole_text(file, path, None)[1]
 
 
@@ -175,12 +193,21 @@ def _has_columns(header: list[str]) -> bool:
     return {"id", "text"} <= set(header) <= set(COLUMNS) and len(set(header)) == len(header)
 
 
+def _articles(path: str) -> Iterator[Numbered]:
+    """The articles of a Wikipedia dump by their titles."""
+    try:
+        for page in wikipedia.pages(path):
+            yield None, {"id": page.title, "text": page.text}
+    except InputError as error:
+        yield None, error
+
+
 def _parquet_records(path: str) -> Iterator[Numbered]:
     """Rows of a Parquet file, a few at a time; a date column may hold dates or text."""
     try:
         from pyarrow import ArrowException, parquet
     except ImportError:
-        yield None, InputError("Parquet needs pyarrow", file=path, hint="pip install 'yeonpyo[parquet]'")
+        yield None, missing("Parquet", "pyarrow", "parquet", path)
         return
     try:
         with parquet.ParquetFile(path) as file:
@@ -197,6 +224,3 @@ def _parquet_records(path: str) -> Iterator[Numbered]:
                     yield line, row | {"date": date.isoformat() if hasattr(date, "isoformat") else date}
     except (ArrowException, OSError) as error:
         yield None, InputError(f"not Parquet ({str(error)[:80]})", file=path)
-
-
-BROKEN_ARCHIVE = (EOFError, zlib.error, gzip.BadGzipFile)

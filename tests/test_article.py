@@ -66,7 +66,7 @@ class TestFolders:
     def test_an_empty_one_is_bad_input(self, tmp_path):
         assert read_all(tmp_path) == (
             [],
-            [f"{tmp_path}: no documents in this folder; expected *.txt, *.jsonl or *.csv"],
+            [f"{tmp_path}: no documents in this folder; expected *.txt, *.jsonl, *.csv, *.html, *.hwp …"],
         )
 
 
