@@ -40,6 +40,17 @@ DateOption = Annotated[
     str | None,
     typer.Option("--date", metavar="DATE", help="The text's own date (ISO), against which 오늘 and 올해 are read."),
 ]
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…",
+        help="Texts, .html, .hwp, .hwpx and .pdf files, documents in .jsonl, .csv (.gz, .bz2, .zst) or .parquet, "
+        "Wikipedia dumps (.xml), folders; - is standard input.",
+    ),
+]
+EncodingOption = Annotated[
+    str | None, typer.Option("--encoding", help="The texts' encoding, where it is not found out rightly.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Analyse every sentence anew, and keep nothing.")]
 CacheSizeOption = Annotated[
@@ -83,10 +94,7 @@ def run_command(
 
 @app.command(name="extract")
 def extract_command(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH…", help="Texts, .jsonl or .csv files of documents, folders; - is standard input."),
-    ],
+    paths: PathsArgument,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the dataset.")],
     format: Annotated[
         str,
@@ -102,9 +110,7 @@ def extract_command(
     ] = None,
     lexicon: LexiconOption = None,
     date: DateOption = None,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", help="The texts' encoding, where it is not found out rightly.")
-    ] = None,
+    encoding: EncodingOption = None,
     csv_encoding: Annotated[
         str, typer.Option("--csv-encoding", help="Encoding of CSV files; Excel opens utf-8-sig.")
     ] = "utf-8-sig",
@@ -126,8 +132,8 @@ def extract_command(
     def documents(refused: list[InputError]) -> Iterator[Document]:
         return article.read(paths, encoding=encoding, date=date, bad=refused)
 
-    def characters() -> int | None:  # reading alone takes next to nothing beside the analysis
-        return None if "-" in paths else sum(len(document.text) for document in documents([]))
+    def characters() -> int | None:
+        return sum(len(document.text) for document in documents([])) if article.read_quickly(paths) else None
 
     try:
         said = _extract(documents(bad), out, settings, jobs=jobs, bad=bad, characters=characters)
@@ -136,6 +142,24 @@ def extract_command(
     finally:
         for error in bad:
             _complain(error)
+    if bad:
+        raise typer.Exit(BAD_INPUT)
+
+
+@app.command(name="texts")
+def texts_command(
+    paths: PathsArgument,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The file of documents, JSON Lines.")],
+    date: DateOption = None,
+    encoding: EncodingOption = None,
+) -> None:
+    """Write the texts as extract reads them, which is what its offsets count; extract reads the file in their place."""
+    from pipeline import article
+
+    bad: list[InputError] = []
+    print(f"{out}: {article.write(article.read(paths, encoding=encoding, date=date, bad=bad), out):,} documents")
+    for error in bad:
+        _complain(error)
     if bad:
         raise typer.Exit(BAD_INPUT)
 

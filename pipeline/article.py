@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ from typing import Any
 
 from pipeline import office, records, webpage
 from pipeline.encoding import decode
-from pipeline.errors import InputError
+from pipeline.errors import InputError, OutputError
 
 _TAKEN_OUT = (*webpage.SUFFIXES, *office.SUFFIXES)
 _SUFFIXES = (".txt", *_TAKEN_OUT, *records.SUFFIXES)
@@ -88,6 +89,38 @@ def read(
                 bad.append(found)
 
 
+def write(documents: Iterable[Document], path: Path) -> int:
+    """Writes documents as JSON Lines, which :func:`read` gives back as they are; whole, or not at all.
+
+    Args:
+        documents: taken one by one.
+        path: the file; one that exists is replaced.
+
+    Returns:
+        How many there were.
+
+    Raises:
+        OutputError: it cannot be written.
+
+    Example:
+        ``write(read(["보고.hwp"]), Path("보고.jsonl"))``
+    """
+    partial, count = path.with_name(f".{path.name}.{os.getpid()}.partial"), 0
+    try:
+        try:
+            with partial.open("w", encoding="utf-8", newline="\n") as file:
+                for count, document in enumerate(documents, 1):
+                    date = {"date": document.date} if document.date else {}
+                    record = {"id": document.id, "text": document.text, **date}
+                    file.write(json.dumps(record, ensure_ascii=False) + "\n")
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror or error})", file=path) from error
+    return count
+
+
 def from_text(text: str, date: str | None = None, name: str = "text") -> Document:
     """The document of a text given by itself, as on the command line.
 
@@ -133,14 +166,30 @@ def _unless_seen(document: Document, first: dict[str, str]) -> Document | InputE
     return document
 
 
+def read_quickly(paths: Iterable[str | Path]) -> bool:
+    """Whether reading takes next to nothing beside the analysis, so that it may be done twice.
+
+    It does for files of text. It does not where text must be taken out of something else; standard input comes once.
+    """
+    files = [str(file) for path in paths for file in _files(Path(path))]
+    return not any(file == "-" or file.lower().endswith(_TAKEN_OUT) or records.is_slow(file) for file in files)
+
+
+def _files(place: Path) -> list[Path]:
+    """The files of a folder that may hold documents, in the order of their names; or the file itself."""
+    if not place.is_dir():
+        return [place]
+    files = [f for f in place.rglob("*") if f.name.lower().endswith(_SUFFIXES) and f.is_file()]
+    return sorted(files, key=lambda f: f.relative_to(place).as_posix())  # paths compare differently elsewhere
+
+
 def _documents(path: str, encoding: str | None) -> Iterator[Document | InputError]:
     """What a path that the user gave holds."""
     place = Path(path)
     if path == "-" or not place.is_dir():
         yield from _in_file(path, "stdin" if path == "-" else _named(place, place.parent), encoding)
         return
-    files = [f for f in place.rglob("*") if f.name.lower().endswith(_SUFFIXES) and f.is_file()]
-    files.sort(key=lambda f: f.relative_to(place).as_posix())  # paths compare differently from system to system
+    files = _files(place)
     if not files:
         yield InputError("no documents in this folder", file=path, expected="*.txt, *.jsonl, *.csv, *.html, *.hwp …")
     for file in files:

@@ -59,6 +59,11 @@ def is_marked(path: str) -> bool:
     return _kind(path) in (".xml", ".parquet")
 
 
+def is_slow(path: str) -> bool:
+    """Whether texts must be made from what the file holds."""
+    return is_records(path) and _kind(path) == ".xml"
+
+
 def digest(path: str) -> str:
     """SHA-256 of a file's bytes, read a piece at a time.
 
@@ -197,7 +202,7 @@ def _articles(path: str) -> Iterator[Numbered]:
     """The articles of a Wikipedia dump by their titles."""
     try:
         for page in wikipedia.pages(path):
-            yield None, {"id": page.title, "text": page.text}
+            yield None, page if isinstance(page, InputError) else {"id": page.title, "text": page.text}
     except InputError as error:
         yield None, error
 

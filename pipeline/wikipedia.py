@@ -39,8 +39,10 @@ def reader(path: str) -> str:
     return f"mwparserfromhell {mwparserfromhell.__version__}"
 
 
-def pages(path: str) -> Iterator[Page]:
+def pages(path: str) -> Iterator[Page | InputError]:
     """The articles of a dump (``pages-articles.xml``, packed or not) in its order, those without running text left out.
+
+    A page that cannot be read is an error in its place.
 
     Raises:
         InputError: where it is broken; the pages before it are good.
@@ -64,7 +66,7 @@ def pages(path: str) -> Iterator[Page]:
             raise InputError(f"XML that cannot be read ({error})", file=path) from error
 
 
-def _pages(events: Iterator[tuple[str, Any]], pieces: Pieces, path: str) -> Iterator[Page]:
+def _pages(events: Iterator[tuple[str, Any]], pieces: Pieces, path: str) -> Iterator[Page | InputError]:
     _, root = next(events)
     if _name(root) != "mediawiki":
         raise InputError("not a Wikipedia dump", file=path, expected="<mediawiki>", got=f"<{_name(root)[:40]}>")
@@ -81,15 +83,19 @@ def _pages(events: Iterator[tuple[str, Any]], pieces: Pieces, path: str) -> Iter
                 pieces.allow()
             if depth == 0:
                 root.clear()
-                if page is not None and (article := _article(page)):
+                if page is not None and (article := _article(page, path)):
                     yield article
 
 
-def _article(page: dict[str, str]) -> Page | None:
+def _article(page: dict[str, str], path: str) -> Page | InputError | None:
     if page["ns"].strip() != _MAIN_NAMESPACE or "redirect" in page:
         return None
-    text = plain(page.get("text", ""))
-    return Page(page.get("title", ""), text) if text else None
+    title = page.get("title", "")
+    try:
+        text = plain(page.get("text", ""))
+    except (ValueError, RecursionError) as error:
+        return InputError(f"the page {title!r} cannot be read ({error})", file=path, expected="wikitext")
+    return Page(title, text) if text else None
 
 
 def _name(element: Any) -> str:

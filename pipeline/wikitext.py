@@ -6,6 +6,7 @@ Headings, list items and paragraphs are a line each. Where a template stood in b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,12 +20,21 @@ _BLOCKS = {
     "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "center", "br", "hr", "poem", "h1", "h2", "h3", "h4",
     "h5", "h6",
 }  # fmt: skip
+_SINGLE = {"br", "hr", "wbr", "li", "dt", "dd", "tr", "td", "th"}  # tags that need no closing one
+# The parser looks for the end of each of these anew: time that grows with its square, were there no bound.
+_MOST_LEFT_OPEN = 100
+_ENDS = {"|}": "{|", "}}": "{{", "]]": "[[", "]": "[http", "-->": "<!--"}
+_OPEN_OR_CLOSE = re.compile(
+    r"</(?P<close>[a-z][a-z0-9]{0,30})|<(?P<open>[a-z][a-z0-9]{0,30})(?:[ \t\n/][^<>]*)?>|<!--|-->|\{\{|\}\}|"
+    r"\[\[|\]\]|\[http|\]|\{\||\|\}",
+    re.IGNORECASE,
+)
 # Links that put a picture or a category into the page, and show nothing where they stand.
 _UNSEEN_LINK = re.compile(
     r"\s*(?:파일|그림|이미지|file|image|media|분류|category|[a-z]{2,3}(?:-[a-z]+)*)\s*:", re.IGNORECASE
 )
 _MAGIC_WORD = re.compile(r"__[A-Z가-힣 _]{2,30}__")
-_EMPTY_BRACKETS = re.compile(r"[ \t]*(?:\([\s,;:·/]*\)|（[\s,;:·/]*）)")
+_EMPTY_BRACKETS = re.compile(r"[ \t]?(?:\([\s,;:·/]*\)|（[\s,;:·/]*）)")
 _BRACKET_WITH_A_HOLE = re.compile(r"(?<=[(（])[\s,;:·/]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAK, _ITEM, _HEADING = "\n\n", "\n\n\ue000", "\n\n\ue001"
@@ -43,6 +53,7 @@ def plain(wikitext: str) -> str:
 
     Raises:
         ImportError: mwparserfromhell is not installed.
+        ValueError: so much is never closed that this is no article.
 
     Example:
         >>> plain("'''임진왜란'''({{llang|zh|壬辰倭亂}})은 [[1592년]]에<ref>실록</ref> 일어났다.\\n\\n== 배경 ==\\n* 왜란")
@@ -50,9 +61,27 @@ def plain(wikitext: str) -> str:
     """
     import mwparserfromhell
 
+    if (left_open := _left_open(wikitext)) > _MOST_LEFT_OPEN:
+        raise ValueError(f"{left_open:,} tags, links and templates without an end")
     parsed = mwparserfromhell.parse(_MARKS.sub("", wikitext))
     text = _BRACKET_WITH_A_HOLE.sub("", _EMPTY_BRACKETS.sub("", "".join(_seen(parsed.nodes))))
     return "\n".join(_headings_with_text(_lines(_MAGIC_WORD.sub("", text))))
+
+
+def _left_open(wikitext: str) -> int:
+    """How many tags, links, templates, tables and comments are begun and have no end."""
+    left: Counter[str] = Counter()
+    for found in _OPEN_OR_CLOSE.finditer(wikitext):
+        sign = found[0].lower()
+        if name := found["open"]:
+            left[name.lower()] += name.lower() not in _SINGLE and not sign.endswith("/>")
+        elif name := found["close"]:
+            left[name.lower()] = max(0, left[name.lower()] - 1)
+        elif sign in _ENDS:
+            left[_ENDS[sign]] = max(0, left[_ENDS[sign]] - 1)
+        else:
+            left[sign] += 1
+    return left.total()
 
 
 def _seen(nodes: Iterable[Any]) -> Iterator[str]:
