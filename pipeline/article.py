@@ -109,7 +109,8 @@ def write(documents: Iterable[Document], path: Path) -> int:
     try:
         try:
             with partial.open("w", encoding="utf-8", newline="\n") as file:
-                for count, document in enumerate(documents, 1):
+                for document in documents:
+                    count += 1
                     date = {"date": document.date} if document.date else {}
                     record = {"id": document.id, "text": document.text, **date}
                     file.write(json.dumps(record, ensure_ascii=False) + "\n")

@@ -50,7 +50,7 @@ def pages(path: str) -> Iterator[Page | InputError]:
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import ParseError, iterparse
 
-    endless = InputError("an endless page", file=path, expected=f"pages of under {_LARGEST_PAGE >> 20} MiB")
+    endless = InputError("an endless page", file=path, expected=f"pages of under {_LARGEST_PAGE >> 10:,} KiB")
     with closing(opened(path)) as file:
         pieces = Pieces(file, _LARGEST_PAGE, endless)
         try:

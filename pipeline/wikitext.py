@@ -38,6 +38,7 @@ _EMPTY_BRACKETS = re.compile(r"[ \t]?(?:\([\s,;:·/]*\)|（[\s,;:·/]*）)")
 _BRACKET_WITH_A_HOLE = re.compile(r"(?<=[(（])[\s,;:·/]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAK, _ITEM, _HEADING = "\n\n", "\n\n\ue000", "\n\n\ue001"
+_TORN_TAG = re.compile(r"(<[a-z]{1,20})\n", re.IGNORECASE)  # which the parser does not take for one
 _MARKS = re.compile("[\ue000\ue001]")
 _NO_PROSE = ("|", "{|", "}}", "!")
 
@@ -63,7 +64,7 @@ def plain(wikitext: str) -> str:
 
     if (left_open := _left_open(wikitext)) > _MOST_LEFT_OPEN:
         raise ValueError(f"{left_open:,} tags, links and templates without an end")
-    parsed = mwparserfromhell.parse(_MARKS.sub("", wikitext))
+    parsed = mwparserfromhell.parse(_TORN_TAG.sub(r"\1 ", _MARKS.sub("", wikitext)))
     text = _BRACKET_WITH_A_HOLE.sub("", _EMPTY_BRACKETS.sub("", "".join(_seen(parsed.nodes))))
     return "\n".join(_headings_with_text(_lines(_MAGIC_WORD.sub("", text))))
 

@@ -72,7 +72,9 @@ def _directory(entries):
     for (name, kind, _, place), (left, right, child) in zip(entries, links, strict=True):
         label = name.encode("utf-16-le") + b"\0\0"
         start, size = place or (0, 0)
-        packed += label.ljust(64, b"\0") + struct.pack("<HBBIII36xIQ", len(label), kind, 1, left, right, child, start, size)
+        packed += label.ljust(64, b"\0") + struct.pack(
+            "<HBBIII36xIQ", len(label), kind, 1, left, right, child, start, size
+        )
     empty = bytes(68) + struct.pack("<III", _FREE, _FREE, _FREE) + bytes(48)
     return packed + empty * (-len(entries) % 4)
 
@@ -129,7 +131,11 @@ def hwp(section, *, flags=1, header=b"HWP Document File"):
         deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
         return deflate.compress(content) + deflate.flush() if flags & 1 else content
 
-    streams = {"FileHeader": file_header.ljust(256, b"\0"), "DocInfo": packed(info), "BodyText/Section0": packed(section)}
+    streams = {
+        "FileHeader": file_header.ljust(256, b"\0"),
+        "DocInfo": packed(info),
+        "BodyText/Section0": packed(section),
+    }
     return compound_file(streams)
 
 
@@ -205,7 +211,8 @@ def _encrypted(file, password):
     import pypdf
 
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(file))
-    writer.encrypt(password, algorithm="RC4-128")
+    user, owner = password if isinstance(password, tuple) else (password, password)
+    writer.encrypt(user, owner, algorithm="RC4-128")
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
