@@ -8,6 +8,7 @@ byte.
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 # What goes to a process at a time: large enough that the pipe costs nothing, small enough to be done again.
 _BATCH_DOCUMENTS, _BATCH_CHARACTERS = 64, 20_000
 Advance = Callable[[str, int], None]
+Known = Callable[[Document], "Fragment | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,13 @@ def _start(settings: Settings) -> Fragmenter:
     return _fragmenter(settings, analysis(settings))
 
 
-def _start_apart(settings: Settings) -> Fragmenter:
-    """The same in a process of its own."""
+def _start_apart(settings: Settings) -> Callable[[Document | None], Fragment | None]:
+    """The same in a process of its own; of a document whose fragment is known it hears nothing."""
     from pipeline.cache import use
 
     use(settings.cache)
-    return _start(settings)
+    fragment = _start(settings)
+    return lambda document: None if document is None else fragment(document)
 
 
 def _fragmenter(settings: Settings, analyse: Callable[[Document], Doc | Sentences]) -> Fragmenter:
@@ -93,6 +96,13 @@ def _fragmenter(settings: Settings, analyse: Callable[[Document], Doc | Sentence
     from pipeline.fragments import Fragmenter
 
     return Fragmenter(analyse, settings.format_names, Options(settings.tables(), settings.csv_encoding))
+
+
+def _grows(settings: Settings) -> bool:
+    """Whether the dataset's files are what the journal tells of; some formats make others of them at the end."""
+    from pipeline.export import formats
+
+    return not any(format.finish for format in formats(settings.format_names))
 
 
 def _finish(settings: Settings, folder: Path) -> None:
@@ -111,6 +121,8 @@ def extract(
     advance: Advance = lambda name, characters: None,
 ) -> tuple[dict[str, Any], list[InputError]]:
     """Writes the dataset of a corpus; the same call after a kill goes on where it stopped.
+
+    Rows of documents that stand unchanged in the dataset that is replaced are taken over, if that was made likewise.
 
     Args:
         documents: the corpus, taken one by one.
@@ -133,14 +145,16 @@ def extract(
     _use(settings)
     from pipeline import journal
     from pipeline.provenance import Provenance
+    from pipeline.unchanged import Unchanged
 
     empty = _fragmenter(settings, lambda document: [])
     run = _Run(Provenance(settings.as_dict()), advance)
     with journal.lock(Path(out)) as folder:
         growing = journal.Journal(folder, run.provenance.made_with(), empty.heads)
+        unchanged = Unchanged(Path(out).resolve(), growing.first_line(), empty.heads)
         try:
             rest = run.take_up(iter(documents), growing)
-            with closing(_fragments(rest, settings, jobs)) as found:
+            with closing(_fragments(rest, unchanged.fragment, settings, jobs)) as found:
                 for document, fragment in found:
                     run.count(document, growing.add(document, fragment))
             growing.end(empty.tails())
@@ -155,7 +169,8 @@ def extract(
             raise
         finally:
             growing.close()
-        growing.finish(Path(out))
+            unchanged.close()
+        growing.finish(Path(out), keep=_grows(settings))
     return said, run.failed
 
 
@@ -196,26 +211,47 @@ class _Run:
 
 
 def _fragments(
-    documents: Iterator[Document], settings: Settings, jobs: int
+    documents: Iterator[Document], known: Known, settings: Settings, jobs: int
 ) -> Generator[tuple[Document, Fragment], None, None]:
     """Documents with their fragments, in order; a document that kills its process gives one that says so."""
     from pipeline.cache import used
-    from pipeline.fragments import Fragment
 
-    first = next(documents, None)
-    if first is None:  # nothing is left to do: no Kiwi need be loaded
+    for document in documents:  # as long as nothing is left to do, no Kiwi need be loaded
+        if (fragment := known(document)) is None:
+            documents = chain([document], documents)
+            break
+        yield document, fragment
+    else:
         return
-    documents = chain([first], documents)
     if jobs == 1:
         with used(settings.cache):
-            fragment = _start(settings)
-            yield from ((document, fragment(document)) for document in documents)
+            make = _start(settings)
+            yield from ((document, known(document) or make(document)) for document in documents)
         return
-    with closing(workers.results(partial(_start_apart, settings), _batches(documents), jobs)) as results:
-        for document, result in results:
+    yield from _made_apart(documents, known, settings, jobs)
+
+
+def _made_apart(
+    documents: Iterable[Document], known: Known, settings: Settings, jobs: int
+) -> Iterator[tuple[Document, Fragment]]:
+    from pipeline.fragments import Fragment
+
+    waiting: deque[tuple[Document, Fragment | None]] = deque()  # what the processes are at, in order
+
+    def work() -> Iterator[list[Document | None]]:
+        for batch in _batches(documents):
+            told = [(document, known(document)) for document in batch]
+            waiting.extend(told)
+            yield [document if fragment is None else None for document, fragment in told]
+
+    with closing(workers.results(partial(_start_apart, settings), work(), jobs)) as results:
+        for _, result in results:
+            document, fragment = waiting.popleft()
             if isinstance(result, workers.Killed):
                 result = Fragment(failure="the analysis died over it twice")
-            yield document, result
+            fragment = fragment or result
+            assert fragment is not None
+            yield document, fragment
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

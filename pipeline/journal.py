@@ -12,9 +12,9 @@ import os
 import shutil
 import sys
 import zlib
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
@@ -24,17 +24,29 @@ from pipeline.errors import OutputError
 from pipeline.fragments import Fragment, fingerprint
 
 _JOURNAL, _LOCK, _FILES = "journal.jsonl", "lock", "files"
+KEPT_JOURNAL = ".journal.jsonl"  # of a finished dataset, in its folder
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document of the journal: its fingerprint, its bytes in each file and their checksum, what was found in it."""
+    """A document of the journal: its fingerprint, its bytes in each file, what was found in it, a checksum of all that."""
 
     document: str
     lengths: Mapping[str, int]
     checksum: int
     counts: Mapping[str, int]
     failure: str | None = None
+
+    def fits(self, contents: Iterable[bytes]) -> bool:
+        """Whether the checksum is that of this entry and of its bytes in each file."""
+        return self.checksum == _checksum(self, contents)
+
+
+def _checksum(entry: Entry, contents: Iterable[bytes]) -> int:
+    checksum = zlib.crc32(json.dumps(astuple(replace(entry, checksum=0))).encode())
+    for content in contents:
+        checksum = zlib.crc32(content, checksum)
+    return checksum
 
 
 @contextmanager
@@ -109,11 +121,11 @@ class Journal:
                 journal = stack.enter_context((self.partial / _JOURNAL).open("rb"))
                 files = {name: stack.enter_context((self.folder / name).open("rb")) for name in self.heads}
                 first = journal.readline()
-                if first != self._first_line() or any(files[n].read(len(h)) != h for n, h in self.heads.items()):
+                if first != self.first_line() or any(files[n].read(len(h)) != h for n, h in self.heads.items()):
                     return
                 line_end = len(first)
                 for line in journal:
-                    entry = _entry(line)
+                    entry = entry_of(line)
                     if entry is None or not _holds(entry, files):
                         return
                     yield entry
@@ -125,7 +137,8 @@ class Journal:
         finally:
             self._cut(sizes, line_end)
 
-    def _first_line(self) -> bytes:
+    def first_line(self) -> bytes:
+        """What a journal begins with: the settings."""
         return self.settings.encode() + b"\n"
 
     def _cut(self, sizes: Mapping[str, int], journal_size: int) -> None:
@@ -140,7 +153,7 @@ class Journal:
                 self._files[name].write(self.heads[name])
         self._journal = self._append_to(self.partial / _JOURNAL, journal_size)
         if not journal_size:
-            self._journal.write(self._first_line())
+            self._journal.write(self.first_line())
         self._flush()
 
     def _append_to(self, path: Path, size: int) -> BinaryIO:
@@ -161,12 +174,11 @@ class Journal:
             document: the next of the corpus.
             fragment: its bytes in the files that the heads are of.
         """
-        checksum = 0
         for name, content in fragment.files.items():
             self._files[name].write(content)
-            checksum = zlib.crc32(content, checksum)
         lengths = {name: len(content) for name, content in fragment.files.items()}
-        entry = Entry(fingerprint(document), lengths, checksum, dict(fragment.counts), fragment.failure)
+        entry = Entry(fingerprint(document), lengths, 0, dict(fragment.counts), fragment.failure)
+        entry = replace(entry, checksum=_checksum(entry, fragment.files.values()))
         self._journal.write(json.dumps(astuple(entry)).encode() + b"\n")
         self._flush()
         return entry
@@ -188,9 +200,16 @@ class Journal:
             except OSError:
                 continue
 
-    def finish(self, out: Path) -> None:
-        """Puts the files in the place of the dataset."""
+    def finish(self, out: Path, *, keep: bool) -> None:
+        """Puts the files in the place of the dataset.
+
+        Args:
+            out: the dataset's folder.
+            keep: whether the journal goes with them, for :mod:`pipeline.unchanged`.
+        """
         self.close()
+        if keep:  # a copy: if a kill follows, the run is taken up from the journal where it is
+            shutil.copyfile(self.partial / _JOURNAL, self.folder / KEPT_JOURNAL)
         swap(self.folder, out.resolve())
         self.forget()
 
@@ -200,7 +219,7 @@ class Journal:
         shutil.rmtree(self.partial, ignore_errors=True)
 
 
-def _entry(line: bytes) -> Entry | None:
+def entry_of(line: bytes) -> Entry | None:
     """What a line of the journal says; one that a kill cut short, or that is no line of ours, says nothing."""
     try:
         entry = Entry(*json.loads(line))
@@ -215,10 +234,4 @@ def _holds(entry: Entry, files: Mapping[str, BinaryIO]) -> bool:
     """Whether the next bytes of the files are those that the journal tells of."""
     if not set(entry.lengths) <= set(files):
         return False
-    checksum = 0
-    for name, length in entry.lengths.items():
-        content = files[name].read(length)
-        if len(content) != length:
-            return False
-        checksum = zlib.crc32(content, checksum)
-    return checksum == entry.checksum
+    return entry.fits(files[name].read(length) for name, length in entry.lengths.items())

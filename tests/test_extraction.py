@@ -87,7 +87,112 @@ class TestSameBytes:
         assert said == json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
         assert said["inputs"] == [{"file": "신문.jsonl", "sha256": "ab" * 32, "encoding": "utf-8", "documents": 3}]
         assert (said["counts"]["sentences"], said["counts"]["times"]) == (6, 6)
-        assert sorted(said["files"]) == sorted(contents(tmp_path / "out"))
+        assert sorted([*said["files"], ".journal.jsonl"]) == sorted(contents(tmp_path / "out"))
+
+
+class TestUnchanged:
+    """Documents that stand in the dataset already, with the same settings, rules and words."""
+
+    @pytest.fixture
+    def analysed(self, monkeypatch):
+        """The ids of the documents that are analysed."""
+        ids, true = [], extraction.analysis
+        monkeypatch.setattr(extraction, "analysis", lambda settings: lambda d: ids.append(d.id) or true(settings)(d))
+        return ids
+
+    def revised(self):
+        """Of forty documents one is gone, one new, one changed, one has another date; two have changed places."""
+        documents = corpus(40)
+        documents[20] = Document("문서20", "1999년에 고쳤다.", "2020-05-05", SOURCE)
+        documents[25] = Document("문서25", documents[25].text, "2021-05-05", SOURCE)
+        documents[30], documents[31] = documents[31], documents[30]
+        documents[10] = Document("새 문서", documents[10].text, "2020-05-05", SOURCE)
+        return documents
+
+    def test_are_not_done_again(self, tmp_path, uninterrupted, analysed):
+        extract(corpus(40), tmp_path / "out", ONLY_TIMES)
+        del analysed[:]
+        extract(corpus(40), tmp_path / "out", ONLY_TIMES)
+        assert analysed == []
+        assert contents(tmp_path / "out") == uninterrupted
+
+    @pytest.mark.parametrize("jobs", [1, 2])
+    def test_of_a_revised_corpus_only_what_is_new_is_done_and_the_bytes_are_a_fresh_runs(
+        self, tmp_path, analysed, jobs, monkeypatch
+    ):
+        monkeypatch.setattr(extraction, "_BATCH_DOCUMENTS", 3)
+        fresh, _ = extract(self.revised(), tmp_path / "fresh" / "out", ONLY_TIMES)
+        extract(corpus(40), tmp_path / "out", ONLY_TIMES)
+        del analysed[:]
+        said, _ = extract(self.revised(), tmp_path / "out", ONLY_TIMES, jobs=jobs)
+        assert analysed == (["새 문서", "문서20", "문서25"] if jobs == 1 else [])  # with two, in other processes
+        assert said == fresh
+        assert contents(tmp_path / "out") == contents(tmp_path / "fresh" / "out")
+
+    def test_full_datasets_in_all_formats_that_grow(self, tmp_path):
+        settings = Settings(("csv", "jsonl", "tables-jsonl", "ics", "timelinejs"), csv_encoding="utf-16")
+        extract(self.revised(), tmp_path / "fresh" / "out", settings)
+        extract(corpus(40), tmp_path / "out", settings)
+        extract(self.revised(), tmp_path / "out", settings)
+        assert contents(tmp_path / "out") == contents(tmp_path / "fresh" / "out")
+
+    def test_with_other_settings_or_words_all_is_done_again(self, tmp_path, analysed):
+        extract(corpus(3), tmp_path / "out", ONLY_TIMES)
+        del analysed[:]
+        extract(corpus(3), tmp_path / "out", Settings(only=("times",), csv_encoding="cp949"))
+        assert len(analysed) == 3
+        journal = tmp_path / "out" / ".journal.jsonl"
+        journal.write_bytes(journal.read_bytes().replace(b'"lexicon": "', b'"lexicon": "0', 1))
+        extract(corpus(3), tmp_path / "out", Settings(only=("times",), csv_encoding="cp949"))
+        assert len(analysed) == 6
+
+    @pytest.mark.parametrize("seed", range(6))
+    def test_what_other_hands_changed_is_not_believed(self, tmp_path, uninterrupted, seed):
+        extract(corpus(40), tmp_path / "out", ONLY_TIMES)
+        chance = random.Random(seed)
+        for path in chance.sample(sorted((tmp_path / "out").iterdir()), 2):
+            data = bytearray(path.read_bytes())
+            place = chance.randrange(len(data))
+            if seed % 3 == 0:
+                del data[place:]
+            elif seed % 3 == 1:
+                data[place] ^= 1
+            else:
+                data[place:place] = b"x"
+            path.write_bytes(data)
+            if path.name == "run.json":
+                path.write_bytes(uninterrupted["run.json"])  # or the folder is not ours any more
+        extract(corpus(40), tmp_path / "out", ONLY_TIMES)
+        assert contents(tmp_path / "out") == uninterrupted
+
+    def test_after_a_kill_both_the_killed_run_and_the_dataset_are_used(self, tmp_path, analysed):
+        extract(corpus(40), tmp_path / "out", ONLY_TIMES)
+        with pytest.raises(Killed):
+            extract(dying_after(self.revised(), 15), tmp_path / "out", ONLY_TIMES)
+        del analysed[:]
+        extract(self.revised(), tmp_path / "out", ONLY_TIMES)
+        extract(self.revised(), tmp_path / "fresh" / "out", ONLY_TIMES)
+        assert analysed[:2] == ["문서20", "문서25"]
+        assert len(analysed) == 42
+        assert contents(tmp_path / "out") == contents(tmp_path / "fresh" / "out")
+
+    def test_what_was_set_aside_is_tried_again(self, tmp_path, monkeypatch):
+        def failing(document):
+            raise RecursionError
+
+        with monkeypatch.context() as patched:
+            patched.setattr(extraction, "analysis", lambda settings: failing)
+            with pytest.raises(InputError, match="no document to read"):
+                extract(corpus(1), tmp_path / "out", ONLY_TIMES)
+            patched.setattr(extraction, "analysis", lambda settings: lambda d: failing(d) if d.id == "문서0" else [])
+            assert len(extract(corpus(2), tmp_path / "out", ONLY_TIMES)[1]) == 1
+        assert extract(corpus(2), tmp_path / "out", ONLY_TIMES)[1] == []
+
+    def test_formats_that_are_made_at_the_end_keep_no_journal(self, tmp_path):
+        pytest.importorskip("pyarrow")
+        for _ in range(2):
+            extract(corpus(3), tmp_path / "out", Settings(("parquet",), ("times",)))
+            assert ".journal.jsonl" not in contents(tmp_path / "out")
 
 
 class TestGoingOn:
