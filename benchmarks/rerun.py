@@ -1,4 +1,5 @@
-"""What the cache of analyses spares: reruns of an article after a change of rules, and after an edit of one sentence.
+"""What is spared in reruns of an article: by the cache of analyses after a change of rules, and after an edit of one sentence;
+by the rows of unchanged documents in the same folder.
 
     .venv/bin/python benchmarks/rerun.py [ARTICLE] [--times N]
 
@@ -63,14 +64,15 @@ def measure(article: Path, folder: Path) -> dict[str, tuple[float, ...]]:
     (folder / "lexicon").mkdir()
     (folder / "lexicon" / "native_days.csv").write_text(NEW_WORD, encoding="utf-8")
     cache, lexicon = folder / "cache", folder / "lexicon"
-    runs: dict[str, tuple[Path, Path | None, Path | None]] = {
-        "without a cache": (article, None, None),
-        "cold": (article, cache, None),
-        "same again": (article, cache, None),
-        "a rule changed": (article, cache, lexicon),
-        "a sentence edited": (revised, cache, None),
+    runs: dict[str, tuple[Path, Path | None, Path | None, str]] = {
+        "without a cache": (article, None, None, "1"),
+        "cold": (article, cache, None, "2"),
+        "same again, new folder": (article, cache, None, "3"),
+        "same again, same folder": (article, cache, None, "3"),
+        "a rule changed": (article, cache, lexicon, "3"),
+        "a sentence edited": (revised, cache, None, "2"),
     }
-    return {name: _apart(run, folder / "out") for name, run in runs.items()}
+    return {name: _apart(run[:3], folder / "out" / run[3]) for name, run in runs.items()}
 
 
 def _apart(run: tuple[Path, Path | None, Path | None], out: Path) -> tuple[float, ...]:

@@ -78,7 +78,7 @@ def run_command(
     articles = sorted(gold.glob("*/article.txt"))
     if not articles:
         raise InputError("no articles", file=gold, expected="folders that hold an article.txt")
-    settings = Settings(cache=None if no_cache else _cache(cache, cache_size))
+    settings = Settings(cache=None if no_cache else _cache(cache, cache_size), reuse=not no_cache)
     for path in articles:
         dated = path.with_name("date.txt")
         date = dated.read_text(encoding="utf-8").strip() if dated.is_file() else None
@@ -127,7 +127,7 @@ def extract_command(
 
     bad: list[InputError] = []
     kept = None if no_cache else _cache(cache, cache_size)
-    settings = Settings(_names(format) or (), _names(only), tuple(lexicon or ()), csv_encoding, kept)
+    settings = Settings(_names(format) or (), _names(only), tuple(lexicon or ()), csv_encoding, kept, not no_cache)
 
     def documents(refused: list[InputError]) -> Iterator[Document]:
         return article.read(paths, encoding=encoding, date=date, bad=refused)

@@ -44,7 +44,9 @@ class Settings:
     only: tuple[str, ...] | None = None
     lexicon: tuple[Path, ...] = ()
     csv_encoding: str = "utf-8-sig"
-    cache: Place | None = None  # changes nothing that is written, and is not told in run.json
+    # Neither changes anything that is written, and is told in run.json.
+    cache: Place | None = None
+    reuse: bool = True  # of the rows of unchanged documents; without it no journal is kept for the next run, either
 
     def tables(self) -> tuple[str, ...]:
         """The tables that are asked for."""
@@ -151,10 +153,11 @@ def extract(
     run = _Run(Provenance(settings.as_dict()), advance)
     with journal.lock(Path(out)) as folder:
         growing = journal.Journal(folder, run.provenance.made_with(), empty.heads)
-        unchanged = Unchanged(Path(out).resolve(), growing.first_line(), empty.heads)
+        unchanged = Unchanged(Path(out).resolve(), growing.first_line(), empty.heads) if settings.reuse else None
         try:
             rest = run.take_up(iter(documents), growing)
-            with closing(_fragments(rest, unchanged.fragment, settings, jobs)) as found:
+            known: Known = unchanged.fragment if unchanged else lambda document: None
+            with closing(_fragments(rest, known, settings, jobs)) as found:
                 for document, fragment in found:
                     run.count(document, growing.add(document, fragment))
             growing.end(empty.tails())
@@ -169,8 +172,9 @@ def extract(
             raise
         finally:
             growing.close()
-            unchanged.close()
-        growing.finish(Path(out), keep=_grows(settings))
+            if unchanged:
+                unchanged.close()
+        growing.finish(Path(out), keep=settings.reuse and _grows(settings))
     return said, run.failed
 
 

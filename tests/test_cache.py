@@ -75,26 +75,37 @@ class TestNothingChanges:
     def test_a_dataset_is_the_same_to_the_byte_and_the_rerun_needs_no_kiwi(self, yeonpyo, tmp_path, monkeypatch):
         # 소유스11호 is cut anew behind the name, so what is left of a token must be kept, too.
         (tmp_path / "글.txt").write_text("\n".join([*SENTENCES, "1971년 소유스11호는살류트1호에서 23일을 보냈다."]))
-        out, kept = tmp_path / "out", tmp_path / "캐시"
+        kept = tmp_path / "캐시"
 
-        def dataset(*options):
+        def dataset(folder, *options):
+            out = tmp_path / folder / "out"
             assert yeonpyo("extract", tmp_path / "글.txt", "--out", out, *options)[0] == 0
-            return {file.name: file.read_bytes() for file in out.iterdir()}
+            return {file.name: file.read_bytes() for file in out.iterdir() if file.name != ".journal.jsonl"}
 
-        without = dataset("--no-cache")
+        without = dataset("1", "--no-cache")
         assert not kept.exists()
-        assert dataset("--cache", kept) == without
+        assert dataset("2", "--cache", kept) == without
         monkeypatch.setattr(morphology, "_kiwi_of", lambda process: pytest.fail("Kiwi is loaded"))
-        assert dataset("--cache", kept) == without
+        assert dataset("3", "--cache", kept) == without
+
+    def test_without_it_nothing_is_kept_in_the_dataset_either_and_all_is_done_anew(
+        self, yeonpyo, tmp_path, monkeypatch
+    ):
+        (tmp_path / "글.txt").write_text(SENTENCES[0])
+        command = ("extract", tmp_path / "글.txt", "--out", tmp_path / "out")
+        assert yeonpyo(*command, "--cache", tmp_path / "캐시")[0] == 0
+        assert (tmp_path / "out" / ".journal.jsonl").exists()
+        monkeypatch.setattr(morphology, "_kiwi_of", lambda process: 1 / 0)
+        assert "no document to read" in yeonpyo(*command, "--no-cache")[2]  # its analysis failed
 
     def test_also_with_several_processes(self, yeonpyo, tmp_path, monkeypatch):
         for number, sentence in enumerate(SENTENCES):
             (tmp_path / f"{number}.txt").write_text(sentence)
         texts = [tmp_path / f"{number}.txt" for number in range(len(SENTENCES))]
-        options = ("--out", tmp_path / "out", "--cache", tmp_path / "캐시")
-        assert yeonpyo("extract", *texts, *options, "--jobs", 2)[0] == 0
+        cache = ("--cache", tmp_path / "캐시")
+        assert yeonpyo("extract", *texts, "--out", tmp_path / "2", *cache, "--jobs", 2)[0] == 0
         monkeypatch.setattr(morphology, "_kiwi_of", lambda process: pytest.fail("Kiwi is loaded"))
-        assert yeonpyo("extract", *texts, *options)[0] == 0
+        assert yeonpyo("extract", *texts, "--out", tmp_path / "1", *cache)[0] == 0
 
 
 class TestOnlyWhatIsNew:

@@ -188,6 +188,14 @@ class TestUnchanged:
             assert len(extract(corpus(2), tmp_path / "out", ONLY_TIMES)[1]) == 1
         assert extract(corpus(2), tmp_path / "out", ONLY_TIMES)[1] == []
 
+    def test_not_if_it_is_asked_for(self, tmp_path, analysed):
+        extract(corpus(3), tmp_path / "out", ONLY_TIMES)
+        for _ in range(2):
+            del analysed[:]
+            extract(corpus(3), tmp_path / "out", Settings(only=("times",), reuse=False))
+            assert len(analysed) == 3
+            assert ".journal.jsonl" not in contents(tmp_path / "out")
+
     def test_formats_that_are_made_at_the_end_keep_no_journal(self, tmp_path):
         pytest.importorskip("pyarrow")
         for _ in range(2):
