@@ -84,6 +84,13 @@ class TestHwp:
         ):
             assert refused(path, content).startswith(("a damaged HWP file (", "no HWP 5 file"))
 
+    def test_one_whose_parts_are_larger_than_it_is_told_at_once(self, path):
+        """The reader of compound files would count the sectors of two gigabytes."""
+        whole = made.hwp(made.hwp_paragraph(LANDED))
+        name = whole.index("FileHeader".encode("utf-16-le"))
+        content = whole[: name + 120] + b"\xff\xff\xff\x7f" + whole[name + 124 :]
+        assert refused(path, content) == "a damaged HWP file (its parts are larger than it)"
+
     def test_others_are_told(self, path):
         assert refused(path, made.compound_file({"WordDocument": b"x"})).startswith(
             "no HWP 5 file; expected a compound file"

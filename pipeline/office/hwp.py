@@ -6,6 +6,7 @@ record is a head of 32 bits – tag (10), level (10), size (12) – and its byte
 
 from __future__ import annotations
 
+import os
 import re
 import struct
 import zlib
@@ -45,7 +46,8 @@ def text_of(path: str) -> str:
         raise missing("HWP", "olefile", "office", path) from None
     try:
         with olefile.OleFileIO(path) as file:
-            packed = _check(_stream(file, "FileHeader"))
+            [header] = _streams(file, ["FileHeader"], path)
+            packed = _check(header)
             lines = [line for content in _sections(file, packed, path) for line in _paragraphs(content)]
     except InputError as error:
         raise InputError(error.what, file=path, expected=error.expected, hint=error.hint) from error
@@ -54,12 +56,18 @@ def text_of(path: str) -> str:
     return "\n".join(line for line in lines if line.strip())
 
 
-def _stream(file: Any, name: str) -> bytes:
-    if not file.exists(name):
-        raise InputError("no HWP 5 file", expected=f"a compound file with {name}")
-    with file.openstream(name) as stream:
-        content: bytes = stream.read()
-    return content
+def _streams(file: Any, names: list[str], path: str) -> list[bytes]:
+    """What streams hold; what they say of their sizes is not to be believed, and olefile would count up to it."""
+    for name in names:
+        if not file.exists(name):
+            raise InputError("no HWP 5 file", expected=f"a compound file with {name}")
+    if sum(map(file.get_size, names)) > os.path.getsize(path):
+        raise InputError("a damaged HWP file (its parts are larger than it)")
+    contents = []
+    for name in names:
+        with file.openstream(name) as stream:
+            contents.append(stream.read())
+    return contents
 
 
 def _check(header: bytes) -> bool:
@@ -83,7 +91,7 @@ def _sections(file: Any, packed: bool, path: str) -> Iterator[bytes]:
     numbered = sorted((int(name[1]), entry) for entry in parts if (name := _SECTION.fullmatch(entry[1])))
     if not numbered:
         raise InputError("no HWP 5 file", expected="a compound file with BodyText/Section0")
-    contents = [_stream(file, "/".join(entry)) for _, entry in numbered]
+    contents = _streams(file, ["/".join(entry) for _, entry in numbered], path)
     left = limit(sum(map(len, contents)))
     for content in contents:
         unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(content, left + 1) if packed else content
