@@ -4,6 +4,7 @@ HWP files are made here by the format's description; pyhwp, which is another's r
 Of HWPX and PDF there is also one each that another program wrote: ``files/python-hwpx.hwpx`` and ``files/chromium.pdf``.
 """
 
+import random
 import sys
 from pathlib import Path
 
@@ -38,6 +39,34 @@ def refused(path, content=None):
     assert "\n" not in bad
     assert bad.startswith(f"{path}: ")
     return bad.removeprefix(f"{path}: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("가.hwp", made.hwp(made.hwp_paragraph(LANDED, hanging=made.hwp_table("칸", "칸"), sign=11), flags=0)),
+        ("가.hwpx", made.hwpx(made.hwpx_paragraph(LANDED) * 3)),
+        ("가.pdf", made.pdf([LANDED] * 3, [GONE])),
+    ],
+)
+def test_damage_of_any_kind_is_told_or_does_no_harm(tmp_path, name, whole, capfd):
+    chance = random.Random(1592)
+    for _ in range(100):
+        content = bytearray(whole)
+        place = chance.randrange(len(content))
+        match chance.randrange(4):
+            case 0:
+                content[place] ^= 1 << chance.randrange(8)
+            case 1:
+                del content[place : place + 20]
+            case 2:
+                content[place:place] = bytes(9)
+            case _:
+                content[place : place + 4] = b"\xff\xff\xff\x7f"
+        documents, bad = read_all(tmp_path / name, bytes(content))
+        assert len(documents) + len(bad) == 1
+        assert not bad or (bad[0].startswith(f"{tmp_path / name}: ") and "\n" not in bad[0])
+    assert capfd.readouterr() == ("", "")
 
 
 class TestHwp:
