@@ -1,5 +1,6 @@
 """Files → documents."""
 
+import bz2
 import datetime
 import gzip
 import hashlib
@@ -182,6 +183,24 @@ class TestGzipped:
         tracemalloc.stop()
         assert (documents, peak < 16_000_000) == ([], True)
         assert bad.endswith("an endless line; expected lines of under 100,000 characters")
+
+
+class TestPackedOtherwise:
+    """By bzip2 and Zstandard; what can go wrong with them is in test_archive.py."""
+
+    def test_json_lines_and_csv(self, tmp_path):
+        zstd = pytest.importorskip("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
+        row, table = f'{{"id": "%s", "text": "{WAR}"}}\n', f"id,text\r\n%s,{WAR}\r\n"
+        for name, packed in {
+            "가.jsonl.zst": zstd.compress((row % "가").encode()),
+            "나.zst": zstd.compress((row % "나").encode()),
+            "다.csv.zst": zstd.compress((table % "다").encode("cp949")),
+            "라.ndjson.bz2": bz2.compress((row % "라").encode()),
+            "마.csv.bz2": bz2.compress((table % "마").encode()),
+        }.items():
+            write(tmp_path / name, packed)
+        documents, bad = read_all(tmp_path)
+        assert (bad, [(d.id, d.text) for d in documents]) == ([], [(name, WAR) for name in "가나다라마"])
 
 
 class TestMemory:
