@@ -29,9 +29,9 @@ _OPEN_OR_CLOSE = re.compile(
     r"\[\[|\]\]|\[http|\]|\{\||\|\}",
     re.IGNORECASE,
 )
-# Links that put a picture or a category into the page, and show nothing where they stand.
+# Links that put a picture or a category into the page, or name it in another language; they show nothing where they stand.
 _UNSEEN_LINK = re.compile(
-    r"\s*(?:파일|그림|이미지|file|image|media|분류|category|[a-z]{2,3}(?:-[a-z]+)*)\s*:", re.IGNORECASE
+    r"\s*(?:(?:파일|그림|이미지|file|image|media|분류|category)\s*:|(?-i:[a-z]{2,3}(?:-[a-z]+)*:(?! )))", re.IGNORECASE
 )
 _MAGIC_WORD = re.compile(r"__[A-Z가-힣 _]{2,30}__")
 _EMPTY_BRACKETS = re.compile(r"[ \t]?(?:\([\s,;:·/]*\)|（[\s,;:·/]*）)")
@@ -40,7 +40,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAK, _ITEM, _HEADING = "\n\n", "\n\n\ue000", "\n\n\ue001"
 _TORN_TAG = re.compile(r"(<[a-z]{1,20})\n", re.IGNORECASE)  # which the parser does not take for one
 _MARKS = re.compile("[\ue000\ue001]")
-_NO_PROSE = ("|", "{|", "}}", "!")
+_NO_PROSE = ("|", "{|", "}}")
 
 
 def plain(wikitext: str) -> str:
