@@ -79,10 +79,10 @@ _ENTRIES = (
     ),
     _entry(
         "address",
-        "{place} {place}",
-        "Places of one address, each inside the one before, are one name.",
+        "{place} {place} {place}",
+        "Three places or more, each inside the one before, are one address; two stay two names.",
         {"그는 경기도 수원시 팔달구에 산다.": "경기도 수원시 팔달구 LC"},
-        ("미국 뉴욕에서 열렸다.", "서울과 부산을 잇는다."),
+        ("미국 뉴욕에서 열렸다.", "강원도 강릉에 산다."),
     ),
     _entry(
         "series",

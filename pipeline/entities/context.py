@@ -68,9 +68,7 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         return ""
     (label, count), *rest = votes.most_common(2)
     plain = passage.tags[places[0][0]] == "NNP" and looks_foreign(surface) and " " not in surface
-    whole = (
-        surface.count(" ") >= 1 and looks_foreign(surface) and all(passage.tags[k] == "NNP" for k in range(*places[0]))
-    )
+    whole = surface.count(" ") >= 1 and all(passage.tags[k] == "NNP" for k in range(*places[0]))
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else ""
 

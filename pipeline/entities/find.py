@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import unknown_names
 from pipeline.entities.known import addresses, affiliates, known, states
-from pipeline.entities.memory import Memory, glosses, learn_names, recalled
+from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import anonymous, glued_to_title, persons
 from pipeline.entities.quantity import ages, quantities
@@ -69,7 +69,7 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     memory = Memory()
     candidates += [*ages(passage, chosen), *glosses(passage, chosen, memory)]
     learn_names(passage, chosen, memory)
-    candidates += recalled(passage, memory)
+    candidates += [*recalled(passage, memory), *by_surname(passage, memory)]
     return [_entity(passage, c, memory) for c in _choose(passage, candidates, trials)]
 
 
@@ -77,7 +77,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
     """What gazetteers, shapes and titles propose; later evidence builds on what is chosen of it."""
     listed = [*known(passage), *states(passage)]
     found = [*listed, *kinds(passage), *series(passage), *codes(passage), *quantities(passage)]
-    found += [*titles(passage), *honours(passage), *anonymous(passage), *glued_to_title(passage)]
+    found += [*titles(passage), *honours(passage), *anonymous(passage), *glued_to_title(passage), *clans(passage)]
     found += [
         *with_year(passage, found),
         *lone_with_year(passage),
@@ -142,6 +142,10 @@ def _order(candidate: Candidate) -> tuple[int, int, int]:
 def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
     text = passage.text[candidate.start : candidate.end]
     name = candidate.name
+    if candidate.rule == "surname and title":
+        name = memory.bearer(text, candidate.start)
+    elif candidate.label == "OG" and text in memory.clubs:
+        name = memory.clubs[text]
     if not name:
         listed = passage.names.get(text)
         known_short = memory.short.get(text)

@@ -16,6 +16,7 @@ _LONG_NAME = 3  # from so many syllables on, a listed name may hold particles an
 _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
 _SURE_NAME = 4  # … and begin with a proper noun, whatever the analyser makes of the rest
 _SET_OFF = frozenset("해섬강산만역주성")
+_ADDRESS = 3  # places that make an address
 _COUNTED = frozenset({"MM", "SN", "NR"})
 _DOTS = frozenset("·․・ㆍ-/")
 
@@ -159,7 +160,7 @@ def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
 
 
 def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:
-    """Places that one address puts one inside the other: ``경기도 수원시 팔달구``, ``서울 송파구 올림픽공원``."""
+    """Three or more places, each inside the one before, are one address: ``경기도 수원시 팔달구``; two stay two names."""
     chain: list[Candidate] = []
     for place in [*sorted(set(places)), Candidate(len(passage.text) + 9, 0, "", "")]:
         if chain and place.start < chain[-1].end:
@@ -167,7 +168,7 @@ def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:
                 chain[-1] = place
             continue
         if chain and not _encloses(passage, chain[-1], place):
-            if len(chain) > 1:
+            if len(chain) >= _ADDRESS:
                 start, end = chain[0].start, chain[-1].end
                 yield Candidate(start, end, "LC", "address", passage.text[start:end])
             chain = []

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.vocabulary import is_korean_name, kind_nouns, surnames, title_place
 
 _GLOSS = re.compile(r"['’\"”」』》]?\s?[(（]([^()（）]{1,90})[)）]")
 _SAID = re.compile(r"(?:이하|약칭|줄여서|통칭)[:,]?\s*['‘\"“]?([^'’\"”,;:]{1,30}?)['’\"”]?\s*(?:$|[,;])")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'\"&\-–]*(?: (?:[A-Za-z.'\"&\-–]+|\d+))*")
+_HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]{2,12}(?: [\u4e00-\u9fff\uf900-\ufaff]{1,12})*")
+_CLAN = re.compile(
+    r"([가-힣]{2,3} [가-힣]{1,2}씨)[(（][\u4e00-\u9fff\uf900-\ufaff]{2,3} ?[\u4e00-\u9fff\uf900-\ufaff]{1,2}氏"
+)
 _PARTICLE_STARTS = frozenset("은는이가을를의에와과도로만나라께부까처보야여였며든랑")
 _SHORTENED = frozenset(
     {
@@ -29,6 +34,8 @@ _SHORTENED = frozenset(
     }
 )
 _LABELS_IN_LATIN = frozenset({"PS", "OG", "AF", "EV", "CV"})
+_LABELS_IN_HANJA = frozenset({"PS", "LC", "OG"})
+_AFTER_SURNAME = frozenset({"씨", "군", "양", "모"})
 
 
 class Memory:
@@ -37,11 +44,22 @@ class Memory:
     Attributes:
         short: short forms, which stand for a longer name.
         whole: persons' names as they are, for mentions that show nothing of a person.
+        bearers: full names by their surname of one syllable (``한`` of 한동훈, of 오토 한), each with where it stands.
+        clubs: names of clubs by that of their owner, which stands for them where both occur (``LG`` of LG 트윈스).
     """
 
     def __init__(self) -> None:
         self.short: dict[str, tuple[str, str]] = {}
         self.whole: dict[str, tuple[str, str]] = {}
+        self.bearers: dict[str, list[tuple[int, str]]] = {}
+        self.foreign: set[str] = set()
+        self.clubs: dict[str, str] = {}
+
+    def bearer(self, surname: str, at: int) -> str:
+        """The full name of whoever bears a surname and was named last before an offset; else who is named first."""
+        bearers = self.bearers.get(surname, [])
+        before = [name for start, name in bearers if start < at]
+        return before[-1] if before else bearers[0][1] if bearers else ""
 
     def learn(self, surface: str, label: str, name: str) -> None:
         """Keeps what a surface stands for; the first explanation holds."""
@@ -59,6 +77,9 @@ def glosses(passage: Passage, found: Iterable[Candidate], memory: Memory) -> Ite
         inner, at = match.group(1), match.start(1)
         name = candidate.name or passage.text[candidate.start : candidate.end]
         said = _SAID.search(inner)
+        hanja = _HANJA.match(inner)
+        if hanja and candidate.label in _LABELS_IN_HANJA:
+            yield Candidate(at, at + hanja.end(), candidate.label, "bracketed name", name)
         if said:
             memory.learn(said.group(1), candidate.label, name)
             yield Candidate(at + said.start(1), at + said.end(1), candidate.label, "bracketed name", name)
@@ -69,6 +90,12 @@ def glosses(passage: Passage, found: Iterable[Candidate], memory: Memory) -> Ite
                     yield Candidate(at + latin.start(), at + latin.end(), candidate.label, "bracketed name", name)
 
 
+def clans(passage: Passage) -> Iterator[Candidate]:
+    """Clans, by their seat and surname in Hangul and in Hanja: ``김해 김씨(金海 金氏)``."""
+    for match in _CLAN.finditer(passage.text):
+        yield Candidate(*match.span(1), "OG", "bracketed name", match.group(1))
+
+
 def _starts_well(inner: str, at: int) -> bool:
     """Latin words are a name where brackets hold nothing before them but another: ``(NACA: National …)``, ``(영어: …)``."""
     before = inner[:at].rstrip()
@@ -77,7 +104,9 @@ def _starts_well(inner: str, at: int) -> bool:
 
 def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) -> None:
     """Short forms that names leave behind: a person's last name, a craft or project without its kind."""
-    for candidate in sorted(found, key=lambda c: c.label):  # AF before EV: 제미니 is a craft if the text has 제미니 8호
+    for candidate in sorted(
+        found, key=lambda c: (c.label, c.start)
+    ):  # AF before EV: 제미니 is a craft if the text has 제미니 8호
         surface = passage.text[candidate.start : candidate.end]
         pieces = surface.split()
         if candidate.label == "PS" and pieces[-1][0].isdigit():
@@ -87,10 +116,28 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
             if len(pieces) >= 2:
                 memory.learn(pieces[-1], "PS", name)
                 memory.learn(pieces[0], "PS", name)
-            elif len(surface) >= 3:
+                if len(pieces[-1]) == 1:
+                    memory.foreign.add(pieces[-1])
+                    memory.bearers.setdefault(pieces[-1], []).append((candidate.start, name))
+            elif surface[0] in surnames() and is_korean_name(surface):
+                memory.bearers.setdefault(surface[0], []).append((candidate.start, name))
+            if len(pieces) == 1 and len(surface) >= 3:
                 memory.whole.setdefault(surface, ("PS", name))
         elif candidate.label in ("AF", "EV") and len(pieces) == 2 and _kind_of_project(candidate.rule):
             memory.learn(pieces[0], candidate.label, surface)
+        elif candidate.label == "OG" and surface[-1] == "씨":
+            memory.short.setdefault(surface, ("OG", surface))  # a clan
+        elif candidate.label == "OG" and len(pieces) == 2 and kind_nouns().get(pieces[1], ("", ""))[1] == "name":
+            _learn_club(pieces[0], candidate.name or surface, memory)
+
+
+def _learn_club(owner: str, name: str, memory: Memory) -> None:
+    """``LG`` stands for LG 트윈스 where the document has both; a place is no club (``인천 유나이티드``)."""
+    listed = gazetteer().get(owner)
+    if listed is None and owner.isascii() and owner.isupper():
+        memory.short.setdefault(owner, ("OG", name))
+    elif listed is not None and listed.label == "OG":
+        memory.clubs.setdefault(owner, name)
 
 
 def _kind_of_project(rule: str) -> bool:
@@ -110,6 +157,35 @@ def recalled(passage: Passage, memory: Memory) -> Iterator[Candidate]:
                 end = at + len(short)
                 if passage.text.startswith(short, at) and _stands_alone(passage, at, end):
                     yield Candidate(at, end, label, rule, name)
+
+
+def by_surname(passage: Passage, memory: Memory) -> Iterator[Candidate]:
+    """Surnames of one syllable that the document explains, whatever the analyser takes them for.
+
+    A Korean surname needs a title after it (``한 대표``, ``전 부회장``), that of a foreigner a particle (``오토 한`` … ``한은``).
+    """
+    for surname in memory.bearers:
+        for i in passage.opening_with(surname):
+            if passage.words[i] != surname or not _may_be_surname(passage, i):
+                continue
+            follows, tag = passage.words[i + 1], passage.tags[i + 1]
+            if passage.glued(i + 1):
+                named = surname in memory.foreign and tag[:1] in "JS"
+            else:
+                named = follows not in _AFTER_SURNAME and title_place(follows) in ("after", "both")
+                named = named and passage.words[i + 2] != "들"
+            if named:
+                yield Candidate(
+                    *passage.span(i, i + 1), "PS", "document memory", memory.bearer(surname, passage.starts[i])
+                )
+
+
+def _may_be_surname(passage: Passage, i: int) -> bool:
+    """Whether a syllable begins an eojeol, and is no ``전`` of a former office after a name (``전두환 전 대통령``)."""
+    before = passage.tags[i - 1]
+    if passage.glued(i) and before not in ("SS", "SSO", "SSC", "SP", "SF"):
+        return False
+    return passage.words[i] != "전" or (before[:1] != "N" and before not in ("SSC", "SL", "SH", "XSN"))
 
 
 def _stands_alone(passage: Passage, at: int, end: int) -> bool:

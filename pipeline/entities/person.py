@@ -41,11 +41,15 @@ _NOBLE = frozenset(
         "주니어",
     }
 )
-_PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC"})
+_PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC", "XR"})
 _CUT_OFF = frozenset({"MM", "NP", "VV", "MAG"})  # what the analyser makes of a surname before the rest of a name
 _MOST_RULERS = 25
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면리섬역궁문사만항촌벌원")
+_BODY_ENDS = frozenset("부청원관회당국사실과팀단위소")
+_AGED = re.compile(r" ?\((?:당시 )?\d{1,3}세?[)·,]")
+_QUOTES = frozenset("'‘’\"“”")
 _FOLLOWING = frozenset({"씨", "군", "양", "님"})
+_OF_CLANS = frozenset({"가문", "들", "문중", "집안", "족보", "일족", "종중", "종친회", "세보", "시조"})
 
 
 def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
@@ -107,7 +111,8 @@ def _korean(passage: Passage, i: int) -> int:
         return i
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         titled = _has_title(passage, i, i + 1)
-        sure = titled and (tag == "NNP" or is_common_name(word))
+        heads = word[-1] == passage.words[i + 1][:1]  # 문화원 원장
+        sure = titled and (tag == "NNP" or (is_common_name(word) and not heads))
         stands_for_place = passage.words[i + 1] == "에서" and word[-1] in _PLACE_ENDS and not titled
         if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
@@ -156,7 +161,15 @@ def _cut_name(passage: Passage, i: int) -> int:
     tags = passage.tags[i:j]
     proper = tags[0] == "NNP" or tags[-1] == "NNP"
     # A title as of the first piece: what stands after it is another one of the name's own.
-    return j if len(tags) == 3 or proper or _has_title(passage, i, i + 1) else i
+    titled = _has_title(passage, i, i + 1) or _titled_after(passage, joined, j)
+    return j if len(tags) == 3 or proper or titled or _AGED.match(passage.text, passage.morphemes[j - 1].end) else i
+
+
+def _titled_after(passage: Passage, joined: str, j: int) -> bool:
+    """Whether a title follows a name in pieces (``한지/민 장관``), and not the head of a body (``문화/원 원장``)."""
+    title = passage.words[j]
+    common = surnames()[joined[0]][0] == "common" and joined[-1] not in _BODY_ENDS and joined[-1] != title[:1]
+    return common and not passage.glued(j) and title_place(title) in ("after", "both")
 
 
 def _ends_well(passage: Passage, j: int) -> bool:
@@ -179,6 +192,8 @@ def _lone_surname(passage: Passage, i: int) -> bool:
     if word not in surnames() or passage.tags[i] not in ("NNP", "NNG", "NNB") or passage.glued(i):
         return False
     follows, tag = passage.words[i + 1], passage.tags[i + 1]
+    if follows == "씨" and passage.glued(i + 1) and passage.words[i + 2] in _OF_CLANS:
+        return False  # a clan, no person
     if follows in ("씨", "모", "군", "양") and tag in ("NNB", "NP", "XSN", "NNG"):
         return passage.tags[i] == "NNP" or follows in ("씨", "모")
     if follows == "모씨":
@@ -196,12 +211,29 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
     while at < stop and (at not in listed or (given and at == i + 1)):
         word, tag = passage.words[at], passage.tags[at]
         initial = (tag == "SL" and len(word) <= 2) or word in (".", "-")
-        if not (_name_word(passage, at) or word in _NOBLE or initial) or is_common_name(word):
+        more = _name_word(passage, at) or word in _NOBLE or initial or _inside_foreign(passage, i, at, stop)
+        if not more or is_common_name(word) or _begins_another(passage, at):
             break
         at += 1
     while at > i + 1 and passage.words[at - 1] in (".", "-"):
         at -= 1
     return at
+
+
+def _begins_another(passage: Passage, at: int) -> bool:
+    """Whether a word is the surname of someone else, with a title: ``송`` of ``내발산동 송 씨``."""
+    return passage.words[at] in surnames() and not passage.glued(at) and passage.words[at + 1] in _FOLLOWING
+
+
+def _inside_foreign(passage: Passage, i: int, at: int, stop: int) -> bool:
+    """Whether a scrap of the analyser's belongs to a foreign name: ``루`` of 마르셀/루 카에타누, ``한`` of 오토 한."""
+    word, tag = passage.words[at], passage.tags[at]
+    if len(word) > 1 or tag not in ("NNG", "NNP", "MM", "XSN"):
+        return False
+    if passage.glued(at):  # the end of an eojeol before another foreign word
+        return at + 1 < stop and not passage.glued(at + 1) and _name_word(passage, at + 1)
+    given = passage.words[i] in words("given_names.csv") and at == i + 1
+    return given and word in surnames() and passage.glued(at + 1) and passage.tags[at + 1][:1] == "J"
 
 
 def _name_word(passage: Passage, i: int) -> bool:
@@ -224,7 +256,7 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
         return "given name"
     if any(c.isdigit() for c in surface) or surface.isupper():
         return ""
-    if _regnal(passage, end) and passage.tags[i] == "NNP" and not is_korean_name(surface):
+    if _regnal(passage, end) and passage.tags[i] == "NNP" and not is_common_name(surface):
         return "name and title"
     after = title_place(passage.words[end]) in ("after", "both") and passage.tags[end] not in ("JX", "NP")
     before = i > first and title_place(passage.words[i - 1]) in ("before", "both")
@@ -234,7 +266,8 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     first_piece = passage.names.get(pieces[0]) if pieces else None
     if first_piece is not None and first_piece.label in ("LC", "OG"):
         return ""
-    if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface):
+    quoted = passage.text[start - 1 : start] in _QUOTES and passage.text[last : last + 1] in _QUOTES
+    if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface) and not (quoted and start):
         return "foreign full name"
     return ""
 
@@ -246,11 +279,13 @@ def is_place_like(surface: str) -> bool:
     ) and not looks_foreign(surface[-1])
 
 
+_INITIAL = re.compile(r"(?<![A-Za-z\d])[A-Z](?=\((?:\d{1,3}|[초중고]\d)[^()]{0,12}\)\s?(?:씨|군|양))")
 _ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣])모(?=\s?(?:\(\d{1,3}|씨|군|양|(?:[가-힣]{2,4}) ?\())")
 
 
 def anonymous(passage: Passage) -> Iterator[Candidate]:
-    """The surname of someone whom the news does not name: ``박모(54) 씨``."""
+    """The surname or initial of someone whom the news does not name: ``박모(54) 씨``, ``A(22·여)씨``."""
+    yield from (Candidate(*match.span(), "PS", "surname and title") for match in _INITIAL.finditer(passage.text))
     for match in _ANONYMOUS.finditer(passage.text):
         if match.group(1) in surnames() and passage.is_boundary(match.start()):
             yield Candidate(match.start(), match.start() + 1, "PS", "surname and title")

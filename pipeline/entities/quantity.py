@@ -9,17 +9,23 @@ from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import cached, table
 
 _POWER = "[십백천만억조]"
-_FIGURE = rf"\d[\d,]*(?:\.\d+)?(?:\s?{_POWER}+(?:\s?\d[\d,]*(?:\.\d+)?)?)*"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_FIGURE = rf"{_DIGITS}(?:여?\s?{_POWER}+(?:\s?{_DIGITS})?)*"
 _IN_HANGUL = rf"(?:[수몇]{_POWER}{{1,3}}|[일이삼사오육칠팔구]{_POWER}[일이삼사오육칠팔구십백천만억조]*|{_POWER}{{1,4}})"
-_ONES = "하나|한두|두세|서너|네댓|대여섯|예닐곱|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉"
+_ONES = "하나|한두|두세|두어|서너|네댓|대여섯|예닐곱|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉"
 _TENS = "스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔|열"
 _NATIVE = rf"(?:(?:{_TENS})(?:{_ONES})?|{_ONES}|여러|첫)"
 _ORDINAL = r"제\s?\d+\s?(?:차|회|대|위|호|기|단계|판|부|권|장|항|조)(?![가-힣]{2})"
-_SCORE = r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d+대 ?\d+(?:(?![\d가-힣])|(?=(?:의|으로|로)(?![가-힣])))"
+_SCORE = (
+    r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d+ ?대 ?\d+(?:(?![\d가-힣])|(?=(?:의|으로|로)(?![가-힣])))"
+)
 _FRACTION = r"(?:\d+|[이삼사오육칠팔구십백천만]+)분의 ?(?:\d+|[일이삼사오육칠팔구])"
+_AGED = r"(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)?(?=의 나이|에 )"
+_BORN = r"(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째)(?=[로의는가이 ,])"
+_IDIOMS = r"(?!한 ?(?:발|걸음|발짝|번|판|바탕)(?: 더| 앞서| 물러| 나아가| 늦)|(?:\d+|한|두|세|네) ?개 ?분기)"
 _BARE = r"(?<=승점 )|(?<=골득실 )|(?<=규모 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
 _OPENINGS = frozenset(
-    "-0123456789제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세석네넉다대첫$€£¥₩"
+    "-0123456789제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
 )
 _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{1,3})(?:세)?(?=[)）·,・])")
 
@@ -28,11 +34,25 @@ def _pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(w) for w in sorted(table("counters.csv", "word", "kind"), key=lambda w: (-len(w), w)))
     figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여|여\s)?"
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
-    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)"  # a range is one span: 200억~250억 달러
+    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?)|\d+·"  # a range is one span: 200억~250억 달러
+    changing = (
+        rf"{figure}\s?(?:{units})?에서\s{counted}(?!로|으로| 밖)"  # from … to … with a verb of change is no range
+    )
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
-    money = rf"[$€£¥₩]\s?{_FIGURE}"
-    choices = (_ORDINAL, _FRACTION, money, _SCORE, rf"(?:{lower})?{counted}", native, rf"(?:{_BARE})-?\d+(?:\.\d+)?")
-    return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
+    money = rf"[$€£¥₩]\s?{_FIGURE}|{figure}\s?(?:원|달러|유로|엔|위안)대(?=[의로를에가이는였 ,.])"
+    choices = (
+        _ORDINAL,
+        _FRACTION,
+        money,
+        _SCORE,
+        changing,
+        rf"(?:{lower})?{counted}",
+        native,
+        _AGED,
+        _BORN,
+        rf"(?:{_BARE})-?\d+(?:\.\d+)?",
+    )
+    return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣])){_IDIOMS}(?:{'|'.join(choices)})")
 
 
 def quantities(passage: Passage) -> Iterator[Candidate]:
