@@ -115,6 +115,17 @@ SENTENCES = [
     "대표팀은 [3 대 1|QT]로 이긴 뒤 [2차전|QT]에 나섰고, [서른둘|QT]의 나이로 주장이 되었다.",
     "값은 [3달러|QT]에서 [9달러|QT]로 올랐고, [30에서 50명|QT]이 모였으며, 한발 앞서 나갔다.",
     "매출은 [5조원대|QT]였고 두 개 분기 만에 늘었다.",
+    # firms and houses by their trade in one eojeol, schools of a place, armies of states; trades and counties are none
+    "[누리건설|OG]과 [교토통신공업|OG]은 주택건설 사업에 나섰고 자동차산업은 컸다.",
+    "그는 [청주공립보통학교|OG]를 나와 [파리 대학교|OG]에서 배웠고, 화학연구소와 심사위원회를 오갔다.",
+    "[인도군|OG]과 [일본수군|OG]이 [수원군|LC] 앞에서 만났다.",
+    "[서울중앙지법 형사합의부|OG]는 판결했다.",
+    # a session of a body, a numbered exhibition, games of the world
+    "[제5회 조선사진전람회|EV]와 [제3차 세계관광위원회|EV]가 열렸다.",
+    "[세계청소년선수권대회|EV]와 [2015년 한국시리즈|EV]에서 이겼고 세계 대회가 열렸다.",
+    # journals and works
+    "논문은 《[겨레과학|OG]》에 발표되었고, 학술지 《[물결|OG]》이 이를 알렸으며, 《[물결|AF]》은 책이 되었다.",
+    "그는 '보이스 데이즈'로 이름을 알렸다.",
     # Hanja in brackets name the same thing; a clan is no person
     "시인 [한도윤|PS]([韓道允|PS])은 [양구|LC]에서 났다.",
     "[청주 한씨|OG]([淸州 韓氏|OG])는 오래된 집안이다. [청주 한씨|OG]의 족보가 나왔다.",

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import foreign_run, has_abbreviation
+from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted
 from pipeline.entities.vocabulary import contexts, is_common_name, is_korean_name, looks_foreign, title_place, words
 
 _ENOUGH = 2
@@ -55,7 +55,8 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         for neighbour in _listed_with(passage, i, end):
             if neighbour in labels and labels[neighbour] != "QT":
                 votes[labels[neighbour]] += 1
-    if len(surface.split()) >= 2 and looks_foreign(surface) and not has_abbreviation(surface):
+    title = " " in surface and all(is_quoted(passage, *passage.span(i, end)) for i, end in places)
+    if " " in surface and looks_foreign(surface) and not has_abbreviation(surface) and not title:
         votes["PS"] += 1
     if has_abbreviation(surface) and " " in surface and not surface.isascii():
         votes["OG"] += 2

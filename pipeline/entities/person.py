@@ -254,7 +254,7 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     pieces = surface.replace(".", " ").split()
     if len(pieces) >= 2 and pieces[0] in words("given_names.csv"):
         return "given name"
-    if any(c.isdigit() for c in surface) or surface.isupper():
+    if any(c.isdigit() for c in surface) or surface.isupper() or surface in surnames():
         return ""
     if _regnal(passage, end) and passage.tags[i] == "NNP" and not is_common_name(surface):
         return "name and title"
@@ -266,10 +266,15 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     first_piece = passage.names.get(pieces[0]) if pieces else None
     if first_piece is not None and first_piece.label in ("LC", "OG"):
         return ""
-    quoted = passage.text[start - 1 : start] in _QUOTES and passage.text[last : last + 1] in _QUOTES
-    if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface) and not (quoted and start):
+    if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface) and not is_quoted(passage, start, last):
         return "foreign full name"
     return ""
+
+
+def is_quoted(passage: Passage, start: int, end: int) -> bool:
+    """Whether quotation marks stand around a span, as around the title of a work."""
+    text = passage.text
+    return start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES
 
 
 def is_place_like(surface: str) -> bool:

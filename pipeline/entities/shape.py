@@ -21,6 +21,7 @@ from pipeline.entities.vocabulary import (
 
 _YEAR = re.compile(r"(?<!\d)(?:\d{4}|\d{2})년 ?$")
 _SPAN_OF_WAR = re.compile(r"(?<!\d)\d{1,3}년 ?$")
+_JOINABLE = frozenset({"세계", "특별"})
 _ADMINISTRATIVE = frozenset("시군구읍면동도")
 _PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
 _CODE = re.compile(
@@ -33,7 +34,7 @@ def name_like(passage: Passage, i: int) -> bool:
     """A morpheme that can be (part of) a name by itself: a proper noun, a Latin word, an unknown foreign word."""
     tag = passage.tags[i]
     if tag == "NNP":
-        return len(passage.words[i]) >= 2
+        return len(passage.words[i]) >= 2 or is_place(passage, i, i + 1)
     if tag == "SL":
         return passage.words[i][:1].isupper()
     word = passage.words[i]
@@ -73,7 +74,9 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
     for first, stop in passage.phrases:
         for i in range(first, stop):
             word = passage.words[i]
-            if word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
+            if word[-1] == "군" and len(word) >= 3 and passage.tags[i] == "NNP" and _is_army(passage, word[:-1]):
+                yield Candidate(*passage.span(i, i + 1), "OG", "kind: 군")
+            elif word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
                 yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
             elif word[-1] in last_syllables and (kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds)):
                 yield from _kind_at(passage, first, i, table_of_kinds)
@@ -84,9 +87,17 @@ def _may_join(passage: Passage, first: int, i: int, known: dict[str, tuple[str, 
     return i > first and (passage.tags[i - 1] == "NNP" or passage.words[i - 1] + passage.words[i] in known)
 
 
+def _is_army(passage: Passage, stem: str) -> bool:
+    """Whether the stem before ``군`` is a state's or people's name: ``인도군``, not the county ``수원군``."""
+    listed = passage.names.get(stem)
+    if listed is None or listed.label != "LC" or listed.guard == "body":
+        return False
+    return listed.name == stem or listed.name[-1] not in _ADMINISTRATIVE
+
+
 def _is_state(passage: Passage, i: int) -> bool:
     """Whether a place can have an army: not a Korean district."""
-    return is_place(passage, i, i + 1) and passage.words[i][-1] not in _ADMINISTRATIVE and passage.tags[i + 1] != "NNP"
+    return _is_army(passage, passage.words[i]) and passage.tags[i + 1] != "NNP"
 
 
 def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tuple[str, ...]]) -> Iterator[Candidate]:
@@ -100,15 +111,31 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
     for kind, start in _endings(passage, first, i, table_of_kinds):
         label, takes = table_of_kinds[kind]
         if start < i or word == kind:
-            begin = _before(passage, first, start, label, takes)
+            begin = _before(passage, first, start, kind, table_of_kinds)
             if begin == start:
                 continue
         elif _is_tail(passage, i, label, kind):  # 대한축구협회
-            begin = noun_run(passage, i, first) if takes == "noun" and label == "EV" else i
+            begin = noun_run(passage, i, first) if takes in ("noun", "year") and label == "EV" else i
+            if label == "OG":
+                begin = _eojeol_head(passage, i, noun_run(passage, i, first))  # 청주|보통학교
         else:
             continue
+        if label == "OG" and _is_session(passage, begin):
+            label = "EV"
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
         return
+
+
+def _is_session(passage: Passage, begin: int) -> bool:
+    """Whether a body's name is that of one of its sessions: ``제3차 세계관광위원회``."""
+    return passage.words[begin] == "제" and passage.words[begin + 2] in ("차", "회")
+
+
+def _eojeol_head(passage: Passage, i: int, first: int) -> int:
+    """Index of the first noun of the eojeol that goes on with morpheme ``i``, not before ``first``."""
+    while i > first and passage.glued(i):
+        i -= 1
+    return i
 
 
 def _across(before: str, word: str, known: dict[str, tuple[str, ...]]) -> str:
@@ -123,6 +150,8 @@ def _is_tail(passage: Passage, i: int, label: str, kind: str) -> bool:
     """Whether a kind noun is the tail of a name that is one morpheme."""
     word = passage.words[i]
     rest = len(word) - len(kind)
+    if kind == "릉":
+        return rest >= 1 and passage.tags[i] == "NNP"
     return rest >= (1 if label == "PS" else 2) and len(word) >= 3 and _inside_fits(passage, i, label, kind)
 
 
@@ -152,14 +181,19 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
         or looks_foreign(word[:-1])
     ):
         return False
-    before = passage.names.get(passage.words[i - 1])
+    before, stem = passage.names.get(passage.words[i - 1]), passage.names.get(word[:-1])
+    if stem is not None and stem.label == "LC" and not (kind == "구" and is_korean_name(word)):
+        return True
     placed = (before is not None and before.label == "LC") or passage.words[i - 1][-1:] in _ADMINISTRATIVE
     return placed or (passage.words[i + 1] in _PLACING and not is_korean_name(word))
 
 
-def _before(passage: Passage, first: int, start: int, label: str, takes: str) -> int:
+def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str, tuple[str, ...]]) -> int:
     """Index where the name before a kind noun begins; ``start`` when there is none."""
+    label, takes = known[kind]
     if takes == "name":
+        if kind == "역" and not passage.glued(start):
+            return start  # a part on the stage
         begin = name_run(passage, start, first)
         if begin == start and label == "EV" and start - 2 >= first and passage.tags[start - 1] == "NNG":
             begin = name_run(passage, start - 1, first)  # 아폴로 응용 계획
@@ -178,7 +212,7 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
         return begin
     begin = noun_run(passage, start, first)
     if takes == "tail":
-        return start
+        return _firm(passage, begin, start)
     if takes == "glued":
         begin = next((k for k in range(begin, start) if all(passage.glued(j) for j in range(k + 1, start + 1))), start)
         return begin if start - begin >= 2 else start
@@ -187,15 +221,34 @@ def _before(passage: Passage, first: int, start: int, label: str, takes: str) ->
     if takes == "year" and year_before(passage, passage.morphemes[begin].start) >= 0:
         return begin
     named = any(name_like(passage, k) for k in range(begin, start))
-    if label in ("EV", "CV", "LC"):
-        return begin if named or passage.words[begin] == "제" else start
     one_eojeol = all(passage.glued(k) for k in range(begin + 1, start + 1))
-    return begin if named or one_eojeol or start - begin >= 2 else start
+    generic = all(passage.words[k] in words("generic_heads.csv") for k in range(begin, start))
+    if label in ("EV", "CV", "LC"):
+        coined = one_eojeol and not generic and (kind[-1] == "법" or (takes == "year" and start - begin >= 2))
+        return begin if named or coined or passage.words[begin] == "제" else start
+    return begin if named or (not generic and (one_eojeol or start - begin >= 2)) else start
+
+
+def _firm(passage: Passage, first: int, start: int) -> int:
+    """Index where a firm's or house's name begins that ends in a kind noun of its trade: ``우성|건설``, ``교토|통신|공업``.
+
+    A common noun before the trade makes a trade of its own (``주택건설``), a place alone one of that place (``한국건설``).
+    """
+    begin = _eojeol_head(passage, start, first)
+    tags = passage.tags[begin:start]
+    if begin == start or passage.words[begin] in words("phrase_breaks.csv"):
+        return start
+    if is_place(passage, begin, begin + 1):
+        return begin if start - begin >= 2 else start
+    coined = start - begin >= 2 and all(len(word) == 1 for word in passage.words[begin:start])
+    return begin if "SN" not in tags and ("NNP" in tags or "SL" in tags or coined) else start
 
 
 def _names_place(passage: Passage, begin: int, start: int) -> bool:
     """Whether words before ``군`` or ``강`` can name a place: ``메클렌부르크 주``, not ``박 군`` and ``A군``."""
     word, kind = passage.words[start - 1], passage.words[start]
+    if kind in ("군", "구", "면", "읍", "동") and passage.glued(start) and is_place(passage, begin, start):
+        return True
     if passage.tags[start - 1] == "SL" or word in surnames() or is_korean_name(word):
         return False
     return len(kind) >= 2 or (
@@ -215,6 +268,8 @@ def noun_run(passage: Passage, i: int, first: int) -> int:
 
 def _ends_names(passage: Passage, i: int) -> bool:
     word = passage.words[i]
+    if word in _JOINABLE and passage.glued(i + 1):
+        return False  # 세계선수권대회
     if word in words("phrase_breaks.csv") or word in words("state_pairs.csv"):
         return True
     if passage.tags[i] != "NNP":
@@ -288,7 +343,7 @@ def codes(passage: Passage) -> Iterator[Candidate]:
 
 
 _DIVISION = re.compile(
-    r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?(?:합의|항소)?\d*"
+    r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?(?:합의|항소|단독)?\d*"
     r"(?:부|단독|재판부|과|계|팀)(?=[은는이가을를에의와과도,.() ]|$)"
 )
 _COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경찰청|경찰서|세관|국세청)$")
@@ -300,5 +355,6 @@ def divisions(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
         if candidate.label != "OG" or not _COURT.search(passage.text[candidate.start : candidate.end]):
             continue
         division = _DIVISION.match(passage.text, candidate.end)
-        if division and any(character.isdigit() for character in division.group()):
+        said = division.group() if division else ""
+        if division and ("합의부" in said or any(character.isdigit() for character in said)):
             yield candidate._replace(end=division.end(), rule="affiliate", name="")

@@ -17,13 +17,34 @@ def titles(passage: Passage) -> Iterator[Candidate]:
     kinds_of_works = works()
     for match in _MARKED_TITLE.finditer(passage.text):
         listed = passage.names.get(match.group(1))
-        yield Candidate(*match.span(1), listed.label if listed else "AF", "title marks", listed.name if listed else "")
+        if listed is not None and listed.label in ("AF", "OG"):
+            yield Candidate(*match.span(1), listed.label, "title marks", listed.name)
+        else:
+            label = "OG" if _is_periodical(passage, match) else "AF"
+            yield Candidate(*match.span(1), label, "title marks", match.group(1))
     for match in _QUOTED.finditer(passage.text):
         before = passage.words[passage.index_at(match.start()) - 1]
         if before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
             yield Candidate(*match.span(1), "AF", "quoted title")
 
 
+def _is_periodical(passage: Passage, title: re.Match[str]) -> bool:
+    """Whether a marked title is a newspaper's or journal's: by its own kind, the kind before it or what appears in it."""
+    before = passage.text[max(0, title.start() - _KIND_REACH) : title.start()]
+    after = passage.text[title.end() : title.end() + _KIND_REACH]
+    return bool(_PERIODICAL.search(title.group(1)) or _PERIODICALS.search(before) or _APPEARS.match(after))
+
+
+_KIND_REACH = 16
+_PERIODICAL = re.compile(
+    r"(?:신문|일보|신보|시보|저널|잡지|월간|주간|타임스|타임즈|포스트|헤럴드|매거진|리뷰|회보|학보)$"
+)
+_PERIODICALS = re.compile(r"(?:신문|잡지|일간지|주간지|월간지|계간지|학술지|문예지|기관지|동인지|학회지|저널) ?$")
+_APPEARS = re.compile(
+    r"(?:에|에는|에서) (?:[가-힣]+ )?(?:발표|게재|실린|실렸|실었|실은|싣|연재|기고|투고|보도)"
+    r"|[가이은는] (?:[가-힣\d]+ ){0,2}(?:보도|폐간|창간|정간)|[은는이가의]? ?(?:기자|편집장|편집인|창간호|신춘문예|현상문예|공모)"
+    r"| (?:장편|단편|중편)?소설 공모"
+)
 _LISTED_BEFORE = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:, ?|와 |과 |및 )$")
 _FAR = 200  # a list of honours before the verb is no longer
 _HONOUR = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:으로|로|에|에도|을|를) ?(?:선정|뽑|수상|올랐|꼽)")
