@@ -126,6 +126,19 @@ SENTENCES = [
     # journals and works
     "논문은 《[겨레과학|OG]》에 발표되었고, 학술지 《[물결|OG]》이 이를 알렸으며, 《[물결|AF]》은 책이 되었다.",
     "그는 '보이스 데이즈'로 이름을 알렸다.",
+    # what stands beside an unknown name
+    "무장 단체 [푸른별단|OG]은 사라졌고 방송국 [헤르나센|OG]이 이를 알렸다.",
+    "[수원시|LC] [고등동|LC]과 [스위스|LC] [벨로나트|LC]에 공장을 지었다.",
+    "화가들은 [주람회|OG]를 결성했다.",
+    "그 영화에서는 [카르밀로스|PS]의 연기가 좋았다.",
+    "벼룩시장에서 위스키 시장을 보았다.",
+    # persons: Hanja and years of life, names that the analyser cuts, titles that lost their blank, particles of nobility
+    "[여재량|PS]([呂載良|PS], 1620년 ~ 1671년)은 무신이다. 왕은 [여재량|PS]을 불렀다.",
+    "감독 [백건|PS]은 떠났다. [고훈|PS] 회장도 떠났다.",
+    "국왕[카를루스 3세|PS]와 교수[카르멜로 가르시아|PS]가 만났다.",
+    "[고메스 다 코르테스|PS] 장군이 이끌었다.",
+    "[서율|PS] [헌재|OG] 공보관은 답하지 않았다.",
+    "민주주의와 공화주의자, 정상회의와 유대인 변호사에 대하여 썼다.",
     # Hanja in brackets name the same thing; a clan is no person
     "시인 [한도윤|PS]([韓道允|PS])은 [양구|LC]에서 났다.",
     "[청주 한씨|OG]([淸州 韓氏|OG])는 오래된 집안이다. [청주 한씨|OG]의 족보가 나왔다.",

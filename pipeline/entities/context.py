@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted
-from pipeline.entities.vocabulary import contexts, is_common_name, is_korean_name, looks_foreign, title_place, words
+from pipeline.entities.vocabulary import (
+    common_nouns,
+    contexts,
+    is_common_name,
+    is_korean_name,
+    looks_foreign,
+    title_place,
+    words,
+)
 
 _ENOUGH = 2
 _PARTICLES = {
@@ -20,6 +28,8 @@ _PARTICLES = {
 }
 _SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
+_NEAR = 5
+_FOUNDED = frozenset({"을", "를"})
 _AND = frozenset({",", "와", "과", "·", "및"})
 _MOVED = frozenset({"을", "를", "으로", "로", "에"})
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면섬역궁문만항촌벌")
@@ -46,6 +56,49 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
         if label:
             for i, end in places:
                 yield Candidate(*passage.span(i, end), label, "context")
+
+
+_SURE_KINDS = frozenset({"OG", "AF", "LC"})
+
+
+def appositions(passage: Passage, taken: Container[int]) -> Iterator[Candidate]:
+    """Names that the noun before them tells the kind of, however the analyser cuts them: ``방송국 헤나센사가``.
+
+    Args:
+        passage: the text.
+        taken: indices of morphemes that other evidence explains.
+    """
+    kinds = contexts()
+    for i, word in enumerate(passage.words[: len(passage.morphemes)]):
+        label = kinds.get((word, "before"), "") if passage.tags[i] == "NNG" else ""
+        if label not in _SURE_KINDS or i + 1 in taken:
+            continue
+        end = _eojeol_name(passage, i + 1, taken)
+        if end > i + 1:
+            yield Candidate(*passage.span(i + 1, end), label, "context")
+
+
+def _eojeol_name(passage: Passage, i: int, taken: Container[int]) -> int:
+    """Index after a name that is an eojeol but for its particles; ``i`` when the eojeol is no unknown name."""
+    if i >= len(passage.morphemes) or passage.tags[i] not in ("NNP", "NNG", "SL"):
+        return i
+    end = i + 1
+    while passage.glued(end) and end not in taken:
+        end += 1
+    if end in taken or not _begins_unknown(passage, i, end):
+        return i
+    while end > i and (passage.tags[end - 1][:1] in "JS" or passage.tags[end - 1] in ("VCP", "EC", "ETM", "XSN")):
+        end -= 1
+    start, stop = passage.span(i, end) if end > i else (0, 0)
+    return end if stop - start >= 2 and passage.tags[end][:1] in ("J", "S", "V") else i
+
+
+def _begins_unknown(passage: Passage, i: int, end: int) -> bool:
+    """Whether an eojeol begins with a name that is listed nowhere and no common noun."""
+    word = passage.words[i]
+    if passage.names.get(word) is not None or title_place(word) or word in common_nouns() or is_common_name(word):
+        return False
+    return passage.tags[i] in ("NNP", "SL") or (looks_foreign(word) and end > i + 1)
 
 
 def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels: dict[int, str]) -> str:
@@ -93,7 +146,8 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         votes[label] += 2
     elif title_place(passage.words[before]) in ("before", "both"):
         votes["PS"] += 2
-    if label := known.get((passage.words[end], "after")):
+    compound = passage.glued(end) and passage.tags[i] != "NNP"  # 벼룩|시장
+    if (label := known.get((passage.words[end], "after"))) and not compound:
         votes[label] += 2
     particle = passage.words[end]
     if particle in _PARTICLES and passage.tags[end][:1] == "J":
@@ -112,9 +166,43 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
     ):
         votes["LC"] += 2
     if particle == "의" and (label := known.get((passage.words[end + 1], "after"))):
-        votes[label] += 1
+        votes[label] += 1 + (label == "PS" and passage.tags[i] == "NNP")
+    if (
+        particle in _FOUNDED
+        and passage.tags[end] == "JKO"
+        and _predicate(passage, end + 1) in words("body_predicates.csv")
+    ):
+        votes["OG"] += 2
+    if passage.tags[i] == "NNP" and not is_korean_name(passage.words[end - 1]):
+        _vote_place(passage, i, end, votes)
     if particle in _SUBJECT and passage.tags[end] in ("JKS", "JX") and _acts(passage, end + 1):
         votes["PS"] += 1
+
+
+def _vote_place(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
+    """Adds what the particles of place say of a proper noun that looks like no Korean person."""
+    particle, tag = passage.words[end], passage.tags[end]
+    if tag != "JKB" and tag != "JKG":
+        return
+    before = passage.names.get(passage.words[i - 1])
+    beside = before is not None and before.label == "LC" and passage.words[i - 1] != passage.words[i]
+    if beside and particle in ("에", "에서", "로", "으로", "의"):
+        votes["LC"] += 2
+    elif particle == "에서" and looks_foreign(passage.words[end - 1]):
+        votes["LC"] += 1
+    elif particle == "에" and _predicate(passage, end + 1) in words("standing_predicates.csv"):
+        votes["LC"] += 2
+
+
+def _predicate(passage: Passage, i: int) -> str:
+    """The lemma of the next predicate, or of the noun that makes one, within a few morphemes; ``""`` for none."""
+    for k in range(i, min(i + _NEAR, len(passage.morphemes))):
+        tag = passage.tags[k]
+        if tag in ("VV", "VV-I", "VV-R", "VA") or (tag == "NNG" and passage.tags[k + 1] == "XSV"):
+            return passage.morphemes[k].lemma.split("+")[0]
+        if tag in ("SF", "EC", "SP"):
+            return ""
+    return ""
 
 
 def _acts(passage: Passage, i: int) -> bool:

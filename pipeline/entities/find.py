@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
-from pipeline.entities.context import unknown_names
+from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.known import addresses, affiliates, known, states
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import anonymous, glued_to_title, persons
+from pipeline.entities.person import anonymous, glued_to_title, persons, with_hanja
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import codes, divisions, kinds, lone_with_year, series, with_year
 from pipeline.entities.vocabulary import words
@@ -64,7 +64,8 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     passage = Passage(reading, times)
     candidates = _candidates(passage)
     chosen = _choose(passage, candidates)
-    candidates += unknown_names(passage, _labels(passage, chosen))
+    labels = _labels(passage, chosen)
+    candidates += [*unknown_names(passage, labels), *appositions(passage, labels)]
     chosen = _choose(passage, candidates)
     memory = Memory()
     candidates += [*ages(passage, chosen), *glosses(passage, chosen, memory)]
@@ -77,7 +78,14 @@ def _candidates(passage: Passage) -> list[Candidate]:
     """What gazetteers, shapes and titles propose; later evidence builds on what is chosen of it."""
     listed = [*known(passage), *states(passage)]
     found = [*listed, *kinds(passage), *series(passage), *codes(passage), *quantities(passage)]
-    found += [*titles(passage), *honours(passage), *anonymous(passage), *glued_to_title(passage), *clans(passage)]
+    found += [
+        *titles(passage),
+        *honours(passage),
+        *anonymous(passage),
+        *glued_to_title(passage),
+        *clans(passage),
+        *with_hanja(passage),
+    ]
     found += [
         *with_year(passage, found),
         *lone_with_year(passage),

@@ -172,6 +172,11 @@ class Passage:
         """Offsets of the morphemes ``first`` to ``stop - 1``."""
         return self.morphemes[first].start, self.morphemes[stop - 1].end
 
+    def after_time(self, i: int) -> bool:
+        """Whether a morpheme touches a time before it, from which a blank was lost: ``7월 9일|최명석을``."""
+        at = self.starts[i]
+        return any(end == at for _, end in self.times[max(0, bisect_left(self.times, (at, 0)) - 1) :][:1])
+
     def glued(self, i: int) -> bool:
         """Whether a morpheme follows the one before it with no blank."""
         return 0 < i < len(self.morphemes) and self.morphemes[i - 1].end == self.morphemes[i].start

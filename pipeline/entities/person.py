@@ -77,7 +77,7 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
             rule = _foreign(passage, first, i, end) if end > i else ""
             if rule:
                 end += _regnal(passage, end)
-                yield _without_title(passage, Candidate(*passage.span(i, end), "PS", rule))
+                yield _without_title(passage, _with_forename(passage, Candidate(*passage.span(i, end), "PS", rule)))
         done = end
 
 
@@ -86,8 +86,21 @@ def _begun_before(passage: Passage) -> Iterator[tuple[int, int]]:
     for first, _ in passage.phrases:
         if passage.tags[first - 1] in _CUT_OFF and passage.glued(first):
             end = _cut_name(passage, first - 1)
-            if end > first:
+            if end >= first + 1 and end > first - 1:
                 yield first, end
+
+
+_FORENAME = re.compile(r"(?:(?<![가-힣])|(?<=에서))([가-힣]{2,5}) (?:드|데|다|두|폰|판|반|델|디|르|엘) $")
+_FORENAME_REACH = 9
+
+
+def _with_forename(passage: Passage, candidate: Candidate) -> Candidate:
+    """A foreign name with what stands before its particle, however the analyser cuts that: ``고메스 다 코스타``."""
+    before = passage.text[max(0, candidate.start - _FORENAME_REACH) : candidate.start]
+    match = _FORENAME.search(before)
+    if match is None or title_place(match.group(1)) or passage.names.get(match.group(1)) is not None:
+        return candidate
+    return candidate._replace(start=candidate.start - len(match.group()))
 
 
 def _without_title(passage: Passage, candidate: Candidate) -> Candidate:
@@ -112,7 +125,7 @@ def _korean(passage: Passage, i: int) -> int:
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         titled = _has_title(passage, i, i + 1)
         heads = word[-1] == passage.words[i + 1][:1]  # 문화원 원장
-        sure = titled and (tag == "NNP" or (is_common_name(word) and not heads))
+        sure = titled and (tag == "NNP" or (is_common_name(word) and not heads and word[-1] != "인"))
         stands_for_place = passage.words[i + 1] == "에서" and word[-1] in _PLACE_ENDS and not titled
         if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
@@ -122,7 +135,7 @@ def _korean(passage: Passage, i: int) -> int:
 def _is_plain(passage: Passage, i: int) -> bool:
     """Whether a proper noun is a full name by its shape alone: three syllables, or a surname before ``마리아``."""
     word = passage.words[i]
-    if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tags[i + 1] == "SN":
+    if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tags[i + 1] == "SN" or word[-1] in "회단당릉":
         return False
     full = len(word) == 3 or word[1:] in words("given_names.csv")
     return full and (surnames()[word[0]][0] == "common" or is_common_name(word))
@@ -130,10 +143,12 @@ def _is_plain(passage: Passage, i: int) -> bool:
 
 def _has_title(passage: Passage, i: int, end: int) -> bool:
     """Whether a title or rank stands beside the morphemes ``i`` to ``end - 1``."""
-    return title_place(passage.words[end]) in ("after", "both") or title_place(passage.words[i - 1]) in (
-        "before",
-        "both",
-    )
+    beside = passage.words[end]
+    body = passage.names.get(beside) if passage.tags[i] == "NNP" and not passage.glued(end) else None
+    if body is not None and body.label == "OG":
+        beside = passage.words[end + 1]  # 홍길동 헌재 공보관
+    before = title_place(passage.words[i - 1])
+    return title_place(beside) in ("after", "both") or before in ("before", "both")
 
 
 def _goes_on(passage: Passage, i: int) -> bool:
@@ -149,10 +164,12 @@ def _cut_name(passage: Passage, i: int) -> int:
     joined, j = passage.words[i], i + 1
     if not passage.glued(j) or joined[0] not in surnames():
         return i
-    if passage.glued(i) and passage.tags[i - 1] not in ("SP", "SSO", "SSC"):
+    if passage.glued(i) and passage.tags[i - 1] not in ("SP", "SSO", "SSC") and not passage.after_time(i):
         return i
     if joined in surnames() and passage.words[j] in words("given_names.csv"):
         return i + 2  # 김마리아
+    if _is_short_name(passage, i):
+        return i + 2
     while len(joined) < 3 and passage.glued(j) and passage.tags[j] in _PIECES:
         joined += passage.words[j]
         j += 1
@@ -163,6 +180,17 @@ def _cut_name(passage: Passage, i: int) -> int:
     # A title as of the first piece: what stands after it is another one of the name's own.
     titled = _has_title(passage, i, i + 1) or _titled_after(passage, joined, j)
     return j if len(tags) == 3 or proper or titled or _AGED.match(passage.text, passage.morphemes[j - 1].end) else i
+
+
+def _is_short_name(passage: Passage, i: int) -> bool:
+    """Whether a surname and one syllable that the analyser parts are a name between a title and a particle: ``시장 조/순은``."""
+    surname, given = passage.words[i : i + 2]
+    if len(surname + given) != 2 or surnames()[surname][0] != "common" or not is_korean_name(surname + given):
+        return False
+    before = title_place(passage.words[i - 1]) in ("before", "both") and passage.tags[i - 1] == "NNG"
+    after = title_place(passage.words[i + 2]) in ("after", "both") and not passage.glued(i + 2)
+    particle = passage.tags[i + 2] in ("JKS", "JX", "JKO", "JKG", "JC") or passage.words[i + 2] in ("(", ",")
+    return passage.tags[i + 1] in ("NNG", "NNP") and ((before and particle) or after)
 
 
 def _titled_after(passage: Passage, joined: str, j: int) -> bool:
@@ -301,6 +329,21 @@ def has_abbreviation(surface: str) -> bool:
     return any(sum(c.isupper() for c in piece) >= 2 for piece in surface.split())
 
 
+_WITH_HANJA = re.compile(
+    r"([가-힣]{2,4})[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,4})(?:, ?(기?원?전?\d{1,4}년))?(?=[,)）~ ])"
+)
+
+
+def with_hanja(passage: Passage) -> Iterator[Candidate]:
+    """Korean names by their Hanja in brackets, syllable for syllable, and the years of life: ``여순량(呂舜良, 1549년 ~``."""
+    for match in _WITH_HANJA.finditer(passage.text):
+        name, hanja, dated = match.groups()
+        if len(name) != len(hanja) or name[0] not in surnames() or not passage.is_boundary(match.start()):
+            continue
+        if dated or is_common_name(name):
+            yield Candidate(*match.span(1), "PS", "Korean name")
+
+
 _PARTICLE = "은는이가을를의와과도만로"
 _NAME_GLUED = re.compile(rf"([가-힣]{{3}})(?=[{_PARTICLE},()]|에게|씨| |$)")
 
@@ -308,7 +351,7 @@ _NAME_GLUED = re.compile(rf"([가-힣]{{3}})(?=[{_PARTICLE},()]|에게|씨| |$)"
 def glued_to_title(passage: Passage) -> Iterator[Candidate]:
     """A Korean name glued to the title before it (``부인오은미``), which the analyser cuts anywhere."""
     text = passage.text
-    for title in cached("titles before names", _titles_before):
+    for title in cached("long titles before names", _titles_before):
         for i in passage.openings.get(title[:2], ()):
             at = passage.starts[i]
             if not text.startswith(title, at) or (at and "가" <= text[at - 1] <= "힣"):

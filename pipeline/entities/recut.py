@@ -11,14 +11,22 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pipeline.entities.gazetteer import Gazetteer
-from pipeline.entities.vocabulary import common_nouns, is_common_name, looks_foreign, surnames, words
+from pipeline.entities.vocabulary import (
+    common_nouns,
+    is_common_name,
+    looks_foreign,
+    surnames,
+    titles_before_names,
+    words,
+)
 from pipeline.hangul import has_final
 from pipeline.morphology import Morpheme
 
 _NOUNS = frozenset({"NNP", "NNG"})
 _LONG = 5
 _SHORTEST_CUT = 4
-_POSSESSIVE = re.compile("[가-힣]{3,}의(?: [가-힣]+)?$")
+# 의 as a particle, and not the end of 민주주의, 정상회의, 노사합의
+_POSSESSIVE = re.compile("[가-힣]{2,}[^주회합동논정창건강명항심결협질문]의(?: [가-힣]+)?$")
 _NAMED_SSI = re.compile("[가-힣]{3}씨")
 # Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
 _CUTS: tuple[tuple[str, bool | None], ...] = (
@@ -27,6 +35,7 @@ _CUTS: tuple[tuple[str, bool | None], ...] = (
 )  # fmt: skip
 _CUTS_BY_OPENING = {opening: [cut for cut in _CUTS if cut[0][0] == opening] for opening in {p[0] for p, _ in _CUTS}}
 _SURE = frozenset({"은", "는", "을", "를", "의", "에서", "으로"})
+_PARTICLES = frozenset("은는을를의과와인이가")
 _WEAK_SHORTEST = 6
 
 
@@ -36,6 +45,7 @@ class Recutter:
     def __init__(self, names: Gazetteer, morphemes: Sequence[Morpheme]) -> None:
         self.names = names
         self.common = common_nouns()
+        self.before = titles_before_names()
         self.uncut = morphemes
 
     @cached_property
@@ -81,7 +91,7 @@ class Recutter:
         word = morpheme.text
         if self.names.get(word) is not None or word in self.common:
             return [morpheme]
-        cut = self._cut(word)
+        cut = self._titled(word) or self._cut(word)
         if cut is None:
             return [morpheme]
         middle, right = cut
@@ -92,6 +102,16 @@ class Recutter:
             pieces.append(Morpheme(at + middle, at + right, particle, "JX", particle))
         rest = Morpheme(at + right, morpheme.end, word[right:], self._tag(word[right:]), word[right:])
         return [*self._again(pieces[0]), *pieces[1:], *self._again(rest)]
+
+    def _titled(self, word: str) -> tuple[int, int] | None:
+        """A title and a foreign name with nothing between them: ``국왕카를루스``, ``수도루안다``."""
+        for at in range(2, len(word) - 2):
+            right = word[at:]
+            if word[at] in _PARTICLES:
+                continue
+            if word[:at] in self.before and (looks_foreign(right) or self._known(right)) and right not in self.common:
+                return at, at
+        return None
 
     def _again(self, morpheme: Morpheme) -> list[Morpheme]:
         return self._pieces(morpheme) if len(morpheme.text) >= _LONG else [morpheme]

@@ -112,6 +112,15 @@ def _contexts() -> dict[tuple[str, str], str]:
     return {(row["word"], row["side"]): row["label"] for row in rows}
 
 
+def titles_before_names() -> frozenset[str]:
+    """Titles that stand right before a name, and ``수도``: ``국왕``, ``교수``."""
+    return cached("titles before names", _titles_before_names)
+
+
+def _titles_before_names() -> frozenset[str]:
+    return frozenset({"수도", *(word for word, place in title_places().items() if place in ("before", "both"))})
+
+
 def common_nouns() -> frozenset[str]:
     """Nouns that are no names, as the tables of names' surroundings know them."""
     return cached("common nouns", _common_nouns)
