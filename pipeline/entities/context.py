@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted
 from pipeline.entities.vocabulary import (
+    cached,
     common_nouns,
     contexts,
     is_common_name,
@@ -68,14 +69,19 @@ def appositions(passage: Passage, taken: Container[int]) -> Iterator[Candidate]:
         passage: the text.
         taken: indices of morphemes that other evidence explains.
     """
-    kinds = contexts()
-    for i, word in enumerate(passage.words[: len(passage.morphemes)]):
-        label = kinds.get((word, "before"), "") if passage.tags[i] == "NNG" else ""
-        if label not in _SURE_KINDS or i + 1 in taken:
+    kinds = cached("sure kinds", _sure_kinds)
+    for i in [i for i, word in enumerate(passage.words) if word in kinds]:
+        if passage.tags[i] != "NNG" or i + 1 in taken:
             continue
+        label = kinds[passage.words[i]]
         end = _eojeol_name(passage, i + 1, taken)
         if end > i + 1:
             yield Candidate(*passage.span(i + 1, end), label, "context")
+
+
+def _sure_kinds() -> dict[str, str]:
+    """Nouns of kind before a name, with its label."""
+    return {word: label for (word, side), label in contexts().items() if side == "before" and label in _SURE_KINDS}
 
 
 def _eojeol_name(passage: Passage, i: int, taken: Container[int]) -> int:

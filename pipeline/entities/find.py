@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
-from pipeline.entities.known import addresses, affiliates, known, states
+from pipeline.entities.known import addresses, affiliates, authorities, currencies, known, states
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import anonymous, glued_to_title, persons, with_hanja
 from pipeline.entities.quantity import ages, quantities
-from pipeline.entities.shape import codes, divisions, kinds, lone_with_year, series, with_year
+from pipeline.entities.shape import clubs, codes, divisions, kinds, lone_with_year, products, risings, series, with_year
 from pipeline.entities.vocabulary import words
 from pipeline.entities.works import honours, titles
 from pipeline.model import Entity, Timex, Trial
@@ -85,6 +85,13 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *glued_to_title(passage),
         *clans(passage),
         *with_hanja(passage),
+    ]
+    found += [
+        *authorities(passage),
+        *currencies(passage),
+        *risings(passage),
+        *clubs(passage),
+        *products(passage, listed),
     ]
     found += [
         *with_year(passage, found),

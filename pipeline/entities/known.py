@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -184,6 +185,26 @@ def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
         or text[outer.end - 1] in "시군구동면읍"
     )
     return korean and (text[inner.end - 1] in "시군구동읍면리로길가역" or not inner.name.endswith("국"))
+
+
+_AUTHORITIES = frozenset({"경찰", "검찰"})
+
+
+def authorities(passage: Passage) -> Iterator[Candidate]:
+    """Police and prosecution where they act or are acted on as one state's bodies: ``경찰은 밝혔다``, not ``경찰 경력``."""
+    for i in [i for i, word in enumerate(passage.words) if word in _AUTHORITIES]:
+        alone = not passage.glued(i) or passage.tags[i - 1][:1] in "JESN"
+        if alone and passage.tags[i] == "NNG" and passage.tags[i + 1][:1] == "J" and passage.glued(i + 1):
+            yield Candidate(*passage.span(i, i + 1), "OG", "gazetteer", passage.words[i])
+
+
+_RATE = re.compile(r"(원|엔|위안|유로|달러|파운드)[·/](원|엔|위안|유로|달러|파운드)(?= ?환율)")
+
+
+def currencies(passage: Passage) -> Iterator[Candidate]:
+    """Currencies as such, in their rates: ``원·달러 환율``."""
+    for match in _RATE.finditer(passage.text):
+        yield from (Candidate(*match.span(k), "CV", "gazetteer", match.group(k)) for k in (1, 2))
 
 
 def states(passage: Passage) -> Iterator[Candidate]:

@@ -34,6 +34,8 @@ _SHORTENED = frozenset(
     }
 )
 _LABELS_IN_LATIN = frozenset({"PS", "OG", "AF", "EV", "CV"})
+_ABBREVIATED = frozenset({"OG", "EV", "CV"})
+_SHORT_HANGUL = re.compile("[가-힣]{2,5}")
 _LABELS_IN_HANJA = frozenset({"PS", "LC", "OG"})
 _AFTER_SURNAME = frozenset({"씨", "군", "양", "모"})
 
@@ -83,6 +85,9 @@ def glosses(passage: Passage, found: Iterable[Candidate], memory: Memory) -> Ite
         if said:
             memory.learn(said.group(1), candidate.label, name)
             yield Candidate(at + said.start(1), at + said.end(1), candidate.label, "bracketed name", name)
+        elif _abbreviates(inner, passage.text[candidate.start : candidate.end]) and candidate.label in _ABBREVIATED:
+            memory.learn(inner, candidate.label, name)
+            yield Candidate(at, at + len(inner), candidate.label, "bracketed name", name)
         elif candidate.label in _LABELS_IN_LATIN and candidate.rule != "quantity":
             for latin in _LATIN.finditer(inner):
                 if _starts_well(inner, latin.start()):
@@ -90,8 +95,18 @@ def glosses(passage: Passage, found: Iterable[Candidate], memory: Memory) -> Ite
                     yield Candidate(at + latin.start(), at + latin.end(), candidate.label, "bracketed name", name)
 
 
+def _abbreviates(inner: str, name: str) -> bool:
+    """Whether Hangul in brackets are some of a longer name's syllables in their order: ``국전`` of 대한민국미술전람회."""
+    if not _SHORT_HANGUL.fullmatch(inner) or len(name) < 2 * len(inner) or inner in name:
+        return False
+    rest = iter(name)
+    return all(syllable in rest for syllable in inner)
+
+
 def clans(passage: Passage) -> Iterator[Candidate]:
     """Clans, by their seat and surname in Hangul and in Hanja: ``김해 김씨(金海 金氏)``."""
+    if "氏" not in passage.text:
+        return
     for match in _CLAN.finditer(passage.text):
         yield Candidate(*match.span(1), "OG", "bracketed name", match.group(1))
 
@@ -125,6 +140,8 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
                 memory.whole.setdefault(surface, ("PS", name))
         elif candidate.label in ("AF", "EV") and len(pieces) == 2 and _kind_of_project(candidate.rule):
             memory.learn(pieces[0], candidate.label, surface)
+        elif candidate.rule == "kind: 구단":
+            memory.short.setdefault(pieces[-1], ("OG", surface))
         elif candidate.label == "OG" and surface[-1] == "씨":
             memory.short.setdefault(surface, ("OG", surface))  # a clan
         elif candidate.label == "OG" and len(pieces) == 2 and kind_nouns().get(pieces[1], ("", ""))[1] == "name":
@@ -164,20 +181,19 @@ def by_surname(passage: Passage, memory: Memory) -> Iterator[Candidate]:
 
     A Korean surname needs a title after it (``한 대표``, ``전 부회장``), that of a foreigner a particle (``오토 한`` … ``한은``).
     """
-    for surname in memory.bearers:
-        for i in passage.opening_with(surname):
-            if passage.words[i] != surname or not _may_be_surname(passage, i):
-                continue
-            follows, tag = passage.words[i + 1], passage.tags[i + 1]
-            if passage.glued(i + 1):
-                named = surname in memory.foreign and tag[:1] in "JS"
-            else:
-                named = follows not in _AFTER_SURNAME and title_place(follows) in ("after", "both")
-                named = named and passage.words[i + 2] != "들"
-            if named:
-                yield Candidate(
-                    *passage.span(i, i + 1), "PS", "document memory", memory.bearer(surname, passage.starts[i])
-                )
+    for i in [i for i, word in enumerate(passage.words) if word in memory.bearers]:
+        surname = passage.words[i]
+        if not _may_be_surname(passage, i):
+            continue
+        follows, tag = passage.words[i + 1], passage.tags[i + 1]
+        if passage.glued(i + 1):
+            named = surname in memory.foreign and tag[:1] in "JS"
+        else:
+            named = follows not in _AFTER_SURNAME and title_place(follows) in ("after", "both")
+            named = named and passage.words[i + 2] != "들"
+        if named:
+            name = memory.bearer(surname, passage.starts[i])
+            yield Candidate(*passage.span(i, i + 1), "PS", "document memory", name)
 
 
 def _may_be_surname(passage: Passage, i: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.entities.vocabulary import (
     is_korean_name,
     kind_nouns,
     looks_foreign,
+    may_be_foreign_name,
     surnames,
     title_place,
     title_places,
@@ -270,9 +271,7 @@ def _name_word(passage: Passage, i: int) -> bool:
         return not title_place(word)
     if tag == "SL":
         return len(word) > 1 and word[0].isupper() and not word.isupper()
-    if tag != "NNG" or not (looks_foreign(word) or word in words("given_names.csv")):
-        return False
-    return word not in words("loanwords.csv") and word not in kind_nouns() and not title_place(word)
+    return tag == "NNG" and may_be_foreign_name(word)
 
 
 def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
@@ -312,13 +311,15 @@ def is_place_like(surface: str) -> bool:
     ) and not looks_foreign(surface[-1])
 
 
-_INITIAL = re.compile(r"(?<![A-Za-z\d])[A-Z](?=\((?:\d{1,3}|[초중고]\d)[^()]{0,12}\)\s?(?:씨|군|양))")
+_INITIAL = re.compile(r"[A-Z](?=\((?:\d{1,3}|[초중고]\d)[^()]{0,12}\)\s?(?:씨|군|양))")
 _ANONYMOUS = re.compile(r"(?<![가-힣])([가-힣])모(?=\s?(?:\(\d{1,3}|씨|군|양|(?:[가-힣]{2,4}) ?\())")
 
 
 def anonymous(passage: Passage) -> Iterator[Candidate]:
     """The surname or initial of someone whom the news does not name: ``박모(54) 씨``, ``A(22·여)씨``."""
-    yield from (Candidate(*match.span(), "PS", "surname and title") for match in _INITIAL.finditer(passage.text))
+    for match in _INITIAL.finditer(passage.text):
+        if match.start() == 0 or not passage.text[match.start() - 1].isalnum() or passage.is_boundary(match.start()):
+            yield Candidate(*match.span(), "PS", "surname and title")
     for match in _ANONYMOUS.finditer(passage.text):
         if match.group(1) in surnames() and passage.is_boundary(match.start()):
             yield Candidate(match.start(), match.start() + 1, "PS", "surname and title")
@@ -329,19 +330,18 @@ def has_abbreviation(surface: str) -> bool:
     return any(sum(c.isupper() for c in piece) >= 2 for piece in surface.split())
 
 
-_WITH_HANJA = re.compile(
-    r"([가-힣]{2,4})[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,4})(?:, ?(기?원?전?\d{1,4}년))?(?=[,)）~ ])"
-)
+_IN_HANJA = re.compile(r"[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,4})(?:, ?((?:기원전 ?)?\d{1,4}년))?(?=[,)）~ ])")
 
 
 def with_hanja(passage: Passage) -> Iterator[Candidate]:
-    """Korean names by their Hanja in brackets, syllable for syllable, and the years of life: ``여순량(呂舜良, 1549년 ~``."""
-    for match in _WITH_HANJA.finditer(passage.text):
-        name, hanja, dated = match.groups()
-        if len(name) != len(hanja) or name[0] not in surnames() or not passage.is_boundary(match.start()):
-            continue
-        if dated or is_common_name(name):
-            yield Candidate(*match.span(1), "PS", "Korean name")
+    """Korean names by their Hanja in brackets, syllable for syllable, and the years of life: ``한도윤(韓道允, 1549년 ~``."""
+    for match in _IN_HANJA.finditer(passage.text):
+        hanja, dated = match.groups()
+        end = match.start()
+        start = end - len(hanja)
+        name = passage.text[start:end] if start >= 0 else ""
+        if name[:1] in surnames() and passage.is_boundary(start) and (dated or is_common_name(name)):
+            yield Candidate(start, end, "PS", "Korean name")
 
 
 _PARTICLE = "은는이가을를의와과도만로"

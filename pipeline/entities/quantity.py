@@ -22,7 +22,8 @@ _SCORE = (
 _FRACTION = r"(?:\d+|[이삼사오육칠팔구십백천만]+)분의 ?(?:\d+|[일이삼사오육칠팔구])"
 _AGED = r"(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)?(?=의 나이|에 )"
 _BORN = r"(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째)(?=[로의는가이 ,])"
-_IDIOMS = r"(?!한 ?(?:발|걸음|발짝|번|판|바탕)(?: 더| 앞서| 물러| 나아가| 늦)|(?:\d+|한|두|세|네) ?개 ?분기)"
+_IDIOM = re.compile(r"한 ?(?:발|걸음|발짝|번|판|바탕)(?: 더| 앞서| 물러| 나아가| 늦)|(?:\d+|한|두|세|네) ?개 ?분기")
+_CHANGED = re.compile("로|으로| 밖")  # from … to … with a verb of change is no range
 _BARE = r"(?<=승점 )|(?<=골득실 )|(?<=규모 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
 _OPENINGS = frozenset(
     "-0123456789제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
@@ -31,41 +32,32 @@ _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{
 
 
 def _pattern() -> re.Pattern[str]:
-    units = "|".join(re.escape(w) for w in sorted(table("counters.csv", "word", "kind"), key=lambda w: (-len(w), w)))
+    listed = "|".join(re.escape(w) for w in sorted(table("counters.csv", "word", "kind"), key=lambda w: (-len(w), w)))
+    units = rf"(?:원|달러|유로|엔|위안)대(?=[의로를에가이는였 ,.])|{listed}"
     figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여|여\s)?"
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
-    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?)|\d+·"  # a range is one span: 200억~250억 달러
-    changing = (
-        rf"{figure}\s?(?:{units})?에서\s{counted}(?!로|으로| 밖)"  # from … to … with a verb of change is no range
-    )
+    # A range is one span: 200억~250억 달러.
+    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)|\d+·"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
-    money = rf"[$€£¥₩]\s?{_FIGURE}|{figure}\s?(?:원|달러|유로|엔|위안)대(?=[의로를에가이는였 ,.])"
-    choices = (
-        _ORDINAL,
-        _FRACTION,
-        money,
-        _SCORE,
-        changing,
-        rf"(?:{lower})?{counted}",
-        native,
-        _AGED,
-        _BORN,
-        rf"(?:{_BARE})-?\d+(?:\.\d+)?",
-    )
-    return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣])){_IDIOMS}(?:{'|'.join(choices)})")
+    money = rf"[$€£¥₩]\s?{_FIGURE}"
+    bare = rf"(?:{_BARE})-?\d+(?:\.\d+)?"
+    choices = (_ORDINAL, _FRACTION, money, _SCORE, rf"(?:{lower})?{counted}", native, _AGED, _BORN, bare)
+    return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 
 
 def quantities(passage: Passage) -> Iterator[Candidate]:
     """Spans of amounts that begin and end with a morpheme."""
-    pattern = cached("quantities", _pattern)
+    pattern, text = cached("quantities", _pattern), passage.text
     done = 0
     for i in passage.opening_with(_OPENINGS):
         start = passage.starts[i]
-        match = pattern.match(passage.text, start) if start >= done and _counts(passage, i) else None
-        if match is None:
+        match = pattern.match(text, start) if start >= done and _counts(passage, i) else None
+        if match is not None and "에서" in match.group() and _CHANGED.match(text, match.end()):
+            match = pattern.match(text, start, text.index("에서", start))
+        if match is None or _IDIOM.match(text, start):
             continue
         done = match.end()
-        if passage.is_boundary(done) or not passage.text[done - 1].isalnum():
+        if passage.is_boundary(done) or not text[done - 1].isalnum():
             yield Candidate(start, done, "QT", "quantity", match.group())
 
 

@@ -26,7 +26,7 @@ _ADMINISTRATIVE = frozenset("시군구읍면동도")
 _PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
 _CODE = re.compile(
     r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![A-Za-z\d-])"
-    r"|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![A-Za-z\d-])|(?<= )[A-Z]{1,3}\d{1,3}(?![A-Za-z\d-])"
+    r"|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![A-Za-z\d-])|(?<= )[A-Z]{1,3}\d{1,3}(?![A-Za-z\d-])|[A-Z]{3,5}\d{1,3}[A-Z]?(?![A-Za-z\d-])"
 )
 
 
@@ -335,13 +335,52 @@ def codes(passage: Passage) -> Iterator[Candidate]:
             continue
         first, _ = passage.phrase_at(i)
         before = i - 1
-        if "-" not in match.group() and not (before >= first and passage.tags[before] == "NNP"):
+        lettered = match.group()[:3].isalpha()  # HBM2E
+        if "-" not in match.group() and not lettered and not (before >= first and passage.tags[before] == "NNP"):
             continue
         if before >= first and passage.tags[before] == "NNP" and not is_place(passage, before, i):
             start = passage.morphemes[before].start
         yield Candidate(start, end, "AF", "code")
 
 
+_RISING = re.compile(r"(?<![가-힣])[가-힣]{2,5}의 ?(?:난|변)(?=[을이은에의로도,.과와) ]|$)")
+_REPUBLIC = re.compile(r"제\s?\d{1,2}\s?(?:공화국|제국)(?![가-힣]{2})")
+
+
+def risings(passage: Passage) -> Iterator[Candidate]:
+    """Risings by their leader, ``이시애의 난``; republics by their number, ``제3공화국``."""
+    for match in _RISING.finditer(passage.text) if "의 난" in passage.text or "의 변" in passage.text else ():
+        i = passage.index_at(match.start())
+        if passage.tags[i] == "NNP" or is_korean_name(match.group().partition("의 ")[0]):
+            yield Candidate(*match.span(), "EV", "kind: 난")
+    for match in _REPUBLIC.finditer(passage.text):
+        yield Candidate(*match.span(), "LC", "series")
+
+
+_SPORTS = frozenset({"농구", "축구", "야구", "배구", "하키", "핸드볼", "미식축구", "리그", "구단", "프로팀"})
+
+
+def clubs(passage: Passage) -> Iterator[Candidate]:
+    """Clubs by their town and a foreign noun after their sport: ``프로축구 전주 타이탄즈``."""
+    for i in [i for i, word in enumerate(passage.words) if word in _SPORTS]:
+        if is_place(passage, i + 1, i + 2) and not passage.glued(i + 1) and not passage.glued(i + 2):
+            word, tag = passage.words[i + 2], passage.tags[i + 2]
+            if tag in ("NNP", "NNG") and looks_foreign(word) and passage.tags[i + 3][:1] in "JS":
+                yield Candidate(*passage.span(i + 1, i + 3), "OG", "kind: 구단")
+
+
+def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A listed product with the number of its model: ``아이패드 3를``, ``윈도우 7``."""
+    for candidate in listed:
+        model = _MODEL.match(passage.text, candidate.end) if candidate.label == "AF" else None
+        if model is None:
+            continue
+        i = passage.index_at(model.end())
+        if model.end() == len(passage.text) or passage.tags[i][:1] in "JS" or not passage.glued(i):
+            yield candidate._replace(end=model.end(), rule="series", name="")
+
+
+_MODEL = re.compile(r" ?\d{1,2}[A-Za-z]?(?![\d,.%A-Za-z])")
 _DIVISION = re.compile(
     r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?(?:합의|항소|단독)?\d*"
     r"(?:부|단독|재판부|과|계|팀)(?=[은는이가을를에의와과도,.() ]|$)"

@@ -87,9 +87,10 @@ def kinds_at_end(word: str) -> tuple[str, ...]:
 
 def surnames() -> dict[str, tuple[str, ...]]:
     """Korean surnames, each with its frequency: ``common`` or ``rare``."""
-    return table("surnames.csv", "word", "frequency")
+    return _read.get("surnames.csv") or table("surnames.csv", "word", "frequency")
 
 
+@remembered
 def title_place(word: str) -> str:
     """``after``, ``before`` or ``both``: where a title stands beside a person's name; ``""`` for other words."""
     return title_places().get(word, "")
@@ -135,6 +136,14 @@ def _common_nouns() -> frozenset[str]:
 def looks_foreign(word: str) -> bool:
     """Whether a word has a syllable that neither Sino-Korean nor common native words have: ``프렌드쉽``, not ``오리온``."""
     return not words("foreign_syllables.csv").isdisjoint(word)
+
+
+@remembered
+def may_be_foreign_name(word: str) -> bool:
+    """Whether a common noun of the analyser's may be a piece of a foreign name: ``브라가``, not ``로켓``."""
+    if not (looks_foreign(word) or word in words("given_names.csv")):
+        return False
+    return word not in words("loanwords.csv") and word not in kind_nouns() and not title_place(word)
 
 
 @remembered
