@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.known import addresses, affiliates, authorities, currencies, known, states
-from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled
+from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import anonymous, glued_to_title, persons, with_hanja
 from pipeline.entities.quantity import ages, quantities
@@ -159,10 +159,12 @@ def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
     name = candidate.name
     if candidate.rule == "surname and title":
         name = memory.bearer(text, candidate.start)
-    elif candidate.label == "OG" and text in memory.clubs:
+    elif candidate.label in ("OG", "LC") and text in memory.clubs:
         name = memory.clubs[text]
     if not name:
         listed = passage.names.get(text)
         known_short = memory.short.get(text)
         name = listed.name if listed else known_short[1] if known_short and known_short[0] == candidate.label else text
+    if candidate.label == "CV":
+        name = unnumbered(name)
     return Entity(candidate.start, candidate.end, text, candidate.label, name, candidate.rule)

@@ -35,6 +35,7 @@ _SHORTENED = frozenset(
 )
 _LABELS_IN_LATIN = frozenset({"PS", "OG", "AF", "EV", "CV"})
 _ABBREVIATED = frozenset({"OG", "EV", "CV"})
+_NUMBERED = re.compile(r"^제\s?\d+\s?회 ?")
 _SHORT_HANGUL = re.compile("[가-힣]{2,5}")
 _LABELS_IN_HANJA = frozenset({"PS", "LC", "OG"})
 _AFTER_SURNAME = frozenset({"씨", "군", "양", "모"})
@@ -47,7 +48,7 @@ class Memory:
         short: short forms, which stand for a longer name.
         whole: persons' names as they are, for mentions that show nothing of a person.
         bearers: full names by their surname of one syllable (``한`` of 한동훈, of 오토 한), each with where it stands.
-        clubs: names of clubs by that of their owner, which stands for them where both occur (``LG`` of LG 트윈스).
+        clubs: longer names by the listed name that stands for them where both occur (``LG`` of LG 트윈스, ``화성`` of 수원 화성).
     """
 
     def __init__(self) -> None:
@@ -86,8 +87,8 @@ def glosses(passage: Passage, found: Iterable[Candidate], memory: Memory) -> Ite
             memory.learn(said.group(1), candidate.label, name)
             yield Candidate(at + said.start(1), at + said.end(1), candidate.label, "bracketed name", name)
         elif _abbreviates(inner, passage.text[candidate.start : candidate.end]) and candidate.label in _ABBREVIATED:
-            memory.learn(inner, candidate.label, name)
-            yield Candidate(at, at + len(inner), candidate.label, "bracketed name", name)
+            memory.learn(inner, candidate.label, unnumbered(name))
+            yield Candidate(at, at + len(inner), candidate.label, "bracketed name", unnumbered(name))
         elif candidate.label in _LABELS_IN_LATIN and candidate.rule != "quantity":
             for latin in _LATIN.finditer(inner):
                 if _starts_well(inner, latin.start()):
@@ -101,6 +102,11 @@ def _abbreviates(inner: str, name: str) -> bool:
         return False
     rest = iter(name)
     return all(syllable in rest for syllable in inner)
+
+
+def unnumbered(name: str) -> str:
+    """A prize's or exhibition's name without its number: ``제14회 누리문학상`` → ``누리문학상``."""
+    return _NUMBERED.sub("", name)
 
 
 def clans(passage: Passage) -> Iterator[Candidate]:
@@ -140,12 +146,20 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
                 memory.whole.setdefault(surface, ("PS", name))
         elif candidate.label in ("AF", "EV") and len(pieces) == 2 and _kind_of_project(candidate.rule):
             memory.learn(pieces[0], candidate.label, surface)
+        elif candidate.label == "LC" and len(pieces) == 2 and _has_homograph(pieces[1]):
+            memory.clubs.setdefault(pieces[1], candidate.name or surface)  # 수원 화성 … 화성
         elif candidate.rule == "kind: 구단":
             memory.short.setdefault(pieces[-1], ("OG", surface))
         elif candidate.label == "OG" and surface[-1] == "씨":
             memory.short.setdefault(surface, ("OG", surface))  # a clan
         elif candidate.label == "OG" and len(pieces) == 2 and kind_nouns().get(pieces[1], ("", ""))[1] == "name":
             _learn_club(pieces[0], candidate.name or surface, memory)
+
+
+def _has_homograph(surface: str) -> bool:
+    """Whether a place's short form is a planet's name."""
+    listed = gazetteer().get(surface)
+    return listed is not None and listed.guard == "body"
 
 
 def _learn_club(owner: str, name: str, memory: Memory) -> None:

@@ -34,7 +34,8 @@ def name_like(passage: Passage, i: int) -> bool:
     """A morpheme that can be (part of) a name by itself: a proper noun, a Latin word, an unknown foreign word."""
     tag = passage.tags[i]
     if tag == "NNP":
-        return len(passage.words[i]) >= 2 or is_place(passage, i, i + 1)
+        named = len(passage.words[i]) >= 2 or is_place(passage, i, i + 1)
+        return named and not passage.words[i].endswith("주의")
     if tag == "SL":
         return passage.words[i][:1].isupper()
     word = passage.words[i]
