@@ -146,6 +146,8 @@ SENTENCES = [
     "[원|CV]·[달러|CV] 환율은 올랐고 달러 값은 내렸다.",
     "[경찰|OG]은 경찰 경력을 보냈고 [검찰|OG]에 넘겼다.",
     "[한국말글보급협회|OG]([말보협|OG])가 생겼다. [말보협|OG]은 곧 흩어졌다.",
+    # a state has an army, a county none; of its colleges there are many
+    "[인도군|OG]은 [고부군|LC] 사람을 몰랐고, [미국|LC] 대학과 [프랑스|LC] 함대 이야기를 했다.",
     # Hanja in brackets name the same thing; a clan is no person
     "시인 [한도윤|PS]([韓道允|PS])은 [양구|LC]에서 났다.",
     "[청주 한씨|OG]([淸州 韓氏|OG])는 오래된 집안이다. [청주 한씨|OG]의 족보가 나왔다.",

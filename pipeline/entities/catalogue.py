@@ -129,7 +129,7 @@ _ENTRIES = (
         "given name",
         "{given name} {more names}",
         "Transliterated names that begin with a known given name.",
-        {"프란츠 요제프 하이든은 빈에서 죽었다.": "프란츠 요제프 하이든 PS"},
+        {"프란츠 요제프 바이덴은 빈에서 죽었다.": "프란츠 요제프 바이덴 PS"},
         ("유리 공장을 세웠다.", "존경하는 인물이다."),
     ),
     _entry(
@@ -150,7 +150,7 @@ _ENTRIES = (
         "foreign full name",
         "{two or more transliterated words that the analyser knows as one}",
         "Foreign full names in the analyser's dictionary that nothing else explains.",
-        {"아르투어 쇼펜하우어는 책을 썼다.": "아르투어 쇼펜하우어 PS"},
+        {"앤 해서웨이는 책을 썼다.": "앤 해서웨이 PS"},
         ("로켓 엔진을 만들었다.",),
     ),
     _entry(

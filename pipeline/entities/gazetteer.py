@@ -20,6 +20,7 @@ from pipeline.errors import LexiconError
 from pipeline.model import ENTITY_LABELS
 
 COLUMNS = ("name", "aliases", "guard", "source")
+_STATES = ("territories", "former states")  # in the sources of states
 GUARDS = ("", "NNP", "stem", "body")
 
 
@@ -34,13 +35,18 @@ class Listed(NamedTuple):
 class Gazetteer:
     """Surfaces without blanks, found by their first two characters.
 
+    Attributes:
+        surfaces: what is listed under each surface.
+        states: surfaces of states, of today and of the past.
+
     Example:
         >>> [(length, listed.name) for length, listed in gazetteer().at("소비에트연방이우주", 0)]
         [(6, '소비에트 연방')]
     """
 
-    def __init__(self, surfaces: dict[str, Listed]) -> None:
+    def __init__(self, surfaces: dict[str, Listed], states: frozenset[str] = frozenset()) -> None:
         self.surfaces = surfaces
+        self.states = states
         lengths: dict[str, set[int]] = {}
         for surface in surfaces:
             lengths.setdefault(surface[:2], set()).add(len(surface))
@@ -75,6 +81,7 @@ def gazetteer() -> Gazetteer:
 
 def _load() -> Gazetteer:
     surfaces: dict[str, Listed] = {}
+    states: set[str] = set()
     for label in ENTITY_LABELS:
         for row in lexicon.read_table(f"gazetteer/{label}.csv", COLUMNS, key=("name",), optional=COLUMNS[1:]):
             guard = row["guard"]
@@ -86,4 +93,6 @@ def _load() -> Gazetteer:
                 # A guard of `stem` is about the bare stem: with its kind syllable the name is plain.
                 own = "" if guard == "stem" and surface == row["name"] else guard
                 surfaces.setdefault(surface.replace(" ", ""), Listed(label, row["name"], own))
-    return Gazetteer(surfaces)
+                if any(kind in row["source"] for kind in _STATES):
+                    states.add(surface.replace(" ", ""))
+    return Gazetteer(surfaces, frozenset(states))

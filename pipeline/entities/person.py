@@ -291,7 +291,10 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     if sure and (after or before) and not is_place_like(surface):
         return "name and title"
     first_piece = passage.names.get(pieces[0]) if pieces else None
-    if first_piece is not None and first_piece.label in ("LC", "OG"):
+    last_piece = passage.names.get(pieces[-1]) if len(pieces) > 1 else None
+    if (first_piece or last_piece) and any(
+        x is not None and x.label in ("LC", "OG") for x in (first_piece, last_piece)
+    ):
         return ""
     if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface) and not is_quoted(passage, start, last):
         return "foreign full name"

@@ -89,11 +89,8 @@ def _may_join(passage: Passage, first: int, i: int, known: dict[str, tuple[str, 
 
 
 def _is_army(passage: Passage, stem: str) -> bool:
-    """Whether the stem before ``군`` is a state's or people's name: ``인도군``, not the county ``수원군``."""
-    listed = passage.names.get(stem)
-    if listed is None or listed.label != "LC" or listed.guard == "body":
-        return False
-    return listed.name == stem or listed.name[-1] not in _ADMINISTRATIVE
+    """Whether the stem before ``군`` is a state's name: ``인도군``, not the county ``수원군``."""
+    return stem in passage.names.states
 
 
 def _is_state(passage: Passage, i: int) -> bool:
@@ -196,6 +193,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         if kind == "역" and not passage.glued(start):
             return start  # a part on the stage
         begin = name_run(passage, start, first)
+        if kind in _ONE_OF_MANY and _is_states_own(passage, begin, start):
+            return start
         if begin == start and label == "EV" and start - 2 >= first and passage.tags[start - 1] == "NNG":
             begin = name_run(passage, start - 1, first)  # 아폴로 응용 계획
             return start if begin == start - 1 or is_place(passage, begin, start - 1) else begin
@@ -217,7 +216,7 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     if takes == "glued":
         begin = next((k for k in range(begin, start) if all(passage.glued(j) for j in range(k + 1, start + 1))), start)
         return begin if start - begin >= 2 else start
-    if begin == start:
+    if begin == start or (kind in _ONE_OF_MANY and _is_states_own(passage, begin, start)):
         return start
     if takes == "year" and year_before(passage, passage.morphemes[begin].start) >= 0:
         return begin
@@ -228,6 +227,16 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         coined = one_eojeol and not generic and (kind[-1] == "법" or (takes == "year" and start - begin >= 2))
         return begin if named or coined or passage.words[begin] == "제" else start
     return begin if named or (not generic and (one_eojeol or start - begin >= 2)) else start
+
+
+_ONE_OF_MANY = frozenset(
+    {"함대", "대학", "대학교", "병원", "학교", "고등학교", "연구소", "은행", "박물관", "미술관", "도서관"}
+)
+
+
+def _is_states_own(passage: Passage, begin: int, start: int) -> bool:
+    """Whether only a state stands before a kind of which it has many: ``미국 대학``, ``프랑스 함대``."""
+    return start == begin + 1 and not passage.glued(start) and passage.words[begin] in passage.names.states
 
 
 def _firm(passage: Passage, first: int, start: int) -> int:
