@@ -4,7 +4,7 @@ import pytest
 
 from pipeline import lexicon
 from pipeline.errors import LexiconError
-from pipeline.events.frames import read_frames, read_idiom
+from pipeline.events.frames import read_frame, read_idiom
 from pipeline.events.vocabulary import vocabulary
 from pipeline.nlp import annotate, build
 
@@ -147,9 +147,8 @@ def test_compounds_are_cut_where_one_is_plausible(form, kind):
 
 
 def test_a_frame_stands_for_every_noun_with_every_verb():
-    assert [(f.noun, f.particle, f.verb) for f in read_frames("왕위|보위/에+오르다|앉다")] == [
-        ("왕위", "에", "오르다"), ("왕위", "에", "앉다"), ("보위", "에", "오르다"), ("보위", "에", "앉다")]  # fmt: skip
-    assert read_idiom("막을 내리다")[0][:4] == ("막", "을", "내리다", True)
+    assert read_frame("왕위|보위/에+오르다|앉다") == (("왕위", "보위"), "에", ("오르다", "앉다"), False)
+    assert read_idiom("막을 내리다") == (("막",), "을", ("내리다",), True)
 
 
 @pytest.mark.parametrize(

@@ -38,16 +38,16 @@ class Match(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """One noun with one verb. ``particle`` is empty where any will do."""
+    """Nouns with verbs, as an entry writes them. ``particle`` is empty where any will do."""
 
-    noun: str
+    nouns: tuple[str, ...]
     particle: str
-    verb: str
+    verbs: tuple[str, ...]
     idiom: bool
 
 
-def read_frames(written: str) -> list[Frame]:
-    """The frames that an entry of ``frames`` stands for.
+def read_frame(written: str) -> Frame:
+    """What an entry of ``frames`` says: ``왕위|제위/에+오르다|앉다``.
 
     Raises:
         ValueError: it is not written as ``noun+verb``.
@@ -56,11 +56,11 @@ def read_frames(written: str) -> list[Frame]:
     nouns, slash, particle = nouns.partition("/")
     if not plus or "+" in verbs or (slash and particle not in ("을", "이", "에", "로", "에서", "와", "되")):
         raise ValueError(written)
-    return _frames(nouns, particle, verbs, written, idiom=False)
+    return _frame(nouns, particle, verbs, written, idiom=False)
 
 
-def read_idiom(written: str) -> list[Frame]:
-    """The frames that an entry of ``idioms`` stands for: ``숨을 거두다``, ``막을 내리다|걷다``.
+def read_idiom(written: str) -> Frame:
+    """What an entry of ``idioms`` says: ``숨을 거두다``, ``막을 내리다|걷다``.
 
     Raises:
         ValueError: it is not written as noun, particle, blank, verb.
@@ -68,15 +68,14 @@ def read_idiom(written: str) -> list[Frame]:
     said = _IDIOM.fullmatch(written)
     if said is None:
         raise ValueError(written)
-    return _frames(said["noun"], _PARTICLES[said["particle"]], said["verb"], written, idiom=True)
+    return _frame(said["noun"], _PARTICLES[said["particle"]], said["verb"], written, idiom=True)
 
 
-def _frames(nouns: str, particle: str, verbs: str, written: str, *, idiom: bool) -> list[Frame]:
-    verbs = re.sub(r"를 ", "을 ", verbs)  # 국회를 통과: particles have one form
-    frames = [Frame(n, particle, v, idiom) for n in nouns.split("|") for v in verbs.split("|")]
-    if not all(f.noun and f.verb for f in frames):
+def _frame(nouns: str, particle: str, verbs: str, written: str, *, idiom: bool) -> Frame:
+    frame = Frame(tuple(nouns.split("|")), particle, tuple(verbs.replace("를 ", "을 ").split("|")), idiom)
+    if not all((*frame.nouns, *frame.verbs)):
         raise ValueError(written)
-    return frames
+    return frame
 
 
 def verb_forms(predicate: Predicate) -> tuple[str, ...]:
@@ -126,13 +125,17 @@ class Frames:
     """All frames, by verb and noun."""
 
     classes: Classes
-    table: dict[str, dict[str, list[tuple[Frame, str]]]] = field(default_factory=dict)
+    table: dict[str, dict[str, tuple[tuple[Frame, str], ...]]] = field(default_factory=dict)
 
     def add(self, frame: Frame, kind: str) -> None:
         """Adds a frame of a type; one added later goes before it. 차지하다 is looked up as 차지, too."""
-        bare = frame.verb.removesuffix("하다")
-        for verb in {frame.verb, bare if len(bare) > 1 else frame.verb}:
-            self.table.setdefault(verb, {}).setdefault(frame.noun, []).insert(0, (frame, kind))
+        entry = (frame, kind)
+        for verb in frame.verbs:
+            bare = verb.removesuffix("하다")
+            for form in {verb, bare if len(bare) > 1 else verb}:
+                nouns = self.table.setdefault(form, {})
+                for noun in frame.nouns:
+                    nouns[noun] = (entry, *nouns.get(noun, ()))
 
     def find(self, clause: Clause) -> Match | None:
         """The frame that the verb of a clause makes with one of its nouns, the nearest first.
@@ -151,7 +154,9 @@ class Frames:
                 return match
         return None
 
-    def _match(self, nouns: dict[str, list[tuple[Frame, str]]], phrases: list[tuple[Phrase, str]]) -> Match | None:
+    def _match(
+        self, nouns: dict[str, tuple[tuple[Frame, str], ...]], phrases: list[tuple[Phrase, str]]
+    ) -> Match | None:
         for phrase, particle in phrases:
             for name in self._names(phrase):
                 for frame, kind in nouns.get(name, ()):

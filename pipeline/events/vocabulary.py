@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline import lexicon
 from pipeline.errors import LexiconError
-from pipeline.events.frames import Frame, Frames, read_classes, read_frames, read_idiom, verb_forms
+from pipeline.events.frames import Frame, Frames, read_classes, read_frame, read_idiom, verb_forms
 from pipeline.model import EVENT_TYPES, MODALITIES, POLARITIES
 
 if TYPE_CHECKING:
@@ -139,16 +141,18 @@ class Vocabulary:
 @lru_cache(maxsize=4)
 def _load(folders: tuple[Path, ...]) -> Vocabulary:
     tables: dict[str, dict[str, Any]] = {}
-    home: dict[tuple[str, str], str] = {}  # a word's type; a later file moves it
+    home: dict[tuple[str, ...], str] = {}  # a word's type; a later file moves it
     frames = Frames(read_classes())
     for path in lexicon.files("events.toml"):
-        own: dict[tuple[str, str], str] = {}
+        own: dict[tuple[str, ...], str] = {}
+        pairs: dict[tuple[str, ...], str] = {}
         for name, table in _tables(path).items():
             checked = _checked_table(path, name, table)
             tables[name] = _joined(tables[name], checked) if name in tables else checked
             _settle(own, name, checked, path)
             for frame in _frames_of(path, name, checked, frames.classes.names()):
-                _claim(own, ("frames", f"{frame.noun}/{frame.particle}+{frame.verb}"), name, path)
+                for noun, verb in product(frame.nouns, frame.verbs):
+                    _claim(pairs, (noun, verb, frame.particle), name, path)
                 frames.add(frame, name)
         for key, word in own:
             if key == "nouns":
@@ -213,7 +217,7 @@ def _checked_table(path: Path, name: str, table: Any) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key in _LISTS and isinstance(value, list) and all(isinstance(w, str) and w.strip() for w in value):
-            double = next((w for i, w in enumerate(value) if w in value[:i]), None)
+            double = next((w for w, count in Counter(value).items() if count > 1), None)
             if double is not None:
                 raise LexiconError(f"{double!r} stands twice in {name}.{key}", file=path, expected="each word once")
             values[key] = frozenset(value) if key in ("active", "intransitive") else tuple(value)
@@ -227,7 +231,7 @@ def _checked_table(path: Path, name: str, table: Any) -> dict[str, Any]:
     return values
 
 
-def _settle(own: dict[tuple[str, str], str], name: str, table: dict[str, Any], path: Path) -> None:
+def _settle(own: dict[tuple[str, ...], str], name: str, table: dict[str, Any], path: Path) -> None:
     """Notes the type of a table's words; a word has one type in a file."""
     for key in ("nouns", "actions", "verbs"):
         for word in table.get(key, ()):
@@ -235,27 +239,27 @@ def _settle(own: dict[tuple[str, str], str], name: str, table: dict[str, Any], p
             _claim(own, place, name, path)
 
 
-def _claim(own: dict[tuple[str, str], str], place: tuple[str, str], name: str, path: Path) -> None:
+def _claim(own: dict[tuple[str, ...], str], place: tuple[str, ...], name: str, path: Path) -> None:
     """Notes that a word or frame is of a type."""
     other = own.setdefault(place, name)
     if other != name:
-        raise LexiconError(f"{place[1]!r} stands in two types", file=path, expected=f"only {other} or only {name}",
-                           got=f"{place[0]} of both")  # fmt: skip
+        raise LexiconError(f"{' '.join(place).strip()!r} stands in two types", file=path,
+                           expected=f"only {other} or only {name}", got="both")  # fmt: skip
 
 
 def _frames_of(path: Path, name: str, table: dict[str, Any], classes: frozenset[str]) -> list[Frame]:
     """The frames and idioms of a table."""
     frames: list[Frame] = []
     for key, reader, wanted in (
-        ("frames", read_frames, "noun+verb, as 왕위+오르다"),
+        ("frames", read_frame, "noun+verb, as 왕위+오르다"),
         ("idioms", read_idiom, "noun, particle, verb, as 문을 닫다"),
     ):
         for written in table.get(key, ()):
             try:
-                frames += reader(written)
+                frames.append(reader(written))
             except ValueError as error:
                 raise LexiconError(f"bad entry in {name}.{key}", file=path, expected=wanted, got=written) from error
-    bad = next((f.noun for f in frames if f.noun.startswith("<") and f.noun not in classes), None)
+    bad = next((n for f in frames for n in f.nouns if n.startswith("<") and n not in classes), None)
     if bad is not None:
         raise LexiconError(
             f"unknown class in {name}.frames", file=path, expected="a class of noun_classes.csv", got=bad
