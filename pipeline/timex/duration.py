@@ -77,7 +77,9 @@ def _length() -> Slot:
     fixed = _fixed()
     one = _NAMED.sub("?:", rf"(?:{_piece()}|{_fixed_piece()})")
     first = DIGIT_FIRST | frozenset(w[0] for w in [*native_numbers(), *fixed]) | set("일이삼사오육칠팔구십백천몇수여")
-    return Slot(rf"{one}(?:(?:{BLANK}|{BLANK}하고{BLANK}){one}){{0,4}}", first, read_length, after_numerals(first))
+    # Whatever follows the first part is taken whole or not at all: 일일일일… can be parted in thousands of ways.
+    others = rf"(?:(?>(?:(?:{BLANK}|{BLANK}하고{BLANK}){one}){{1,4}})|)"
+    return Slot(one + others, first, read_length, after_numerals(first))
 
 
 def read_length(word: str) -> Length:

@@ -8,6 +8,7 @@ but times need not analyse a sentence that nobody asks about.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,6 +25,8 @@ class Morphology:
     def __init__(self, load: Callable[[], Sequence[tuple[int, int, str]]]) -> None:
         self._load = load
         self._morphemes: Sequence[tuple[int, int, str]] | None = None
+        self._starts: Sequence[int] = ()
+        self._ends: Sequence[int] = ()
         self._boundaries: frozenset[int] = frozenset()
 
     @property
@@ -31,7 +34,9 @@ class Morphology:
         """Start, end and tag of each morpheme."""
         if self._morphemes is None:
             self._morphemes = self._load()
-            self._boundaries = frozenset(x for start, end, _ in self._morphemes for x in (start, end))
+            self._starts = [start for start, _, _ in self._morphemes]
+            self._ends = [end for _, end, _ in self._morphemes]
+            self._boundaries = frozenset((*self._starts, *self._ends))
         return self._morphemes
 
     def is_boundary(self, offset: int) -> bool:
@@ -40,7 +45,15 @@ class Morphology:
 
     def tags(self, start: int, end: int) -> list[str]:
         """Tags of the morphemes that share characters with a span."""
-        return [tag for first, last, tag in self.morphemes if first < end and last > start]
+        return [tag for _, _, tag in self._between(start, end)]
+
+    def end_at(self, offset: int) -> int:
+        """Where the morpheme that covers an offset ends; the offset itself where there is none."""
+        return next((end for _, end, _ in self._between(offset, offset + 1)), offset)
+
+    def _between(self, start: int, end: int) -> Sequence[tuple[int, int, str]]:
+        morphemes = self.morphemes
+        return morphemes[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +171,7 @@ def _is_numeral(text: str, start: int, tag: str, morphology: Morphology) -> bool
     """Whether what begins here is a number word, or one noun for a length (사흘, 일주일): not 이주, 구분, 이 일."""
     if tag.startswith("NR") or (tag.startswith("MM") and text[start] != "이"):
         return True
-    end = next((last for first, last, _ in morphology.morphemes if first <= start < last), start)
-    return text[start:end] in _lengths_of_one_word(in_use())
+    return text[start : morphology.end_at(start)] in _lengths_of_one_word(in_use())
 
 
 @lru_cache(maxsize=4)
