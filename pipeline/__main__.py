@@ -7,6 +7,7 @@ neither spaCy nor Kiwi.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline import commands
-from pipeline.errors import InputError, YeonpyoError
+from pipeline.errors import InputError, OutputError, YeonpyoError
 
 if TYPE_CHECKING:
     from pipeline.article import Document
@@ -270,13 +271,21 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):  # where a pipe is not UTF-8, as on Windows, Korean would be refused
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # or what is still to be written would fail where nobody can catch it
     except YeonpyoError as error:
         _complain(error)
         sys.exit(BAD_INPUT)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what it still holds has nowhere to go
+        what = "cannot be written" if error.filename is None else "cannot be read or written"
+        _complain(OutputError(f"{what} ({error.strerror or error})", file=error.filename or "standard output"))
+        sys.exit(BAD_INPUT)
 
 
 if __name__ == "__main__":

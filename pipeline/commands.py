@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipeline.errors import InputError, OutputError
+from pipeline.errors import InputError
+from pipeline.outfile import replacing
 
 if TYPE_CHECKING:
     from pipeline.model import AnnotatedSentence
@@ -157,10 +158,8 @@ def move_command(
     from pipeline.gold_move import Notice, move_all, table
 
     found = move_all(load(gold), _texts(article), _texts(new_article))
-    try:
-        out.write_text(write_annotations(found.sentences), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
+    with replacing(out) as place:
+        place.write_text(write_annotations(found.sentences), encoding="utf-8", newline="\n")
     if as_csv is not None:
         _write_csv(as_csv, [field.name for field in fields(Notice)], map(astuple, found.notices))
     _show([table(found)], {}, False)
@@ -203,10 +202,8 @@ def gold_import_command(
     from pipeline.gold import write_annotations
 
     found, lost = exchange.load(path, format, _articles(article) if article else None)
-    try:
-        out.write_text(write_annotations(found), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
+    with replacing(out) as place:
+        place.write_text(write_annotations(found), encoding="utf-8", newline="\n")
     for line in lost.lines():
         print(f"yeonpyo: {format}: {line}", file=sys.stderr)
 
@@ -297,11 +294,8 @@ def _show(tables: Sequence[Any], told: dict[str, Any], as_json: bool) -> None:
 def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     from pipeline.cells import harmless
 
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            write = csv.writer(file).writerow
-            write(columns)
-            for row in rows:
-                write([harmless(cell) if isinstance(cell, str) else cell for cell in row])
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", file=path) from error
+    with replacing(path) as place, place.open("w", encoding="utf-8-sig", newline="") as file:
+        write = csv.writer(file).writerow
+        write(columns)
+        for row in rows:
+            write([harmless(cell) if isinstance(cell, str) else cell for cell in row])

@@ -6,7 +6,6 @@ A run that is killed leaves the old dataset or the new one, never half of one.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -20,11 +19,12 @@ from pipeline.article import Document
 from pipeline.datapackage import describe
 from pipeline.errors import InputError, OutputError
 from pipeline.export import Options, finish, formats
+from pipeline.outfile import beside, sweep
 from pipeline.provenance import Provenance
 from pipeline.tables import Sentences
 
 RUN, PACKAGE = "run.json", "datapackage.json"
-_PARTIAL, _OLD = "partial", "old"
+_OLD = "old"
 
 
 def write(
@@ -104,10 +104,10 @@ def _write_json(path: Path, content: dict[str, Any]) -> None:
 def _replacing(out: Path) -> Iterator[Path]:
     """A new folder to write into, which takes the place of ``out`` at the end, or goes without a trace."""
     place = out.resolve()
-    partial = place.with_name(f".{place.name}.{os.getpid()}.{_PARTIAL}")
     try:
         mend(place)
         check_ours(place, out)
+        partial = beside(place)
         partial.mkdir(parents=True)
         try:
             yield partial
@@ -142,21 +142,7 @@ def mend(place: Path) -> None:
     if old.is_dir() and not place.exists():
         old.rename(place)
     shutil.rmtree(old, ignore_errors=True)
-    if os.name == "posix" and place.parent.is_dir():
-        for left in place.parent.iterdir():
-            process = left.name.removeprefix(f".{place.name}.").removesuffix(f".{_PARTIAL}")
-            if left.name == f".{place.name}.{process}.{_PARTIAL}" and process.isdigit() and not _lives(int(process)):
-                shutil.rmtree(left, ignore_errors=True)
-
-
-def _lives(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+    sweep(place)
 
 
 def check_ours(place: Path, out: Path) -> None:

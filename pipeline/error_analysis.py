@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.cells import harmless
 from pipeline.edtf import denoted
-from pipeline.errors import OutputError
 from pipeline.matching import Item, same_span
 from pipeline.measures import KINDS, MEASURES, AnyItem, Document, Measure, align, overlapping
 from pipeline.model import AnnotatedSentence, Argument, Entity, Event, Timex
+from pipeline.outfile import replacing
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -295,14 +295,11 @@ def write_csv(found: Sequence[Mistake], path: Path | str, *, encoding: str = "ut
     Raises:
         OutputError: the file cannot be written.
     """
-    try:
-        with open(path, "w", encoding=encoding, newline="") as file:
-            write = csv.writer(file).writerow
-            write(COLUMNS)
-            for mistake in found:
-                write([harmless(cell) if isinstance(cell, str) else cell for cell in astuple(mistake)])
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", file=path) from error
+    with replacing(path) as place, place.open("w", encoding=encoding, newline="") as file:
+        write = csv.writer(file).writerow
+        write(COLUMNS)
+        for mistake in found:
+            write([harmless(cell) if isinstance(cell, str) else cell for cell in astuple(mistake)])
 
 
 def tables(gold: Sequence[AnnotatedSentence], system: Sequence[AnnotatedSentence]) -> list[Table]:

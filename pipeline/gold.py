@@ -188,6 +188,8 @@ def _parsed(path: Path, line: int, written: str) -> _Place:
         data = json.loads(written)
     except json.JSONDecodeError as error:
         raise GoldError(f"broken JSON ({error.msg})", file=path, line=line, column=error.colno) from error
+    except (RecursionError, ValueError) as error:  # nested without end, a number of thousands of figures
+        raise GoldError("JSON that cannot be read", file=path, line=line, expected="a sentence") from error
     if not isinstance(data, dict):
         raise GoldError("not a sentence", file=path, line=line, expected="an object", got=_quote(data))
     return _Place(path, line, data)

@@ -124,7 +124,7 @@ def test_errors_csv(tmp_path: Path) -> None:
          "gold": "'=1957년 → DATE 1957", "system": "", "rule": "", "text": "'=1957년에"},
     ]  # fmt: skip
     with pytest.raises(OutputError, match="cannot be written"):
-        write_csv([], tmp_path / "no" / "errors.csv")
+        write_csv([], tmp_path / "errors.csv" / "more.csv")
 
 
 def test_tables() -> None:

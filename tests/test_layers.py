@@ -10,7 +10,7 @@ import pipeline
 
 HOME = Path(pipeline.__file__).parent
 LAYERS = [
-    "errors", "model", "edtf", "lexicon", "hangul", "encoding", "archive", "wikitext",
+    "errors", "outfile", "versions", "model", "edtf", "lexicon", "hangul", "encoding", "archive", "wikitext",
     "wikipedia", "webpage", "office", "records", "article", "sentences", "morphology", "cache",
     "reading", "annotation", "timex", "entities", "events", "nlp", "gold", "exchange", "revision", "uid",
     "clusters", "icalendar", "timelinejs", "cells", "tables", "parquet", "export", "provenance", "datapackage", "dataset",

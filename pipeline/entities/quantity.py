@@ -9,17 +9,18 @@ from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import cached, table
 
 _POWER = "[십백천만억조]"
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_FIGURE = rf"{_DIGITS}(?:여?\s?{_POWER}+(?:\s?{_DIGITS})?)*"
-_IN_HANGUL = rf"(?:[수몇]{_POWER}{{1,3}}|[일이삼사오육칠팔구]{_POWER}[일이삼사오육칠팔구십백천만억조]*|{_POWER}{{1,4}})"
+# Counts are bounded and powers taken whole, or a row of digits or of 억 without end would be tried in every parting.
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,12}|\d{1,40})(?:\.\d{1,40})?"
+_FIGURE = rf"{_DIGITS}(?:여?\s?{_POWER}{{1,6}}+(?:\s?{_DIGITS})?){{0,5}}"
+_IN_HANGUL = rf"(?:[수몇]{_POWER}{{1,3}}|[일이삼사오육칠팔구]{_POWER}[일이삼사오육칠팔구십백천만억조]{{0,15}}|{_POWER}{{1,4}})"
 _ONES = "하나|한두|두세|두어|서너|네댓|대여섯|예닐곱|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉"
 _TENS = "스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔|열"
 _NATIVE = rf"(?:(?:{_TENS})(?:{_ONES})?|{_ONES}|여러|첫)"
 _ORDINAL = r"제\s?\d+\s?(?:차|회|대|위|호|기|단계|판|부|권|장|항|조)(?![가-힣]{2})"
 _SCORE = (
-    r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d+ ?대 ?\d+(?:(?![\d가-힣])|(?=(?:의|으로|로)(?![가-힣])))"
+    r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d{1,9} ?대 ?\d{1,9}(?:(?![\d가-힣])|(?=(?:의|으로|로)(?![가-힣])))"
 )
-_FRACTION = r"(?:\d+|[이삼사오육칠팔구십백천만]+)분의 ?(?:\d+|[일이삼사오육칠팔구])"
+_FRACTION = r"(?:\d{1,15}|[이삼사오육칠팔구십백천만]{1,9})분의 ?(?:\d{1,15}|[일이삼사오육칠팔구])"
 _AGED = r"(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)?(?=의 나이|에 )"
 _BORN = r"(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째)(?=[로의는가이 ,])"
 _IDIOM = re.compile(r"한 ?(?:발|걸음|발짝|번|판|바탕)(?: 더| 앞서| 물러| 나아가| 늦)|(?:\d+|한|두|세|네) ?개 ?분기")
@@ -37,10 +38,10 @@ def _pattern() -> re.Pattern[str]:
     figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여|여\s)?"
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
     # A range is one span: 200억~250억 달러.
-    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)|\d+·"
+    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)|\d{1,9}·"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     money = rf"[$€£¥₩]\s?{_FIGURE}"
-    bare = rf"(?:{_BARE})-?\d+(?:\.\d+)?"
+    bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"
     choices = (_ORDINAL, _FRACTION, money, _SCORE, rf"(?:{lower})?{counted}", native, _AGED, _BORN, bare)
     return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import InputError, OutputError
+from pipeline.errors import InputError
 from pipeline.exchange.document import Articles, LabelledDocument, Losses
 from pipeline.gold import check_against
 from pipeline.model import AnnotatedSentence
+from pipeline.outfile import filling
 
 Write = Callable[[Sequence[LabelledDocument], Path, Losses], None]
 Read = Callable[[Path, Articles, Losses], list[AnnotatedSentence]]
@@ -80,11 +81,8 @@ def export(documents: Sequence[LabelledDocument], name: str, folder: Path) -> Lo
         ``article.ann``, ``annotation.conf`` and ``sentences.jsonl``.
     """
     write, losses = label_format_of(name).write, Losses()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write(documents, folder, losses)
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", file=error.filename or folder) from error
+    with filling(folder) as place:
+        write(documents, place, losses)
     return losses.found()
 
 

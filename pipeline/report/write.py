@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import InputError, OutputError
+from pipeline.errors import InputError
 from pipeline.evaluate import check_same_text, load
+from pipeline.outfile import replacing
 from pipeline.report.content import Data, content
 from pipeline.report.page import page
 
@@ -64,15 +63,8 @@ def put(written: str, out: Path) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    partial = out.with_name(f".{out.name}.{os.getpid()}.partial")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(written, encoding="utf-8", newline="\n")
-        partial.replace(out)
-    except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
-        raise OutputError(f"cannot be written ({error.strerror})", file=out) from error
+    with replacing(out) as place:
+        place.write_text(written, encoding="utf-8", newline="\n")
 
 
 def _run(folder: Path) -> dict[str, Any]:
