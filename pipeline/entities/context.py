@@ -168,6 +168,7 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
     if (
         particle in _MOVED
         and passage.tags[end] in ("JKB", "JKO")
+        and end + 1 < len(passage.morphemes)  # a headline may end with its particle
         and passage.morphemes[end + 1].lemma in words("place_predicates.csv")
     ):
         votes["LC"] += 2

@@ -79,7 +79,7 @@ class Recutter:
 
     def _possessive(self, morpheme: Morpheme) -> list[Morpheme]:
         """``바일데어슈타트의 제국자유도시``: two names, not one."""
-        middle = morpheme.text.index("의")
+        middle = morpheme.text.index("의", 1)  # what begins with it is no owner
         at = morpheme.start + middle
         left, rest = morpheme.text[:middle], morpheme.text[middle + 1 :].lstrip()
         pieces = [Morpheme(morpheme.start, at, left, "NNP", left), Morpheme(at, at + 1, "의", "JKG", "의")]
