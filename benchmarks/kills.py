@@ -1,7 +1,9 @@
-"""Kills extract at random moments and looks whether anything is lost, doubled or half: python benchmarks/kills.py 100.
+"""Kills commands at random moments and looks whether anything is lost, doubled or half: python benchmarks/kills.py 100.
 
-Each seed makes a corpus, kills the command with all its processes (or one worker of it) at a random moment until it has
-ended by itself, and compares the dataset with that of an undisturbed run, byte by byte.
+Each seed kills four things with ``kill -9``: ``extract`` (with all its processes, or one worker of it), ``extract`` that
+fills a cache of analyses, ``evaluate --errors`` and ``gold move``. Half of the kills come at any time, half right when
+something new appears in the folder that is written to. The old file or the new one must be there, whole, the same
+command must get to its end, and leave what an undisturbed run leaves, to the byte.
 """
 
 from __future__ import annotations
@@ -10,61 +12,154 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+HOME = Path(__file__).parents[1]
+sys.path.insert(0, str(HOME))
 
-from pipeline import article
-from pipeline.extraction import Settings, extract
+from pipeline import article, cache  # noqa: E402
+from pipeline.extraction import Settings, extract  # noqa: E402
 
-DOCUMENTS = 1500
-LONGEST = 6.0  # seconds until a kill at the latest: from before the work begins to after it is done
-MOST_KILLS = 6  # then the run may end
+DOCUMENTS = 300
+MOST_KILLS = 2  # then a run may end
+GOLD = HOME / "gold" / "news"
+Files = dict[str, bytes]
 
 
-def main(seeds: int) -> None:
+def main(first: int, last: int) -> None:
     """Prints a line a seed, and the sum."""
     kills = 0
-    for seed in range(seeds):
-        with tempfile.TemporaryDirectory() as folder:
-            kills += one(random.Random(seed), Path(folder))
-        print(f"seed {seed}: {kills} kills so far, every dataset whole", flush=True)
+    with tempfile.TemporaryDirectory() as quiet:
+        for seed in range(first, last):
+            for work in WORKS:
+                with tempfile.TemporaryDirectory() as folder:
+                    kills += work(random.Random(seed), Path(folder), Path(quiet))
+        print(f"seed {seed}: {kills} kills so far, everything whole", flush=True)
 
 
-def one(chance: random.Random, folder: Path) -> int:
-    """Kills a run until it ends; gives the number of kills."""
+def kill_extract(chance: random.Random, folder: Path, _: Path) -> int:
+    """Kills an extraction until it ends; gives the number of kills."""
     corpus = folder / "corpus.jsonl"
     rows = ({"id": str(n), "text": f"{chance.randrange(1000, 2020)}년 {n % 12 + 1}월에 떠났다.\n" * chance.randrange(1, 40)}
             for n in range(DOCUMENTS))  # fmt: skip
     corpus.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     extract(article.read([corpus]), folder / "quiet" / "out", Settings(only=("times",)))
+    out = folder / "work" / "out"
+    command = ["extract", corpus, "--only", "times", "--jobs", "2", "--no-cache", "--out", out]
+    return kill_until_done(chance, command, out, folder / "quiet" / "out")
+
+
+def kill_cache(chance: random.Random, folder: Path, quiet: Path) -> int:
+    """Kills extractions that fill a cache, which must be sound after each kill."""
+    text = folder / "글.txt"
+    text.write_text("".join(f"{n}번째 배가 {1000 + n}년에 떠났다. " for n in range(300)), encoding="utf-8")
+    if not (quiet / "out").exists():
+        extract(article.read([text]), quiet / "out", Settings())
+    out, kept = folder / "work" / "out", folder / "cache"
+    command = ["extract", text, "--cache", kept, "--out", out]
+
+    def check() -> None:
+        if (kept / cache.FILE).exists():
+            with closing(sqlite3.connect(kept / cache.FILE)) as connection:
+                assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "a broken cache"
+
+    return kill_until_done(chance, command, out, quiet / "out", kept, check)
+
+
+def kill_evaluate(chance: random.Random, folder: Path, quiet: Path) -> int:
+    """Kills ``evaluate`` as it replaces a table of mistakes."""
+    system = folder / "system.jsonl"
+    lines = (GOLD / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
+    system.write_text("".join(bare(line) + "\n" for line in lines), encoding="utf-8")
+    command: list[str | Path] = ["evaluate", GOLD / "annotations.jsonl", system, "--errors"]
+    return kill_file(chance, command, folder / "work" / "오류.csv", quiet / "evaluate")
+
+
+def bare(line: str) -> str:
+    """A labelled sentence without its labels."""
+    return json.dumps(json.loads(line) | {"times": [], "entities": [], "events": []}, ensure_ascii=False)
+
+
+def kill_move(chance: random.Random, folder: Path, quiet: Path) -> int:
+    """Kills ``gold move`` as it replaces labels."""
+    text = GOLD / "article.txt"
+    command: list[str | Path] = ["gold", "move", GOLD / "annotations.jsonl", text, text, "--out"]
+    return kill_file(chance, command, folder / "work" / "gold.jsonl", quiet / "move")
+
+
+def kill_file(chance: random.Random, command: list[str | Path], out: Path, quiet: Path) -> int:
+    """Kills a command that replaces one file: that is the old one or the new one at any time."""
+    if not quiet.exists():
+        assert run([*command, quiet / out.name], quiet) == 0
+    out.parent.mkdir()
+    old = "옛 파일".encode() * 100
+    out.write_bytes(old)
+
+    def check() -> None:
+        assert out.read_bytes() in (old, (quiet / out.name).read_bytes()), "half a file"
+
+    return kill_until_done(chance, [*command, out], out.parent, quiet, out.parent, check)
+
+
+def kill_until_done(
+    chance: random.Random,
+    command: list[str | Path],
+    out: Path,
+    quiet: Path,
+    watched: Path | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> int:
+    """Kills a command a few times, lets it end, and compares what it wrote with that of a quiet run."""
     kills = 0
-    while not run(chance, corpus, folder / "out", kills < MOST_KILLS):
+    while run(command, watched or out.parent, chance if kills < MOST_KILLS else None) != 0:
         kills += 1
-        assert not (folder / "out").exists() or whole(folder), "half a dataset"
-    assert whole(folder), "not the same bytes"
-    assert sorted(path.name for path in folder.iterdir()) == ["corpus.jsonl", "out", "quiet"], "something is left"
+        check()
+        assert kills <= MOST_KILLS, "it does not get to its end"
+        if out.suffix == "" and out.name == "out":
+            assert not out.exists() or files(out) == files(quiet), "half a dataset"
+    check()
+    assert files(out) == files(quiet), "not the same bytes"
+    if out.name == "out":
+        assert [path.name for path in out.parent.iterdir()] == ["out"], "something is left"
     return kills
 
 
-def run(chance: random.Random, corpus: Path, out: Path, kill: bool) -> bool:
-    """Runs the command; whether it came to its end."""
-    command = [sys.executable, "-m", "pipeline", "extract", corpus, "--only", "times", "--jobs", "2", "--out", out]
-    process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    end = time.monotonic() + chance.uniform(0, LONGEST)
-    victims = chance.choice(["all", "all", "worker"])
-    while kill and process.poll() is None and time.monotonic() < end:
-        time.sleep(0.01)
-    if kill and process.poll() is None:
-        if victims == "worker":
+def run(command: list[str | Path], watched: Path, chance: random.Random | None = None) -> int:
+    """Runs a command, and kills it at a random moment if there is a chance; gives its exit code."""
+    process = subprocess.Popen([sys.executable, "-m", "pipeline", *command], start_new_session=True,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=HOME)  # fmt: skip
+    if chance is not None:
+        wait_for_moment(process, watched, chance)
+        if process.poll() is None and "--jobs" in command and chance.random() < 1 / 3:
             kill_a_child(process.pid, chance)
-        else:
+        elif process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
-    return process.wait() == 0
+    return process.wait()
+
+
+def wait_for_moment(process: subprocess.Popen[bytes], watched: Path, chance: random.Random) -> None:
+    """Waits until a random moment, or until something changes in a folder and a few thousandths of a second more."""
+    if chance.random() < 1 / 2:
+        end = time.monotonic() + chance.uniform(0, 2.5)
+        while process.poll() is None and time.monotonic() < end:
+            time.sleep(0.005)
+        return
+    before = names(watched)
+    while process.poll() is None and names(watched) == before:
+        time.sleep(0.001)
+    time.sleep(chance.choice([0, 0.001, 0.01, 0.1]))
+
+
+def names(folder: Path) -> set[str]:
+    """What is in a folder."""
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
 def kill_a_child(parent: int, chance: random.Random) -> None:
@@ -74,11 +169,13 @@ def kill_a_child(parent: int, chance: random.Random) -> None:
         os.kill(chance.choice(children), signal.SIGKILL)
 
 
-def whole(folder: Path) -> bool:
-    """Whether the dataset equals the undisturbed one."""
-    one, other = ({p.name: p.read_bytes() for p in (folder / name).iterdir()} for name in ("out", "quiet/out"))
-    return one == other
+def files(folder: Path) -> Files:
+    """All files of a folder with their bytes."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
+
+WORKS = (kill_extract, kill_cache, kill_evaluate, kill_move)
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+    given = [int(word) for word in sys.argv[1:]] or [100]
+    main(*(given if len(given) == 2 else (0, given[0])))

@@ -81,8 +81,7 @@ def run_command(
         raise InputError("no articles", file=gold, expected="folders that hold an article.txt")
     settings = Settings(cache=None if no_cache else _cache(cache, cache_size), reuse=not no_cache)
     for path in articles:
-        dated = path.with_name("date.txt")
-        date = dated.read_text(encoding="utf-8").strip() if dated.is_file() else None
+        date = _date_beside(path)
         folder = out / path.parent.name
         documents = (replace(document, id=path.parent.name) for document in article.read([path], date=date))
         _extract(documents, folder, settings)
@@ -91,6 +90,17 @@ def run_command(
     if labels := [p for path in articles if (p := path.with_name(ANNOTATIONS)).is_file()]:
         report = evaluate(labels, [out / path.parent.name / ANNOTATIONS for path in labels])
         terminal.show(report.table())
+
+
+def _date_beside(path: Path) -> str | None:
+    """The date in the ``date.txt`` beside an article, if there is one."""
+    from pipeline.article import check_date
+
+    file = path.with_name("date.txt")
+    if not file.is_file():
+        return None
+    date = file.read_text(encoding="utf-8-sig", errors="replace").strip()
+    return check_date(date, InputError("not a date", file=file, expected="an ISO date as 2026-03-01", got=date[:40]))
 
 
 @app.command(name="extract")

@@ -27,7 +27,7 @@ from pipeline.morphology import Morpheme
 
 FILE = "yeonpyo-analyses.sqlite3"
 DEFAULT_SIZE = 500_000_000
-_FORMAT = 1  # of a row's content; enters the keys
+_FORMAT = 1  # of the file and a row's content; enters the keys
 _SCHEMA = (
     "CREATE TABLE analyses (key BLOB PRIMARY KEY, used INTEGER NOT NULL, digest BLOB NOT NULL, content BLOB NOT NULL)",
     "CREATE INDEX analyses_by_use ON analyses (used)",
@@ -279,6 +279,10 @@ def _connected(file: Path) -> sqlite3.Connection:
             with _transaction(connection):
                 for statement in _SCHEMA if not _tables(connection) else ():  # another run may have come first
                     connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {_FORMAT}")
+        [version] = connection.execute("PRAGMA user_version").fetchone()
+        if _FORMAT < version < 1_000:  # beyond that it is damage
+            raise _NewerError(f"of format {version}, of a newer yeonpyo; this one knows {_FORMAT}")
         if _tables(connection) != sorted(_SCHEMA):
             raise _ForeignError
     except BaseException:
@@ -291,6 +295,10 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     """The statements that made the file's tables, as far as damage leaves them legible."""
     told = connection.execute("SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql NOT NULL")
     return sorted(sql.decode("utf-8", "replace") for (sql,) in told)
+
+
+class _NewerError(sqlite3.Error):
+    """A newer yeonpyo made the file: it is left alone, and nothing is kept."""
 
 
 class _ForeignError(sqlite3.DatabaseError):

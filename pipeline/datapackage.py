@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pipeline.tables import TABLES, Column, Table
+from pipeline.versions import FORMAT, KEY
 
 _MEDIA_TYPES = {
     "csv": "text/csv",
@@ -28,6 +29,7 @@ def describe(name: str, files: Iterable[str], csv_encoding: str) -> dict[str, An
     tables = [TABLES[stem] for file in files if file.endswith(".csv") and (stem := file[:-4]) in TABLES]
     return {
         "profile": "data-package",
+        KEY: FORMAT,
         "name": _slug(name),
         "title": f"Dated events of {name}",
         "description": "Times, entities and dated events found in Korean text by yeonpyo; "

@@ -22,8 +22,9 @@ from pipeline.export import Options, finish, formats
 from pipeline.outfile import beside, sweep
 from pipeline.provenance import Provenance
 from pipeline.tables import Sentences
+from pipeline.versions import FORMAT, RUN, other_format
 
-RUN, PACKAGE = "run.json", "datapackage.json"
+PACKAGE = "datapackage.json"
 _OLD = "old"
 
 
@@ -161,6 +162,10 @@ def _written(folder: Path) -> set[str]:
     """The files that the run of a folder says it wrote."""
     try:
         run = json.loads((folder / RUN).read_text(encoding="utf-8"))
-        return set(run["files"]) if "yeonpyo" in run else set()
-    except (OSError, ValueError, TypeError, KeyError):
+        ours, files = "yeonpyo" in run and other_format(run), set(run["files"]) if "yeonpyo" in run else set()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return set()
+    if ours:
+        raise OutputError("holds a dataset in another format", file=folder / RUN, expected=str(FORMAT), got=ours,
+                          hint="give another --out")  # fmt: skip
+    return files

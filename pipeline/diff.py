@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.model import AnnotatedSentence, Entity, Event, Timex
 from pipeline.revision import MOVED, REWRITTEN, Bare, Match, bare, kept, matches
 from pipeline.uid import uids
+from pipeline.versions import read_run
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -126,14 +126,9 @@ def diff(old: Sequence[AnnotatedSentence], new: Sequence[AnnotatedSentence], *, 
 
 def same_rules_in(old: Path, new: Path) -> bool | None:
     """Whether the ``run.json`` of two output folders name the same versions and lexicons; ``None`` if one is missing."""
-    runs = []
-    for folder in (old, new):
-        try:
-            said = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None
-        runs.append({key: value for key, value in said.items() if key not in _NO_RULES})
-    return runs[0] == runs[1]
+    said = [read_run(folder) for folder in (old, new)]
+    one, other = ({key: value for key, value in run.items() if key not in _NO_RULES} for run in said)
+    return one == other if all(said) else None
 
 
 def _by_document(sentences: Iterable[AnnotatedSentence]) -> dict[str | None, list[AnnotatedSentence]]:

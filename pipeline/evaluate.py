@@ -12,6 +12,7 @@ from pipeline.errors import GoldError, InputError
 from pipeline.gold import check_against, read_annotations
 from pipeline.model import AnnotatedSentence
 from pipeline.score import Report, score
+from pipeline.versions import read_run
 
 ANNOTATIONS, ARTICLE, DOCUMENTS = "annotations.jsonl", "article.txt", "docs.jsonl"
 _SHOWN = 30
@@ -59,6 +60,8 @@ def load(paths: Path | Sequence[Path], *, check: bool = False) -> list[Annotated
     file_of: dict[str | None, Path] = {}
     for _, file in files:
         found = read_annotations(file)
+        if any(path.is_dir() for path in given):
+            _check_complete(file, len(found))
         texts = texts_beside(file) if check else None
         if texts is not None:
             check_against(found, texts, file=file)
@@ -70,6 +73,19 @@ def load(paths: Path | Sequence[Path], *, check: bool = False) -> list[Annotated
                 raise InputError("a second file of this document", file=file, expected="one", got=f"{doc} in {earlier}")
         sentences += found
     return sentences
+
+
+def _check_complete(file: Path, sentences: int) -> None:
+    """Makes sure that a dataset holds what its run wrote; a file given by itself is taken as it is.
+
+    Raises:
+        InputError: it holds another number of sentences, or is of another format.
+    """
+    counts = read_run(file.parent).get("counts")
+    counted = counts.get("sentences") if isinstance(counts, dict) else None
+    if counted is not None and counted != sentences:
+        raise InputError("not the dataset that was written", file=file, expected=f"{counted} sentences",
+                         got=str(sentences), hint="extract again, or give the file itself")  # fmt: skip
 
 
 def find(path: Path) -> list[Path]:

@@ -211,6 +211,9 @@ class _Run:
         """Writes the files about the others: ``datapackage.json`` and ``run.json``."""
         from pipeline.dataset import describe_run
 
+        if self.failed and not self.provenance.counts["documents"]:
+            raise self.failed[0]  # that there is nothing to write would not say why
+
         return describe_run(folder, out, self.provenance, settings.csv_encoding, [*bad, *self.failed])
 
 

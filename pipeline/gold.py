@@ -30,6 +30,7 @@ from pipeline.model import (
     Timex,
     Trigger,
 )
+from pipeline.versions import FORMAT, KEY, other_format
 
 _KINDS = {str: "a text", int: "a whole number", list: "a list", dict: "an object", bool: "true or false"}
 _LONGEST_QUOTE = 60
@@ -192,7 +193,21 @@ def _parsed(path: Path, line: int, written: str) -> _Place:
         raise GoldError("JSON that cannot be read", file=path, line=line, expected="a sentence") from error
     if not isinstance(data, dict):
         raise GoldError("not a sentence", file=path, line=line, expected="an object", got=_quote(data))
+    if found := other_format(data):
+        raise GoldError("a record in another format", file=path, line=line, column=KEY, expected=str(FORMAT), got=found,
+                        hint="read it with that version")  # fmt: skip
+    if "\\u" in written and (half := _half_of_a_pair(data)):
+        raise GoldError("half of a surrogate pair is no character", file=path, line=line, got=half)
     return _Place(path, line, data)
+
+
+def _half_of_a_pair(data: dict[str, Any]) -> str | None:
+    """What no file could hold, as JSON escapes it."""
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        return f"\\u{ord(error.object[error.start]):04x}"
+    return None
 
 
 def _sentence(place: _Place) -> AnnotatedSentence:

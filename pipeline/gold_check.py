@@ -32,7 +32,7 @@ _VALUES = {
 _DAY = re.compile(r"(?:BC)?\d{4}-\d\d(?:-\d\d)?")
 _LITERAL = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _KEYS: dict[str, frozenset[str]] = {
-    "": frozenset(["doc", "id", "start", "text", "times", "entities", "events"]),
+    "": frozenset(["format", "doc", "id", "start", "text", "times", "entities", "events"]),
     "times": frozenset(
         ["start", "end", "text", "type", "value", "mod", "literal", "rule", "score", "anchor", "begin", "optional"]
     ),

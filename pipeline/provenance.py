@@ -13,6 +13,7 @@ from pipeline.article import Document, Source
 from pipeline.errors import InputError
 from pipeline.model import AnnotatedSentence
 from pipeline.morphology import kiwi_version
+from pipeline.versions import FORMAT, KEY
 
 _PACKAGE = Path(__file__).parent
 
@@ -41,6 +42,7 @@ class Provenance:
     def made_with(self) -> dict[str, Any]:
         """What a dataset depends on besides its documents."""
         return {
+            KEY: FORMAT,
             "yeonpyo": __version__,
             **kiwi_version(),
             "rules": rules_digest(),

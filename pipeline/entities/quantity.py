@@ -38,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
     figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여|여\s)?"
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
     # A range is one span: 200억~250억 달러.
-    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)|\d{1,9}·"
+    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)|\d{{1,9}}·"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     money = rf"[$€£¥₩]\s?{_FIGURE}"
     bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"

@@ -204,7 +204,7 @@ def vocabulary() -> Vocabulary:
 def _tables(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"cannot be read ({error})", file=path, expected="a TOML file of event types") from error
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
-from pipeline.errors import InputError
 from pipeline.evaluate import check_same_text, load
 from pipeline.outfile import replacing
 from pipeline.report.content import Data, content
 from pipeline.report.page import page
-
-RUN = "run.json"
+from pipeline.versions import read_run
 
 
 def read(folder: Path, gold: Path | None = None, title: str | None = None) -> Data:
@@ -32,7 +28,7 @@ def read(folder: Path, gold: Path | None = None, title: str | None = None) -> Da
     if gold is not None:
         labels = load(gold, check=True)
         check_same_text(labels, sentences)
-    return content(sentences, title=title or folder.resolve().name, run=_run(folder), gold=labels)
+    return content(sentences, title=title or folder.resolve().name, run=read_run(folder), gold=labels)
 
 
 def write(folder: Path, gold: Path | None = None, out: Path | None = None, title: str | None = None) -> Path:
@@ -65,16 +61,3 @@ def put(written: str, out: Path) -> None:
     """
     with replacing(out) as place:
         place.write_text(written, encoding="utf-8", newline="\n")
-
-
-def _run(folder: Path) -> dict[str, Any]:
-    """What ``run.json`` says; empty where there is none."""
-    try:
-        said = json.loads((folder / RUN).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        raise InputError(f"cannot be read ({error})", file=folder / RUN, expected="JSON") from error
-    if not isinstance(said, dict):
-        raise InputError("not a run", file=folder / RUN, expected="an object")
-    return said
