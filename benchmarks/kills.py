@@ -20,12 +20,13 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
 HOME = Path(__file__).parents[1]
 sys.path.insert(0, str(HOME))
 
-from pipeline import article, cache  # noqa: E402
-from pipeline.extraction import Settings, extract  # noqa: E402
+from pipeline import article, cache, commands, error_analysis, evaluate, extraction, gold_move, nlp, timex  # noqa: E402, F401
+from pipeline.__main__ import main as yeonpyo  # noqa: E402
 
 DOCUMENTS = 300
 MOST_KILLS = 2  # then a run may end
@@ -50,20 +51,22 @@ def kill_extract(chance: random.Random, folder: Path, _: Path) -> int:
     rows = ({"id": str(n), "text": f"{chance.randrange(1000, 2020)}년 {n % 12 + 1}월에 떠났다.\n" * chance.randrange(1, 40)}
             for n in range(DOCUMENTS))  # fmt: skip
     corpus.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    extract(article.read([corpus]), folder / "quiet" / "out", Settings(only=("times",)))
+    command: list[str | Path] = ["extract", corpus, "--only", "times", "--no-cache", "--out"]
+    assert run([*command, folder / "quiet" / "out"], folder) == 0
     out = folder / "work" / "out"
-    command = ["extract", corpus, "--only", "times", "--jobs", "2", "--no-cache", "--out", out]
+    command += [out, "--jobs", chance.choice(["1", "1", "2"])]
     return kill_until_done(chance, command, out, folder / "quiet" / "out")
 
 
 def kill_cache(chance: random.Random, folder: Path, quiet: Path) -> int:
     """Kills extractions that fill a cache, which must be sound after each kill."""
     text = folder / "글.txt"
-    text.write_text("".join(f"{n}번째 배가 {1000 + n}년에 떠났다. " for n in range(300)), encoding="utf-8")
+    text.write_text("".join(f"{n}번째 봄이 왔다. " for n in range(300)), encoding="utf-8")
+    command: list[str | Path] = ["extract", text, "--only", "times"]
     if not (quiet / "out").exists():
-        extract(article.read([text]), quiet / "out", Settings())
+        assert run([*command, "--no-cache", "--out", quiet / "out"], quiet) == 0
     out, kept = folder / "work" / "out", folder / "cache"
-    command = ["extract", text, "--cache", kept, "--out", out]
+    command += ["--cache", kept, "--out", out]
 
     def check() -> None:
         if (kept / cache.FILE).exists():
@@ -132,27 +135,63 @@ def kill_until_done(
 
 
 def run(command: list[str | Path], watched: Path, chance: random.Random | None = None) -> int:
-    """Runs a command, and kills it at a random moment if there is a chance; gives its exit code."""
-    process = subprocess.Popen([sys.executable, "-m", "pipeline", *command], start_new_session=True,
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=HOME)  # fmt: skip
+    """Runs a command in a process of its own, and kills it at a random moment if there is a chance; its exit code."""
+    sys.stdout.flush()
+    process = os.fork()  # all is imported already, which is most of what a short command does
+    if not process:
+        work(command)
+    over = Ended(process)
     if chance is not None:
-        wait_for_moment(process, watched, chance)
-        if process.poll() is None and "--jobs" in command and chance.random() < 1 / 3:
-            kill_a_child(process.pid, chance)
-        elif process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-    return process.wait()
+        wait_for_moment(over, watched, chance)
+        if not over() and "2" in command and chance.random() < 1 / 3:
+            kill_a_child(process, chance)
+        elif not over():
+            os.killpg(process, signal.SIGKILL)
+    while not over():
+        time.sleep(0.001)
+    return over.code
 
 
-def wait_for_moment(process: subprocess.Popen[bytes], watched: Path, chance: random.Random) -> None:
+class Ended:
+    """Whether a child process is at its end; its exit code then."""
+
+    def __init__(self, process: int) -> None:
+        self.process, self.code, self.done = process, 0, False
+
+    def __call__(self) -> bool:
+        """Asks the system once."""
+        if not self.done:
+            process, status = os.waitpid(self.process, os.WNOHANG)
+            self.done, self.code = process != 0, os.waitstatus_to_exitcode(status)
+        return self.done
+
+
+def work(command: list[str | Path]) -> NoReturn:
+    """The child's life: the command line, with nobody to read what it says."""
+    os.setsid()
+    null = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(null, stream)
+    sys.argv = ["yeonpyo", *map(str, command)]
+    code: object = 1
+    try:
+        yeonpyo()
+        code = 0
+    except SystemExit as end:
+        code = end.code or 0
+    finally:
+        os._exit(code if isinstance(code, int) else 1)
+
+
+def wait_for_moment(over: Callable[[], bool], watched: Path, chance: random.Random) -> None:
     """Waits until a random moment, or until something changes in a folder and a few thousandths of a second more."""
     if chance.random() < 1 / 2:
-        end = time.monotonic() + chance.uniform(0, 2.5)
-        while process.poll() is None and time.monotonic() < end:
+        end = time.monotonic() + chance.uniform(0, 1.5)
+        while not over() and time.monotonic() < end:
             time.sleep(0.005)
         return
     before = names(watched)
-    while process.poll() is None and names(watched) == before:
+    while not over() and names(watched) == before:
         time.sleep(0.001)
     time.sleep(chance.choice([0, 0.001, 0.01, 0.1]))
 
