@@ -321,6 +321,31 @@ class TestSeveralRuns:
         with closing(sqlite3.connect(tmp_path / "캐시" / FILE)) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
+    @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+    @pytest.mark.parametrize("after", [1, 7, 60])
+    def test_one_that_is_killed_as_it_writes(self, tmp_path, after):
+        code = (
+            "import sys\n"
+            "from pathlib import Path\n"
+            "from pipeline.cache import Cache, Place\n"
+            "from pipeline.morphology import Morpheme\n"
+            "kept = Cache(Place(Path(sys.argv[1]), 100_000))\n"
+            "for n in range(100_000):\n"
+            "    kept.add({f'{n}번째 문': [Morpheme(0, 5, '문', 'NNG', '문')]})\n"
+            "    print(n, flush=True)\n"
+        )
+        writing = subprocess.Popen([sys.executable, "-c", code, tmp_path], stdout=subprocess.PIPE,
+                                   cwd=Path(__file__).parents[1])  # fmt: skip
+        for _ in range(after):
+            assert writing.stdout is not None
+            last = int(writing.stdout.readline())
+        writing.kill()
+        writing.communicate()
+        with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        found = Cache(Place(tmp_path)).get([f"{n}번째 문" for n in range(last + 1)])
+        assert len(found) == last + 1, "what was added is kept"
+
     def test_one_that_holds_the_file_stops_nobody(self, place, seen, monkeypatch):
         monkeypatch.setattr(cache, "_PATIENCE", 0.05)
         with used(place), closing(sqlite3.connect(place.folder / FILE, isolation_level=None)) as other:

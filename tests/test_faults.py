@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import lexicon
 from pipeline.__main__ import main
+from pipeline.errors import LexiconError
+from pipeline.events.vocabulary import vocabulary
+from pipeline.timex import find  # noqa: F401  (registers the rules)
+from pipeline.timex.rule import compiled
 
 HOME = Path(__file__).parents[1]
 GOLD = HOME / "gold" / "news"
@@ -177,3 +182,23 @@ def test_kills(tmp_path, work, seed):
     (tmp_path / "work").mkdir()
     (tmp_path / "quiet").mkdir()
     subprocess.run([sys.executable, "-c", code, tmp_path / "work", tmp_path / "quiet"], check=True, cwd=HOME)
+
+
+STRANGE_TABLES = {
+    "events.toml": [b"\xff[", b"[NOPE]\n", b"LAUNCH = 1\n", b"[LAUNCH]\ncode = 'import os'\n",
+                    b"[LAUNCH]\nframes = ['x']\n", b"[LAUNCH]\nsubject = [['x']]\n", b"a = " + b"[" * 100_000,
+                    b"[LAUNCH"],
+    "months.csv": [b"\xff", b"word,code\na,b\n", b"word,month,calendar\n\"a", b"word,month,calendar\na\n"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content"), [(n, c) for n, all_of in STRANGE_TABLES.items() for c in all_of])
+def test_a_table_from_a_stranger_is_data_or_refused(tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    lexicon.use([tmp_path])
+    try:
+        with pytest.raises(LexiconError, match=name) as refusal:
+            vocabulary() if name == "events.toml" else compiled()
+    finally:
+        lexicon.use([])
+    assert str(refusal.value).startswith(str(tmp_path / name))
