@@ -30,6 +30,7 @@ from pipeline.__main__ import main as yeonpyo  # noqa: E402
 
 DOCUMENTS = 300
 MOST_KILLS = 2  # then a run may end
+LONGEST = {"work": 1.5, "cache": 3.0, "file": 0.4}  # seconds until a kill at the latest, by the folder that is watched
 GOLD = HOME / "gold" / "news"
 Files = dict[str, bytes]
 
@@ -42,7 +43,7 @@ def main(first: int, last: int) -> None:
             for work in WORKS:
                 with tempfile.TemporaryDirectory() as folder:
                     kills += work(random.Random(seed), Path(folder), Path(quiet))
-        print(f"seed {seed}: {kills} kills so far, everything whole", flush=True)
+            print(f"seed {seed}: {kills} kills so far, everything whole", flush=True)
 
 
 def kill_extract(chance: random.Random, folder: Path, _: Path) -> int:
@@ -82,7 +83,7 @@ def kill_evaluate(chance: random.Random, folder: Path, quiet: Path) -> int:
     lines = (GOLD / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
     system.write_text("".join(bare(line) + "\n" for line in lines), encoding="utf-8")
     command: list[str | Path] = ["evaluate", GOLD / "annotations.jsonl", system, "--errors"]
-    return kill_file(chance, command, folder / "work" / "오류.csv", quiet / "evaluate")
+    return kill_file(chance, command, folder / "file" / "오류.csv", quiet / "evaluate")
 
 
 def bare(line: str) -> str:
@@ -94,7 +95,7 @@ def kill_move(chance: random.Random, folder: Path, quiet: Path) -> int:
     """Kills ``gold move`` as it replaces labels."""
     text = GOLD / "article.txt"
     command: list[str | Path] = ["gold", "move", GOLD / "annotations.jsonl", text, text, "--out"]
-    return kill_file(chance, command, folder / "work" / "gold.jsonl", quiet / "move")
+    return kill_file(chance, command, folder / "file" / "gold.jsonl", quiet / "move")
 
 
 def kill_file(chance: random.Random, command: list[str | Path], out: Path, quiet: Path) -> int:
@@ -186,7 +187,7 @@ def work(command: list[str | Path]) -> NoReturn:
 def wait_for_moment(over: Callable[[], bool], watched: Path, chance: random.Random) -> None:
     """Waits until a random moment, or until something changes in a folder and a few thousandths of a second more."""
     if chance.random() < 1 / 2:
-        end = time.monotonic() + chance.uniform(0, 1.5)
+        end = time.monotonic() + chance.uniform(0, LONGEST[watched.name])
         while not over() and time.monotonic() < end:
             time.sleep(0.005)
         return
