@@ -49,8 +49,7 @@ def store(doc: Doc, kind: str, records: Iterable[Record], reading: Reading) -> N
         records: in any order; they are kept in the order of the text.
         reading: the reading that the records were found in.
     """
-    text = doc.text  # spaCy joins its tokens anew each time
-    moved = sorted(_moved(records, reading.source, reading, text), key=_place)
+    moved = sorted(_moved(records, reading.source, reading, reading.as_read), key=_place)
     doc.user_data[f"yeonpyo.{kind}"] = [_data(r) for r in moved]
     spans = []
     for number, record in enumerate(moved):
@@ -138,7 +137,7 @@ for _name, _kind in (("timexes", "times"), ("named_entities", "entities"), ("dat
 def annotated(doc: Doc, doc_id: str | None = None) -> list[AnnotatedSentence]:
     """The document sentence by sentence with what the stages found in each, in the record of the guideline (§5)."""
     reading = read(doc)
-    return by_sentence(doc.text, reading.composed, reading.sentences, [stored(doc, k) for k in _KINDS], doc_id)
+    return by_sentence(reading.as_read, reading.composed, reading.sentences, [stored(doc, k) for k in _KINDS], doc_id)
 
 
 def by_sentence(

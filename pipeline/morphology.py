@@ -17,15 +17,17 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+import numpy as np
 from spacy.tokens import Doc, Token
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from pipeline.hangul import compose
+from pipeline.hangul import Composed, compose
 from pipeline.sentences import split
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
+    from kiwipiepy import Token as KiwiToken
 
 WHITE_SPACE_TAG = "_SP"  # spaCy's own tag for a token of white space
 _UNKNOWN_TAG = "SW"
@@ -33,6 +35,7 @@ _DARK = re.compile(r"\S+")
 # Kiwi slows down on very long input; a sentence longer than this is cut where it has a blank.
 _LONGEST_PIECE = 2_000
 _SENTENCES_AT_ONCE = 500
+_Fused = tuple[int, int, str, str]  # start, end, forms, tags
 _OPTIONS = {"num_workers": 1, "load_multi_dict": True}
 
 
@@ -112,20 +115,26 @@ def analyse_each(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
     waiting = iter(texts)
     while some := list(islice(waiting, _SENTENCES_AT_ONCE)):
         analyses = dict(_kept.get(some)) if _kept else {}
-        new = {text: _analyse(text) for text in dict.fromkeys(some) if text not in analyses}
+        # Kiwi goes through all of them first: with our work in between it takes a twentieth longer.
+        tokens = {text: _tokenized(text) for text in dict.fromkeys(some) if text not in analyses}
+        new = {text: _fused(text, pieces) for text, pieces in tokens.items()}
         if _kept and new:
             _kept.add(new)
         analyses |= new
         yield from (analyses[text] for text in some)
 
 
-def _analyse(text: str) -> list[Morpheme]:
+def _tokenized(text: str) -> list[tuple[int, int, list[KiwiToken]]]:
+    """Kiwi's tokens of each piece of a text, with the piece's offsets."""
     kiwi = _kiwi_of(os.getpid())
+    return [(start, end, kiwi.tokenize(text[start:end])) for start, end in _pieces(text)]
+
+
+def _fused(text: str, pieces: Iterable[tuple[int, int, list[KiwiToken]]]) -> list[Morpheme]:
+    """The morphemes of a text, from Kiwi's tokens of its pieces."""
     morphemes: list[Morpheme] = []
-    for start, end in _pieces(text):
-        tokens = kiwi.tokenize(text[start:end])
-        fused = _fuse((t.start + start, t.end + start, t.form.replace("+", "＋"), t.tag) for t in tokens)
-        morphemes += _cover(text, start, end, fused)
+    for start, end, tokens in pieces:
+        morphemes += _cover(text, start, end, _fuse([(t.start + start, t.end + start, t.form, t.tag) for t in tokens]))
     return morphemes
 
 
@@ -140,92 +149,116 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _fuse(tokens: Iterable[tuple[int, int, str, str]]) -> list[list[Any]]:
+def _fuse(tokens: Iterable[tuple[int, int, str, str]]) -> list[_Fused]:
     """Joins tokens that share characters; one of no length joins its neighbour. A ``+`` in a form is full-width."""
-    fused: list[list[Any]] = []
+    fused: list[_Fused] = []
     waiting: list[tuple[str, str]] = []
     reached = 0
     for start, end, form, tag in tokens:
+        if "+" in form:
+            form = form.replace("+", "＋")
         if start < end and (start >= reached or not fused):
             if waiting:
                 form = "+".join([f for f, _ in waiting] + [form])
                 tag = "+".join([t for _, t in waiting] + [tag])
                 waiting.clear()
-            fused.append([start, end, form, tag])
+            fused.append((start, end, form, tag))
+            reached = end
         elif fused:
             _join(fused, start, end, form, tag)
+            reached = fused[-1][1]
         else:
             waiting.append((form, tag))
-        reached = fused[-1][1] if fused else 0
     return fused
 
 
-def _join(fused: list[list[Any]], start: int, end: int, form: str, tag: str) -> None:
+def _join(fused: list[_Fused], start: int, end: int, form: str, tag: str) -> None:
     """Adds a token to the last one, and that to the ones before it as far as it reaches back."""
-    last = fused[-1]
-    last[:] = min(last[0], start), max(last[1], end), f"{last[2]}+{form}", f"{last[3]}+{tag}"
-    while len(fused) > 1 and fused[-2][1] > fused[-1][0]:
-        _, later_end, later_form, later_tag = fused.pop()
-        last = fused[-1]
-        last[1:] = max(last[1], later_end), f"{last[2]}+{later_form}", f"{last[3]}+{later_tag}"
+    first, last, form_before, tag_before = fused.pop()
+    start, end, form, tag = min(first, start), max(last, end), f"{form_before}+{form}", f"{tag_before}+{tag}"
+    while fused and fused[-1][1] > start:
+        first, last, form_before, tag_before = fused.pop()
+        start, end, form, tag = first, max(last, end), f"{form_before}+{form}", f"{tag_before}+{tag}"
+    fused.append((start, end, form, tag))
 
 
-def _cover(text: str, start: int, end: int, fused: list[list[Any]]) -> Iterator[Morpheme]:
+def _cover(text: str, start: int, end: int, fused: Iterable[_Fused]) -> Iterator[Morpheme]:
     """The fused tokens, and between them whatever Kiwi passed over that is not white space."""
-    for first, last, lemma, tag in [*fused, [end, end, "", ""]]:
-        if first > start and not text[start:first].isspace():
-            yield from (Morpheme(m.start(), m.end(), m.group(), _UNKNOWN_TAG, m.group())
-                        for m in _DARK.finditer(text, start, first))  # fmt: skip
+    for first, last, lemma, tag in fused:
+        if first > start:
+            yield from _passed_over(text, start, first)
         piece = text[first:last]
-        if bare := piece.strip():  # to Kiwi some control characters are symbols, to Python white space
+        bare = piece.strip()  # to Kiwi some control characters are symbols, to Python white space
+        if bare == piece:
+            yield Morpheme(first, last, piece, tag, lemma)
+        elif bare:
             left = first + len(piece) - len(piece.lstrip())
             yield Morpheme(left, left + len(bare), bare, tag, lemma)
         start = last
+    yield from _passed_over(text, start, end)
+
+
+def _passed_over(text: str, start: int, end: int) -> Iterator[Morpheme]:
+    if not text[start:end].isspace():
+        for dark in _DARK.finditer(text, start, end):
+            yield Morpheme(dark.start(), dark.end(), dark.group(), _UNKNOWN_TAG, dark.group())
 
 
 class _Tokens:
     """The tokens of a text from left to right, as spaCy's ``Doc`` wants them: white space is a token, too."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, composed: Composed, text: str) -> None:
+        self.composed, self.text = composed, text
         self.done = 0
         self.words: list[str] = []
-        self.spaces: list[bool] = []
+        self.spaced: list[int] = []
         self.tags: list[str] = []
         self.lemmas: list[str] = []
-        self.sentence_starts: list[bool] = []
+        self.sentence_starts: list[int] = []
 
-    def add(self, start: int, end: int, tag: str, lemma: str, first: bool) -> None:
-        """Adds a morpheme and the white space before it; ``first`` begins a sentence."""
-        if start > self.done:
-            self._white(start)
-        self._append(self.text[start:end], tag, lemma, first)
-        self.done = end
+    def add(self, analysis: Sequence[Morpheme], begin: int) -> None:
+        """Adds the morphemes of a sentence that begins at an offset of the composed text, and the white space before each."""
+        source = self.composed.source
+        self._white(source(begin))
+        self.sentence_starts.append(len(self.words))
+        for start, end, word, tag, lemma in analysis:
+            first, last = source(start + begin), source(end + begin)
+            if first > self.done:
+                self._white(first)
+            self.words.append(word if last - first == len(word) else self.text[first:last])
+            self.tags.append(tag)
+            self.lemmas.append(lemma)
+            self.done = last
 
     def doc(self, vocab: Vocab) -> Doc:
         """The document, with the white space at the end of the text."""
-        if self.done < len(self.text):
-            self._white(len(self.text))
-        doc = Doc(vocab, self.words, self.spaces, tags=self.tags, lemmas=self.lemmas, sent_starts=self.sentence_starts)  # type: ignore[arg-type]
-        if doc.text != self.text:
+        self._white(len(self.text))
+        spaces = np.zeros(len(self.words), dtype=bool)
+        spaces[self.spaced] = True
+        if sum(map(len, self.words)) + len(self.spaced) != len(self.text):
             raise AssertionError("the analysis does not cover the text: this is a bug in pipeline.morphology")
-        return doc
+        doc = Doc(vocab, self.words, spaces.tolist())
+        return doc.from_array(["TAG", "LEMMA", "SENT_START"], self._attributes(vocab)) if self.words else doc
+
+    def _attributes(self, vocab: Vocab) -> Any:
+        """What ``Doc(tags=…, lemmas=…, sent_starts=…)`` writes; it looks each word up anew and takes thrice as long."""
+        number = {word: vocab.strings.add(word) for word in {*self.tags, *self.lemmas}}
+        starts = np.full(len(self.words), -1)
+        starts[self.sentence_starts] = 1
+        tags, lemmas = ([number[word] for word in column] for column in (self.tags, self.lemmas))
+        return np.column_stack([np.array(tags, np.uint64), np.array(lemmas, np.uint64), starts.astype(np.uint64)])
 
     def _white(self, end: int) -> None:
         """A single blank belongs to the token before it (spaCy's way); other white space is a token of its own."""
         gap = self.text[self.done : end]
-        if gap[0] == " " and self.spaces and not self.spaces[-1]:
-            self.spaces[-1] = True
+        if gap[:1] == " " and self.words:
+            self.spaced.append(len(self.words) - 1)
             gap = gap[1:]
         if gap:
-            self._append(gap, WHITE_SPACE_TAG, gap, False)
-
-    def _append(self, word: str, tag: str, lemma: str, first: bool) -> None:
-        self.words.append(word)
-        self.spaces.append(False)
-        self.tags.append(tag)
-        self.lemmas.append(lemma)
-        self.sentence_starts.append(first)
+            self.words.append(gap)
+            self.tags.append(WHITE_SPACE_TAG)
+            self.lemmas.append(gap)
+        self.done = end
 
 
 class KoreanMorphology:
@@ -244,16 +277,11 @@ class KoreanMorphology:
     def __call__(self, text: str) -> Doc:
         """Analyses a text; ``doc.text == text``."""
         composed = compose(text)
-        tokens = _Tokens(text)
+        tokens = _Tokens(composed, text)
         sentences = split(composed.text)
         analyses = analyse_each(composed.text[s.start : s.end] for s in sentences)
         for sentence, analysis in zip(sentences, analyses, strict=True):
-            first = True
-            for start, end, _, tag, lemma in analysis:
-                tokens.add(
-                    composed.source(sentence.start + start), composed.source(sentence.start + end), tag, lemma, first
-                )
-                first = False
+            tokens.add(analysis, sentence.start)
         return tokens.doc(self.vocab)
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
+import numpy as np
 from spacy.tokens import Doc
 
 from pipeline.hangul import Composed, compose
@@ -23,7 +25,8 @@ class Reading:
     """What the rules of one document look at.
 
     Attributes:
-        text: the text with decomposed Hangul composed.
+        as_read: the text as read.
+        text: the same with decomposed Hangul composed.
         morphemes: its tokens without white space, in order, offsets into ``text``.
         sentences: its sentences, offsets into ``text``.
         date: the document's own date, against which 오늘 and 올해 are read; ``None`` when it has none.
@@ -32,12 +35,14 @@ class Reading:
 
     def __init__(
         self,
+        as_read: str,
         composed: Composed,
         morphemes: list[Morpheme],
         sentences: list[Sentence],
         day: date | None,
         moment: datetime | None = None,
     ):
+        self.as_read = as_read
         self.composed = composed
         self.text = composed.text
         self.morphemes = morphemes
@@ -97,23 +102,25 @@ def read(doc: Doc) -> Reading:
 
 
 def _read(doc: Doc) -> Reading:
-    composed = compose(doc.text)
-    position = {s: i for i, s in enumerate(composed.offsets)} if composed.offsets else None
-    words = doc.vocab.strings
-    spelled: dict[int, str] = {}  # a word's hash → the word: looking each up once is what makes this quick
-    morphemes = []
-    for start, length, tag_hash, lemma_hash, white in doc.to_array(
-        ["IDX", "LENGTH", "TAG", "LEMMA", "IS_SPACE"]
-    ).tolist():
-        tag = spelled.get(tag_hash) or spelled.setdefault(tag_hash, words[tag_hash])
-        if white or tag == WHITE_SPACE_TAG:
-            continue
-        lemma = spelled.get(lemma_hash) or spelled.setdefault(lemma_hash, words[lemma_hash])
-        end = start + length
-        if position:
-            start, end = position[start], position[end]
-        morphemes.append(Morpheme(start, end, composed.text[start:end], tag, lemma))
-    return Reading(composed, morphemes, split(composed.text), doc._.date, _to_moment(doc._.iso_date))
+    text = doc.text  # spaCy joins its tokens anew each time
+    composed = compose(text)
+    columns = doc.to_array(["IDX", "LENGTH", "TAG", "LEMMA", "IS_SPACE"])
+    dark = (columns[:, 4] == 0) & (columns[:, 2] != doc.vocab.strings.add(WHITE_SPACE_TAG))
+    starts, lengths, tags, lemmas, _ = columns[dark].T
+    ends = starts + lengths
+    if composed.offsets is not None:
+        starts, ends = np.searchsorted(composed.offsets, [starts, ends])
+    words = [composed.text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    spelled = zip(starts.tolist(), ends.tolist(), words, _spelled(doc, tags), _spelled(doc, lemmas), strict=True)
+    morphemes = [Morpheme(*morpheme) for morpheme in spelled]
+    return Reading(text, composed, morphemes, split(composed.text), doc._.date, _to_moment(doc._.iso_date))
+
+
+def _spelled(doc: Doc, hashes: Any) -> list[str]:
+    """The words of hashes; looking each up once is what makes this quick."""
+    numbers = hashes.tolist()
+    words = {number: doc.vocab.strings[number] for number in set(numbers)}
+    return [words[number] for number in numbers]
 
 
 def _to_date(value: str | None) -> date | None:

@@ -99,7 +99,8 @@ def _sentences(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
 
 def _morphemes(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     assert doc is not None
-    text, reading = doc.text, read(doc)
+    reading = read(doc)
+    text = reading.as_read
     starts = [s.start for s in sentences]
     eojeol = [(m.start(), m.group()) for m in re.finditer(r"\S+", text)]
     eojeol_starts = [start for start, _ in eojeol]

@@ -30,13 +30,13 @@ def place(tmp_path):
 def seen(monkeypatch):
     """The texts that Kiwi analyses from now on."""
     texts = []
-    kiwi = morphology._analyse
+    kiwi = morphology._tokenized
 
-    def analysed(text):
+    def tokenized(text):
         texts.append(text)
         return kiwi(text)
 
-    monkeypatch.setattr(morphology, "_analyse", analysed)
+    monkeypatch.setattr(morphology, "_tokenized", tokenized)
     return texts
 
 
