@@ -113,6 +113,6 @@ def test_long_odd_text_takes_no_long_time(text: str) -> None:
 
 
 def test_numerals_share_one_guard_so_that_the_first_use_is_quick() -> None:
-    counting = [opening for opening in compiled().values() if any(rule.counts for rule in opening.rules)]
+    counting = [opening for opening in compiled().openings.values() if any(rule.counts for rule in opening.rules)]
     assert len(counting) > 20
     assert len({id(opening.guard) for opening in counting}) == 1

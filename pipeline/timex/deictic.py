@@ -159,15 +159,20 @@ def direction(directions: int) -> When:
     return When(direction=directions)
 
 
+@slot("last_night")
+def _last_night() -> Slot:
+    return words(dict.fromkeys(("어젯밤", "간밤", "지난밤"), -1))
+
+
 @rule(
-    r"[어간지](?:젯|난)?밤",
+    r"{last_night}",
     examples={"2018년 7월 17일이었다. [어젯밤]에": "2018-07-16TNI"},
     never=["시간밤낮"],
     untagged=True,
 )
-def last_night() -> When:
+def last_night(last_night: int) -> When:
     """어젯밤, 간밤, 지난밤."""
-    return When(shift=((-1, "D"),), base="speech", daypart="NI")
+    return When(shift=((last_night, "D"),), base="speech", daypart="NI")
 
 
 # Lengths so great that they lead to no date of the calendar: 45억 년 전.

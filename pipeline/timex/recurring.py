@@ -6,6 +6,7 @@ from typing import Any
 
 from pipeline.timex.draft import Length, Repeat, When
 from pipeline.timex.duration import is_year
+from pipeline.timex.numbers import DIGIT_FIRST
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 table_slot("repetitions", ("word", "amount", "unit"), lambda row: Length(((float(row["amount"]), row["unit"]),)))
@@ -61,9 +62,9 @@ def _days_that_recur() -> Slot:
 
 @slot("rate_unit")
 def _rate_unit() -> Slot:
-    return words({"하루": "D", "일": "D", "주": "W", "한 주": "W", "일주일": "W", "월": "M", "한 달": "M", "년": "Y", "연": "Y",
-                  "일 년": "Y",
-                  "한 해": "Y", "1년": "Y", "1일": "D", "1주일": "W"})  # fmt: skip
+    units = {"하루": "D", "일": "D", "주": "W", "한 주": "W", "일주일": "W", "월": "M", "한 달": "M", "년": "Y", "연": "Y",
+             "일 년": "Y", "한 해": "Y", "1년": "Y", "1일": "D", "1주일": "W"}  # fmt: skip
+    return words(units, behind=DIGIT_FIRST | frozenset("에한두세네다몇수"))
 
 
 @rule(

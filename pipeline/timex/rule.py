@@ -132,13 +132,19 @@ def slot(name: str) -> Callable[[Callable[[], Slot]], Callable[[], Slot]]:
     return register
 
 
-def words(table: Mapping[str, Any]) -> Slot:
-    """A slot of words, longest first; blanks in them are optional in the text."""
+def words(table: Mapping[str, Any], behind: Iterable[str] = ()) -> Slot:
+    """A slot of words, longest first; blanks in them are optional in the text.
+
+    Args:
+        table: the words with their values.
+        behind: the characters that can follow a word of one syllable; any, if none are given.
+    """
     ordered = sorted(table, key=lambda w: (-len(w), w))
     regex = "|".join(BLANK.join(map(re.escape, word.split(" "))) for word in ordered)
     bare = {_SPACE.sub("", word): value for word, value in table.items()}
     first = frozenset(word[0] for word in ordered)
-    second = {c: frozenset(w[1:2] for w in bare if w[0] == c) for c in first if c not in bare}
+    following = frozenset(behind)
+    second = {c: following.union(*(w[1:2] for w in bare if w[0] == c)) for c in first if c not in bare or following}
     return Slot(f"(?:{regex})", first, lambda word: bare[_SPACE.sub("", word)], second)
 
 
@@ -204,34 +210,62 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
-class Openings:
+class Opening:
     """The rules that can begin with one character, and the guard that is asked before they are tried."""
 
     guard: Guard
     rules: tuple[Compiled, ...]
-    second: frozenset[str] | None
 
-    def admit(self, text: str, at: int, end: int) -> bool:
-        """Whether a rule may begin at a place: a look at the next character, then at all of them together."""
-        if self.second is not None and not ((following := text[at + 1 : at + 2]) in self.second or following.isspace()):
-            return False
-        return self.guard.match(text, at, end) is not None
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rules, by the characters that they can begin with.
+
+    ``places`` finds those characters where, blanks aside, one that can follow them follows; there rules are tried.
+    """
+
+    openings: Mapping[str, Opening]
+    places: re.Pattern[str]
 
 
 _GROUP_NAME = re.compile(r"\(\?P<[a-z_]+>")
 
 
-def _openings(rules: Sequence[tuple[Compiled, frozenset[str] | None]], numerals: Guard) -> Openings:
+def _opening(rules: Sequence[tuple[Compiled, frozenset[str] | None]], numerals: Guard) -> Opening:
     """What begins with one character; numerals share a guard, for each of their own would take long to compile."""
-    seconds = [second for _, second in rules]
-    any_second = any(second is None for second in seconds)
-    second = None if any_second else frozenset[str]().union(*(s for s in seconds if s is not None))
     begun = tuple(rule for rule, _ in rules)
-    return Openings(numerals if any(rule.counts for rule in begun) else Guard(begun), begun, second)
+    return Opening(numerals if any(rule.counts for rule in begun) else Guard(begun), begun)
+
+
+def _places(seconds: Mapping[str, frozenset[str] | None]) -> re.Pattern[str]:
+    """Finds a first character with one that can follow it (``None``: any), blanks aside.
+
+    First characters with the same ones behind them are one choice, so that there are few.
+    """
+    choices: dict[str, str] = {}
+    for first, second in sorted(seconds.items()):
+        behind = "" if second is None else rf"(?=\s*{_one_of(second)})"
+        choices[behind] = choices.get(behind, "") + first
+    ordered = sorted(choices.items(), key=lambda choice: -len(choice[1]))
+    return re.compile(rf"(?={_one_of(seconds)})(?:{'|'.join(_one_of(firsts) + behind for behind, firsts in ordered)})")
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(characters)))}]"
+
+
+def _seconds(rules: Iterable[tuple[Compiled, frozenset[str] | None]]) -> frozenset[str] | None:
+    """The characters that can follow the one that all these rules begin with."""
+    seconds: frozenset[str] = frozenset()
+    for _, second in rules:
+        if second is None:
+            return None
+        seconds |= second
+    return seconds
 
 
 @lru_cache(maxsize=4)
-def _compiled(_: object) -> Mapping[str, Openings]:
+def _compiled(_: object) -> Grammar:
     slots = {name: make() for name, make in _slots.items()}
     table: dict[str, list[tuple[Compiled, frozenset[str] | None]]] = {}
     for entry in _rules:
@@ -242,11 +276,12 @@ def _compiled(_: object) -> Mapping[str, Openings]:
         rule.rule.name: rule for rules in table.values() if any(rule.counts for rule, _ in rules) for rule, _ in rules
     }
     numerals = Guard(counting.values())
-    return {character: _openings(rules, numerals) for character, rules in table.items()}
+    places = _places({character: _seconds(rules) for character, rules in table.items()})
+    return Grammar({character: _opening(rules, numerals) for character, rules in table.items()}, places)
 
 
-def compiled() -> Mapping[str, Openings]:
-    """All rules by the characters that they can begin with, made with the lexicon in use."""
+def compiled() -> Grammar:
+    """All rules, made with the lexicon in use."""
     return _compiled(in_use())
 
 

@@ -79,20 +79,20 @@ _WRONG = re.compile(r".*(?:V[VAX]|E[FPC]|ETN)|J|XS|NP$|NNP$")
 
 def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[Trial] | None) -> list[Piece]:
     """The pieces that rules find between two offsets, from left to right, without overlap."""
-    table = compiled()
+    grammar = compiled()
     found: list[Piece] = []
-    position = start
-    while position < end:
-        openings = table.get(text[position])
-        if openings is None or _goes_on(text, position) or not openings.admit(text, position, end):
-            position += 1
+    done = start
+    for place in grammar.places.finditer(text, start, end):
+        position = place.start()
+        if position < done or _goes_on(text, position):
             continue
-        piece = _longest(text, position, end, openings.rules, morphology, trials)
-        if piece is None:
-            position += 1
-        else:
+        opening = grammar.openings[text[position]]
+        if not opening.guard.match(text, position, end):
+            continue
+        piece = _longest(text, position, end, opening.rules, morphology, trials)
+        if piece is not None:
             found.append(piece)
-            position = piece.end
+            done = piece.end
     return found
 
 
