@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from spacy.tokens import Doc, Span
@@ -70,12 +71,18 @@ def load(doc: Doc, kind: str, reading: Reading) -> list[Any]:
     return list(_moved(stored(doc, kind), reading.position, reading, reading.text))
 
 
-def _data(record: Any) -> Any:
+def _data(record: Record) -> dict[str, Any]:
     """A record as plain data, as :func:`dataclasses.asdict` has it, which takes ten times as long."""
-    names = getattr(type(record), "__slots__", None)
-    if names is None:
-        return [_data(part) for part in record] if isinstance(record, tuple) else record
-    return {name: _data(getattr(record, name)) for name in names}
+    return {name: value if type(value) in _PLAIN else _parts(value)
+            for name, value in zip(record.__slots__, _FIELDS[type(record)](record), strict=True)}  # fmt: skip
+
+
+def _parts(value: Any) -> Any:
+    return [_data(part) for part in value] if isinstance(value, tuple) else _data(value)
+
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+_FIELDS = {kind: attrgetter(*kind.__slots__) for kind in (Timex, Anchor, Entity, Event, Trigger, Argument, Inferred)}
 
 
 def _moved(records: Iterable[Record], where: Callable[[int], int], reading: Reading, text: str) -> Iterator[Record]:

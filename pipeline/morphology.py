@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -23,12 +23,14 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from pipeline.hangul import Composed, compose
+from pipeline.model import Sentence
 from pipeline.sentences import split
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
     from kiwipiepy import Token as KiwiToken
 
+T = TypeVar("T")
 WHITE_SPACE_TAG = "_SP"  # spaCy's own tag for a token of white space
 _UNKNOWN_TAG = "SW"
 _DARK = re.compile(r"\S+")
@@ -204,61 +206,73 @@ def _passed_over(text: str, start: int, end: int) -> Iterator[Morpheme]:
             yield Morpheme(dark.start(), dark.end(), dark.group(), _UNKNOWN_TAG, dark.group())
 
 
-class _Tokens:
-    """The tokens of a text from left to right, as spaCy's ``Doc`` wants them: white space is a token, too."""
+class Analysis(NamedTuple):
+    """A text cut into sentences and morphemes.
 
-    def __init__(self, composed: Composed, text: str) -> None:
-        self.composed, self.text = composed, text
-        self.done = 0
-        self.words: list[str] = []
-        self.spaced: list[int] = []
-        self.tags: list[str] = []
-        self.lemmas: list[str] = []
-        self.sentence_starts: list[int] = []
+    Attributes:
+        text: the text as read.
+        composed: the same with decomposed Hangul composed; offsets of the others count its text.
+        sentences: in order.
+        morphemes: all of them in order, without white space.
+    """
 
-    def add(self, analysis: Sequence[Morpheme], begin: int) -> None:
-        """Adds the morphemes of a sentence that begins at an offset of the composed text, and the white space before each."""
-        source = self.composed.source
-        self._white(source(begin))
-        self.sentence_starts.append(len(self.words))
-        for start, end, word, tag, lemma in analysis:
-            first, last = source(start + begin), source(end + begin)
-            if first > self.done:
-                self._white(first)
-            self.words.append(word if last - first == len(word) else self.text[first:last])
-            self.tags.append(tag)
-            self.lemmas.append(lemma)
-            self.done = last
+    text: str
+    composed: Composed
+    sentences: list[Sentence]
+    morphemes: list[Morpheme]
 
-    def doc(self, vocab: Vocab) -> Doc:
-        """The document, with the white space at the end of the text."""
-        self._white(len(self.text))
-        spaces = np.zeros(len(self.words), dtype=bool)
-        spaces[self.spaced] = True
-        if sum(map(len, self.words)) + len(self.spaced) != len(self.text):
-            raise AssertionError("the analysis does not cover the text: this is a bug in pipeline.morphology")
-        doc = Doc(vocab, self.words, spaces.tolist())
-        return doc.from_array(["TAG", "LEMMA", "SENT_START"], self._attributes(vocab)) if self.words else doc
 
-    def _attributes(self, vocab: Vocab) -> Any:
-        """What ``Doc(tags=…, lemmas=…, sent_starts=…)`` writes; it looks each word up anew and takes thrice as long."""
-        number = {word: vocab.strings.add(word) for word in {*self.tags, *self.lemmas}}
-        starts = np.full(len(self.words), -1)
-        starts[self.sentence_starts] = 1
-        tags, lemmas = ([number[word] for word in column] for column in (self.tags, self.lemmas))
-        return np.column_stack([np.array(tags, np.uint64), np.array(lemmas, np.uint64), starts.astype(np.uint64)])
+_made: tuple[Doc, Any, Analysis] | None = None  # the latest document of this module
+_TOLD: list[int | str] = ["IDX", "TAG", "LEMMA"]
 
-    def _white(self, end: int) -> None:
-        """A single blank belongs to the token before it (spaCy's way); other white space is a token of its own."""
-        gap = self.text[self.done : end]
-        if gap[:1] == " " and self.words:
-            self.spaced.append(len(self.words) - 1)
-            gap = gap[1:]
-        if gap:
-            self.words.append(gap)
-            self.tags.append(WHITE_SPACE_TAG)
-            self.lemmas.append(gap)
-        self.done = end
+
+def analysis_of(doc: Doc) -> Analysis | None:
+    """What a document was made of, if it is the latest one that was made here and nobody has changed its tokens."""
+    if _made is None or _made[0] is not doc or not np.array_equal(doc.to_array(_TOLD), _made[1]):
+        return None
+    return _made[2]
+
+
+def _doc(vocab: Vocab, analysis: Analysis, firsts: Sequence[int]) -> Doc:
+    """The document of an analysis, whose sentences begin with the morphemes ``firsts``; white space is a token, too."""
+    text, source = analysis.text, analysis.composed.source
+    starts, ends, words, tags, lemmas = map(list, zip(*analysis.morphemes, strict=True)) if firsts else ([],) * 5
+    if analysis.composed.offsets is not None:
+        starts, ends = list(map(source, starts)), list(map(source, ends))
+        words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    spaces, begins = [False] * len(words), [-1] * len(words)
+    for first in firsts:
+        begins[first] = 1
+    white = []
+    for i, (start, end) in enumerate(zip([0, *ends], [*starts, len(text)], strict=True)):
+        if start < end:  # a single blank belongs to the token before it (spaCy's way); other white space is a token
+            if i and text[start] == " ":
+                spaces[i - 1] = True
+                start += 1
+            if start < end:
+                white.append((i, text[start:end]))
+    words, lemmas = _filled(words, white), _filled(lemmas, white)
+    tags, spaces, begins = (_filled(column, [(i, value) for i, _ in white]) for column, value in
+                            ((tags, WHITE_SPACE_TAG), (spaces, False), (begins, -1)))  # fmt: skip
+    if sum(map(len, words)) + sum(spaces) != len(text):
+        raise AssertionError("the analysis does not cover the text: this is a bug in pipeline.morphology")
+    # Doc(tags=…, lemmas=…) looks each word up anew and takes thrice as long.
+    number = {word: vocab.strings.add(word) for word in {*tags, *lemmas}}
+    numbers = [[number[tag] for tag in tags], [number[lemma] for lemma in lemmas]]
+    told = np.column_stack([*np.array(numbers, np.uint64), np.array(begins).astype(np.uint64)])
+    doc = Doc(vocab, words, spaces)
+    return doc.from_array(["TAG", "LEMMA", "SENT_START"], cast(Any, told)) if words else doc
+
+
+def _filled(column: list[T], additions: Iterable[tuple[int, T]]) -> list[T]:
+    """A column with values put in before the places that are told, in order."""
+    filled: list[T] = []
+    done = 0
+    for i, value in additions:
+        filled += column[done:i]
+        filled.append(value)
+        done = i
+    return filled + column[done:]
 
 
 class KoreanMorphology:
@@ -276,13 +290,20 @@ class KoreanMorphology:
 
     def __call__(self, text: str) -> Doc:
         """Analyses a text; ``doc.text == text``."""
+        global _made
         composed = compose(text)
-        tokens = _Tokens(composed, text)
         sentences = split(composed.text)
+        morphemes: list[Morpheme] = []
+        firsts = []
         analyses = analyse_each(composed.text[s.start : s.end] for s in sentences)
         for sentence, analysis in zip(sentences, analyses, strict=True):
-            tokens.add(analysis, sentence.start)
-        return tokens.doc(self.vocab)
+            firsts.append(len(morphemes))
+            begin = sentence.start
+            morphemes += [Morpheme(m[0] + begin, m[1] + begin, m[2], m[3], m[4]) for m in analysis]
+        made = Analysis(text, composed, sentences, morphemes)
+        doc = _doc(self.vocab, made, firsts)
+        _made = doc, doc.to_array(_TOLD), made
+        return doc
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
         """Analyses texts one after the other."""

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from pipeline.hangul import Composed, compose
 from pipeline.model import Sentence
-from pipeline.morphology import WHITE_SPACE_TAG, Morpheme
+from pipeline.morphology import WHITE_SPACE_TAG, Analysis, Morpheme, analysis_of
 from pipeline.sentences import split
 
 
@@ -102,7 +102,13 @@ def read(doc: Doc) -> Reading:
 
 
 def _read(doc: Doc) -> Reading:
-    text = doc.text  # spaCy joins its tokens anew each time
+    text, composed, sentences, morphemes = analysis_of(doc) or _analysis(doc)
+    return Reading(text, composed, morphemes, sentences, doc._.date, _to_moment(doc._.iso_date))
+
+
+def _analysis(doc: Doc) -> Analysis:
+    """What the tokens of a document say, whoever made them."""
+    text = doc.text
     composed = compose(text)
     columns = doc.to_array(["IDX", "LENGTH", "TAG", "LEMMA", "IS_SPACE"])
     dark = (columns[:, 4] == 0) & (columns[:, 2] != doc.vocab.strings.add(WHITE_SPACE_TAG))
@@ -112,8 +118,7 @@ def _read(doc: Doc) -> Reading:
         starts, ends = np.searchsorted(composed.offsets, [starts, ends])
     words = [composed.text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     spelled = zip(starts.tolist(), ends.tolist(), words, _spelled(doc, tags), _spelled(doc, lemmas), strict=True)
-    morphemes = [Morpheme(*morpheme) for morpheme in spelled]
-    return Reading(text, composed, morphemes, split(composed.text), doc._.date, _to_moment(doc._.iso_date))
+    return Analysis(text, composed, split(composed.text), [Morpheme(*morpheme) for morpheme in spelled])
 
 
 def _spelled(doc: Doc, hashes: Any) -> list[str]:

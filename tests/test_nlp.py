@@ -12,6 +12,7 @@ from spacy.tokens import Doc, DocBin
 
 from pipeline.annotation import annotated, stored
 from pipeline.nlp import annotate, annotate_times, build
+from pipeline.reading import read
 
 TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": "korean_morphology"}}}
 TEXT = "1592년 4월 13일 왜군이 부산에 상륙했다. 이듬해 1월 명나라 군대가 평양을 되찾았다."
@@ -34,6 +35,19 @@ def test_the_whole_way_of_a_text(nlp):
     assert [(t.text, t.value) for t in doc._.timexes] == [("1592년 4월 13일", "1592-04-13"), ("이듬해 1월", "1593-01")]
     assert {"부산", "명나라", "평양"} <= {e.text for e in doc._.named_entities}
     assert ("상륙", "1592-04-13") in {(e.trigger.text, e.date) for e in doc._.dated_events}
+
+
+def test_a_document_is_read_as_its_tokens_are_now(nlp):
+    doc = nlp.make_doc("열린 문")
+    doc[1].tag_ = "NNP"
+    assert [(m.text, m.tag) for m in read(doc).morphemes] == [("열린", "VV+ETM"), ("문", "NNP")]
+
+
+def test_a_document_is_read_the_same_whether_or_not_it_was_just_made(nlp):
+    first, other = nlp.make_doc(" 가는\t\t말이\n고와야 \u1112\u1161\u11ab국 "), nlp.make_doc("오는 말이 곱다.")
+    loaded = Doc(first.vocab).from_bytes(first.to_bytes())
+    assert read(nlp.make_doc(first.text)).morphemes == read(loaded).morphemes == read(first).morphemes
+    assert [m.text for m in read(other).morphemes] == ["오", "는", "말", "이", "곱", "다", "."]
 
 
 def test_spans_lead_to_their_records(nlp):
