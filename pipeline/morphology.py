@@ -240,38 +240,51 @@ def _doc(vocab: Vocab, analysis: Analysis, firsts: Sequence[int]) -> Doc:
     if analysis.composed.offsets is not None:
         starts, ends = list(map(source, starts)), list(map(source, ends))
         words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    spaces, begins = [False] * len(words), [-1] * len(words)
-    for first in firsts:
-        begins[first] = 1
-    white = []
+    blanks, white = _gaps(text, starts, ends)
+    spaces = _filled(_marked(len(words), blanks, False, True), white, False)
+    begins = _filled(_marked(len(words), firsts, -1, 1), white, -1)
+    words, tags, lemmas = _filled(words, white), _filled(tags, white, WHITE_SPACE_TAG), _filled(lemmas, white)
+    if sum(map(len, words)) + sum(spaces) != len(text):
+        raise AssertionError("the analysis does not cover the text: this is a bug in pipeline.morphology")
+    doc = Doc(vocab, words, spaces)
+    if words:  # Doc(tags=…, lemmas=…) would look each word up anew and take thrice as long
+        number = {word: vocab.strings.add(word) for word in {*tags, *lemmas}}
+        columns = [number[tag] for tag in tags], [number[lemma] for lemma in lemmas]
+        told = np.column_stack([*np.array(columns, np.uint64), np.array(begins).astype(np.uint64)])
+        doc.from_array(["TAG", "LEMMA", "SENT_START"], cast(Any, told))
+    return doc
+
+
+def _gaps(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], list[tuple[int, str]]]:
+    """The tokens to which a blank after them belongs (spaCy's way), and other white space with the token it precedes."""
+    blanks: list[int] = []
+    white: list[tuple[int, str]] = []
     for i, (start, end) in enumerate(zip([0, *ends], [*starts, len(text)], strict=True)):
-        if start < end:  # a single blank belongs to the token before it (spaCy's way); other white space is a token
+        if start < end:
             if i and text[start] == " ":
-                spaces[i - 1] = True
+                blanks.append(i - 1)
                 start += 1
             if start < end:
                 white.append((i, text[start:end]))
-    words, lemmas = _filled(words, white), _filled(lemmas, white)
-    tags, spaces, begins = (_filled(column, [(i, value) for i, _ in white]) for column, value in
-                            ((tags, WHITE_SPACE_TAG), (spaces, False), (begins, -1)))  # fmt: skip
-    if sum(map(len, words)) + sum(spaces) != len(text):
-        raise AssertionError("the analysis does not cover the text: this is a bug in pipeline.morphology")
-    # Doc(tags=…, lemmas=…) looks each word up anew and takes thrice as long.
-    number = {word: vocab.strings.add(word) for word in {*tags, *lemmas}}
-    numbers = [[number[tag] for tag in tags], [number[lemma] for lemma in lemmas]]
-    told = np.column_stack([*np.array(numbers, np.uint64), np.array(begins).astype(np.uint64)])
-    doc = Doc(vocab, words, spaces)
-    return doc.from_array(["TAG", "LEMMA", "SENT_START"], cast(Any, told)) if words else doc
+    return blanks, white
 
 
-def _filled(column: list[T], additions: Iterable[tuple[int, T]]) -> list[T]:
-    """A column with values put in before the places that are told, in order."""
-    filled: list[T] = []
+def _marked(size: int, places: Iterable[int], value: T, mark: T) -> list[T]:
+    """A column of a value, with a mark at some places."""
+    column = [value] * size
+    for place in places:
+        column[place] = mark
+    return column
+
+
+def _filled(column: list[T], white: Iterable[tuple[int, str]], value: T | None = None) -> list[T]:
+    """A column with a value put in for each white space; without one, the white space itself."""
+    filled: list[Any] = []
     done = 0
-    for i, value in additions:
-        filled += column[done:i]
-        filled.append(value)
-        done = i
+    for place, blanks in white:
+        filled += column[done:place]
+        filled.append(blanks if value is None else value)
+        done = place
     return filled + column[done:]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.vocabulary import cached, kind_nouns, looks_foreign, words
+from pipeline.entities.vocabulary import kind_nouns, looks_foreign, remembered, words
 
 _SERIES = re.compile("호(?!선|실|기|봉|차|텔|수|주|남|국|대)")
 _SHIP = re.compile("[가이를는의와에도,. ]")  # what follows 호 where it has no number
@@ -59,7 +59,7 @@ def _places(passage: Passage) -> Iterator[Word]:
         if before and (before.group(2) or _SHIP.match(text, match.end())):
             yield Word(before.start(), before.end(1), before.group(1), match.end(), "AF")
     labels = kind_nouns()
-    for kind in cached("broken names", _kinds):
+    for kind in _kinds():
         for i in passage.openings.get(kind[:2], ()):
             end = passage.starts[i] - 1
             if text.startswith(" " + kind, end) and not _LONGER_KIND.match(text, end + 1 + len(kind)):
@@ -67,6 +67,7 @@ def _places(passage: Passage) -> Iterator[Word]:
                     yield Word(word.start(), end, word.group(), end + 1 + len(kind), labels[kind][0])
 
 
+@remembered
 def _kinds() -> list[str]:
     """Kind nouns that take a name, the longer ones first."""
     takes = kind_nouns()

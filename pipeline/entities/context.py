@@ -8,12 +8,12 @@ from collections.abc import Container, Iterator
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted
 from pipeline.entities.vocabulary import (
-    cached,
     common_nouns,
     contexts,
     is_common_name,
     is_korean_name,
     looks_foreign,
+    remembered,
     title_place,
     words,
 )
@@ -69,7 +69,7 @@ def appositions(passage: Passage, taken: Container[int]) -> Iterator[Candidate]:
         passage: the text.
         taken: indices of morphemes that other evidence explains.
     """
-    kinds = cached("sure kinds", _sure_kinds)
+    kinds = _sure_kinds()
     for i in [i for i, word in enumerate(passage.words) if word in kinds]:
         if passage.tags[i] != "NNG" or i + 1 in taken:
             continue
@@ -79,6 +79,7 @@ def appositions(passage: Passage, taken: Container[int]) -> Iterator[Candidate]:
             yield Candidate(*passage.span(i + 1, end), label, "context")
 
 
+@remembered
 def _sure_kinds() -> dict[str, str]:
     """Nouns of kind before a name, with its label."""
     return {word: label for (word, side), label in contexts().items() if side == "before" and label in _SURE_KINDS}

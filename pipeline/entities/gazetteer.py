@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline import lexicon
-from pipeline.entities.vocabulary import cached, refresh
+from pipeline.entities.vocabulary import refresh, remembered
 from pipeline.errors import LexiconError
 from pipeline.model import ENTITY_LABELS
 
@@ -76,9 +76,10 @@ def gazetteer() -> Gazetteer:
         LexiconError: a row breaks the format, with file, line, expected and got.
     """
     refresh()
-    return cached("gazetteer", _load)
+    return _load()
 
 
+@remembered
 def _load() -> Gazetteer:
     surfaces: dict[str, Listed] = {}
     states: set[str] = set()

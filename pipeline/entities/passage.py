@@ -60,7 +60,7 @@ class Passage:
         morphemes: its morphemes.
         words: the text of each, and ``""`` for those just outside the text, at either end.
         tags: the first tag of each (``NNB`` of ``NNB+VCP``), and ``""`` outside.
-        starts: where each morpheme begins.
+        starts, ends: where each morpheme begins and ends.
         dark: the text without its blanks.
         dark_starts: offset in :attr:`dark` of each morpheme, and the length of it all.
         openings: indices of the morphemes by the first two characters in :attr:`dark` from there on.
@@ -75,9 +75,12 @@ class Passage:
         self.morphemes = Recutter(self.names, reading.morphemes).cut()
         # Rules look at neighbours that may lie outside the text (index -1 is the last of the padding).
         padding = [""] * _REACH
-        self.words = [text for _, _, text, _, _ in self.morphemes] + padding
-        self.tags = [tag if "+" not in tag else tag[: tag.index("+")] for _, _, _, tag, _ in self.morphemes] + padding
-        self.starts = [start for start, _, _, _, _ in self.morphemes]
+        starts, ends, texts, tags, _ = zip(*self.morphemes, strict=True) if self.morphemes else ((),) * 5
+        first_tags = {tag: tag.partition("+")[0] for tag in set(tags)}
+        self.starts: list[int] = list(starts)
+        self.ends: list[int] = list(ends)
+        self.words: list[str] = [*texts, *padding]
+        self.tags: list[str] = [*map(first_tags.__getitem__, tags), *padding]
         self.times = sorted((t.start, t.end) for t in times if not t.optional or t.type != "DATE")
         pieces = self._dark_pieces()
         self.dark = "".join(pieces)
@@ -128,7 +131,7 @@ class Passage:
     def index_at(self, offset: int) -> int:
         """Index of the first morpheme that ends after an offset of the text."""
         i = bisect_right(self.starts, offset) - 1
-        return i if i >= 0 and self.morphemes[i].end > offset else i + 1
+        return i if i >= 0 and self.ends[i] > offset else i + 1
 
     def indices(self, start: int, end: int) -> range:
         """Indices of the morphemes that share characters with ``[start, end)``."""
@@ -143,7 +146,7 @@ class Passage:
     def is_boundary(self, offset: int) -> bool:
         """Whether a morpheme begins or ends at an offset."""
         i = bisect_left(self.starts, offset)
-        return self.starts[i : i + 1] == [offset] or (i > 0 and self.morphemes[i - 1].end == offset)
+        return self.starts[i : i + 1] == [offset] or (i > 0 and self.ends[i - 1] == offset)
 
     def _joins(self, i: int) -> bool:
         """Whether a hyphen or full stop holds its neighbours together: ``R-7``, ``존 F. 케네디``."""
@@ -170,7 +173,7 @@ class Passage:
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Offsets of the morphemes ``first`` to ``stop - 1``."""
-        return self.morphemes[first].start, self.morphemes[stop - 1].end
+        return self.starts[first], self.ends[stop - 1]
 
     def after_time(self, i: int) -> bool:
         """Whether a morpheme touches a time before it, from which a blank was lost: ``7월 9일|최명석을``."""
@@ -179,7 +182,7 @@ class Passage:
 
     def glued(self, i: int) -> bool:
         """Whether a morpheme follows the one before it with no blank."""
-        return 0 < i < len(self.morphemes) and self.morphemes[i - 1].end == self.morphemes[i].start
+        return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
 
     def phrase_at(self, i: int) -> tuple[int, int]:
         """The noun phrase that holds morpheme ``i``, or the morpheme alone."""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
-    cached,
     is_common_name,
     is_korean_name,
     kind_nouns,
     looks_foreign,
     may_be_foreign_name,
+    remembered,
     surnames,
     title_place,
     title_places,
@@ -354,7 +354,7 @@ _NAME_GLUED = re.compile(rf"([가-힣]{{3}})(?=[{_PARTICLE},()]|에게|씨| |$)"
 def glued_to_title(passage: Passage) -> Iterator[Candidate]:
     """A Korean name glued to the title before it (``부인오은미``), which the analyser cuts anywhere."""
     text = passage.text
-    for title in cached("long titles before names", _titles_before):
+    for title in _titles_before():
         for i in passage.openings.get(title[:2], ()):
             at = passage.starts[i]
             if not text.startswith(title, at) or (at and "가" <= text[at - 1] <= "힣"):
@@ -366,5 +366,6 @@ def glued_to_title(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*match.span(1), "PS", "name and title")
 
 
+@remembered
 def _titles_before() -> list[str]:
     return sorted(title for title, place in title_places().items() if place in ("before", "both") and len(title) >= 2)

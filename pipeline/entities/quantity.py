@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.vocabulary import cached, table
+from pipeline.entities.vocabulary import remembered, table
 
 _POWER = "[십백천만억조]"
 # Counts are bounded and powers taken whole, or a row of digits or of 억 without end would be tried in every parting.
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,12}|\d{1,40})(?:\.\d{1,40})?"
 _FIGURE = rf"{_DIGITS}(?:여?\s?{_POWER}{{1,6}}+(?:\s?{_DIGITS})?){{0,5}}"
-_IN_HANGUL = rf"(?:[수몇]{_POWER}{{1,3}}|[일이삼사오육칠팔구]{_POWER}[일이삼사오육칠팔구십백천만억조]{{0,15}}|{_POWER}{{1,4}})"
+_IN_HANGUL = (
+    rf"(?:[수몇]{_POWER}{{1,3}}|[일이삼사오육칠팔구]{_POWER}[일이삼사오육칠팔구십백천만억조]{{0,15}}|{_POWER}{{1,4}})"
+)
 _ONES = "하나|한두|두세|두어|서너|네댓|대여섯|예닐곱|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉"
 _TENS = "스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔|열"
 _NATIVE = rf"(?:(?:{_TENS})(?:{_ONES})?|{_ONES}|여러|첫)"
 _ORDINAL = r"제\s?\d+\s?(?:차|회|대|위|호|기|단계|판|부|권|장|항|조)(?![가-힣]{2})"
-_SCORE = (
-    r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d{1,9} ?대 ?\d{1,9}(?:(?![\d가-힣])|(?=(?:의|으로|로)(?![가-힣])))"
-)
+_SCORE = r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d{1,9} ?대 ?\d{1,9}(?:(?![\d가-힣])|(?=(?:의|으로|로)(?![가-힣])))"
 _FRACTION = r"(?:\d{1,15}|[이삼사오육칠팔구십백천만]{1,9})분의 ?(?:\d{1,15}|[일이삼사오육칠팔구])"
 _AGED = r"(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)?(?=의 나이|에 )"
 _BORN = r"(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째)(?=[로의는가이 ,])"
@@ -32,6 +32,7 @@ _OPENINGS = frozenset(
 _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{1,3})(?:세)?(?=[)）·,・])")
 
 
+@remembered
 def _pattern() -> re.Pattern[str]:
     listed = "|".join(re.escape(w) for w in sorted(table("counters.csv", "word", "kind"), key=lambda w: (-len(w), w)))
     units = rf"(?:원|달러|유로|엔|위안)대(?=[의로를에가이는였 ,.])|{listed}"
@@ -48,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
 
 def quantities(passage: Passage) -> Iterator[Candidate]:
     """Spans of amounts that begin and end with a morpheme."""
-    pattern, text = cached("quantities", _pattern), passage.text
+    pattern, text = _pattern(), passage.text
     done = 0
     for i in passage.opening_with(_OPENINGS):
         start = passage.starts[i]

@@ -60,11 +60,10 @@ class Recutter:
         """The morphemes with overlong ones cut."""
         result: list[Morpheme] = []
         done = 0
-        for i, (_, _, word, tag, _) in enumerate(self.uncut):
-            if len(word) >= _SHORTEST_CUT and tag in _NOUNS:
-                result += self.uncut[done:i]
-                result += self._cut_up(self.uncut[i])
-                done = i + 1
+        for i in [i for i, m in enumerate(self.uncut) if len(m[2]) >= _SHORTEST_CUT and m[3] in _NOUNS]:
+            result += self.uncut[done:i]
+            result += self._cut_up(self.uncut[i])
+            done = i + 1
         return [*result, *self.uncut[done:]]
 
     def _cut_up(self, morpheme: Morpheme) -> list[Morpheme]:

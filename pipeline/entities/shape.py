@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
     LONGEST_KIND,
-    cached,
     common_nouns,
     is_common_name,
     is_korean_name,
     kind_nouns,
     kinds_at_end,
     looks_foreign,
+    remembered,
     surnames,
     words,
 )
@@ -68,10 +68,15 @@ def is_place(passage: Passage, first: int, stop: int) -> bool:
     return listed is not None and listed.label == "LC"
 
 
+@remembered
+def _last_syllables() -> frozenset[str]:
+    return frozenset(word[-1] for word in kind_nouns())
+
+
 def kinds(passage: Passage) -> Iterator[Candidate]:
     """Names that end in a kind noun."""
     table_of_kinds = kind_nouns()
-    last_syllables = cached("last syllables of kinds", lambda: frozenset(word[-1] for word in kind_nouns()))
+    last_syllables = _last_syllables()
     for first, stop in passage.phrases:
         for i in range(first, stop):
             word = passage.words[i]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 from pipeline import lexicon
 
 LONGEST_KIND = 7  # syllables of a kind noun
+P = ParamSpec("P")
 T = TypeVar("T")
-_read: dict[str, Any] = {}
 _WORDS = 20_000
 _remembering: list[Any] = []
 _folders: tuple[Path, ...] = ()
@@ -22,58 +22,42 @@ def refresh() -> None:
     global _folders
     folders = lexicon.in_use()
     if folders != _folders:
-        _read.clear()
         for function in _remembering:
             function.cache_clear()
         _folders = folders
 
 
-def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Keeps what a function of a word makes of the lexicon, for the words that came up last, until :func:`refresh`."""
+def remembered(function: Callable[P, T]) -> Callable[P, T]:
+    """Keeps what a function makes of the lexicon, for the words that came up last, until :func:`refresh`."""
     remembering = lru_cache(maxsize=_WORDS)(function)
     _remembering.append(remembering)
-    return cast(Callable[[str], T], remembering)
+    return cast(Callable[P, T], remembering)
 
 
-def cached(name: str, load: Callable[[], T]) -> T:
-    """What ``load`` makes of the lexicon, kept under a name until :func:`refresh` sees other folders."""
-    if name not in _read:
-        _read[name] = load()
-    return cast(T, _read[name])
-
-
+@remembered
 def words(name: str) -> frozenset[str]:
     """A lexicon table of one column as a set: ``given_names.csv``, ``loanwords.csv`` …
 
     Raises:
         LexiconError: the table breaks its format.
     """
-    found: frozenset[str] | None = _read.get(name)
-    if found is None:
-        found = _read[name] = frozenset(row["word"] for row in lexicon.read_table(name, ("word",)))
-    return found
+    return frozenset(row["word"] for row in lexicon.read_table(name, ("word",)))
 
 
+@remembered
 def table(name: str, *columns: str) -> dict[str, tuple[str, ...]]:
     """A lexicon table as a dict from its first column to the others: ``surnames.csv``, ``counters.csv`` …
 
     Raises:
         LexiconError: the table breaks its format.
     """
-    found: dict[str, tuple[str, ...]] | None = _read.get(name)
-    if found is None:
-        key, *others = columns
-        rows = lexicon.read_table(name, columns)
-        found = _read[name] = {row[key]: tuple(row[c] for c in others) for row in rows}
-    return found
+    key, *others = columns
+    return {row[key]: tuple(row[c] for c in others) for row in lexicon.read_table(name, columns)}
 
 
+@remembered
 def kind_nouns() -> dict[str, tuple[str, ...]]:
     """Nouns of kind without blanks, each with its label and what it takes before it: ``로켓`` → AF, a name."""
-    return cached("kind_nouns.csv", _kind_nouns)
-
-
-def _kind_nouns() -> dict[str, tuple[str, ...]]:
     rows = lexicon.read_table("kind_nouns.csv", ("word", "label", "takes"))
     return {row["word"].replace(" ", ""): (row["label"], row["takes"]) for row in rows}
 
@@ -85,6 +69,7 @@ def kinds_at_end(word: str) -> tuple[str, ...]:
     return tuple(word[-size:] for size in range(min(len(word), LONGEST_KIND), 0, -1) if word[-size:] in takes)
 
 
+@remembered
 def surnames() -> dict[str, tuple[str, ...]]:
     """Korean surnames, each with its frequency: ``common`` or ``rare``."""
     return _read.get("surnames.csv") or table("surnames.csv", "word", "frequency")
@@ -96,38 +81,28 @@ def title_place(word: str) -> str:
     return title_places().get(word, "")
 
 
+@remembered
 def title_places() -> dict[str, str]:
     """Titles and ranks, each with the place that :func:`title_place` tells."""
-    return cached(
-        "title places", lambda: {w: place for w, (place,) in table("person_titles.csv", "word", "place").items()}
-    )
+    return {word: place for word, (place,) in table("person_titles.csv", "word", "place").items()}
 
 
+@remembered
 def contexts() -> dict[tuple[str, str], str]:
     """Words beside a name that tell its label: ``("도시", "before")`` → LC."""
-    return cached("name_contexts.csv", _contexts)
-
-
-def _contexts() -> dict[tuple[str, str], str]:
     rows = lexicon.read_table("name_contexts.csv", ("word", "side", "label"), key=("word", "side"))
     return {(row["word"], row["side"]): row["label"] for row in rows}
 
 
+@remembered
 def titles_before_names() -> frozenset[str]:
     """Titles that stand right before a name, and ``수도``: ``국왕``, ``교수``."""
-    return cached("titles before names", _titles_before_names)
-
-
-def _titles_before_names() -> frozenset[str]:
     return frozenset({"수도", *(word for word, place in title_places().items() if place in ("before", "both"))})
 
 
+@remembered
 def common_nouns() -> frozenset[str]:
     """Nouns that are no names, as the tables of names' surroundings know them."""
-    return cached("common nouns", _common_nouns)
-
-
-def _common_nouns() -> frozenset[str]:
     titles = table("person_titles.csv", "word", "place")
     return frozenset({*words("loanwords.csv"), *kind_nouns(), *titles, *(word for word, _ in contexts())})
 
