@@ -218,9 +218,9 @@ def _settle(predicate: Predicate, endings: _Endings) -> None:
 
 def _take_tails(atoms: list[Atom], at: int, predicate: Predicate) -> int:
     """Takes in auxiliaries and what else follows an ending, and lets them colour the predicate."""
-    while at < len(atoms):
-        rest = "".join(f"{a.form}/{a.tag} " for a in atoms[at : at + 7])
-        found = next(((t, m) for t in _TAILS.get(predicate.kind, ()) if (m := t.sequence.match(rest))), None)
+    while at < len(atoms) and predicate.kind in _TAILS:
+        rest = "".join([f"{a.form}/{a.tag} " for a in atoms[at : at + 7]])
+        found = next(((t, m) for t in _TAILS[predicate.kind] if (m := t.sequence.match(rest))), None)
         if found is None or (predicate.kind == "connective" and not _is_auxiliary(predicate.ending, rest)):
             break
         tail, match = found

@@ -57,9 +57,12 @@ def _atoms(reading: Reading, sentence: Sentence, times: Sequence[Timex], entitie
     last_end = sentence.start
     covered = covers.keys()
     for morpheme in reading.between(sentence.start, sentence.end):
-        at, end = morpheme.start, morpheme.end
+        at, end, _, tag, lemma = morpheme
         if at not in covers and (end - at == 1 or covered.isdisjoint(range(at + 1, end))):
-            yield from _plain_atoms(morpheme, at > last_end)
+            if "+" in tag or "-" in tag:
+                yield from _plain_atoms(morpheme, at > last_end)
+            else:
+                yield Atom(at, end, lemma, tag, at > last_end, None, None)
             last, last_end = None, end
             continue
         while at < end:
@@ -243,10 +246,11 @@ class _RowReader:
             self._close(self._josa(), complement=atom.tag == "JKC")
 
     def _josa(self) -> tuple[str, ...]:
-        begin = self.at
-        while self.at < len(self.atoms) and self.atoms[self.at].tag.startswith("J"):
-            self.at += 1
-        return tuple(a.form for a in self.atoms[begin : self.at])
+        atoms, begin, at = self.atoms, self.at, self.at
+        while at < len(atoms) and atoms[at].tag.startswith("J"):
+            at += 1
+        self.at = at
+        return tuple([a.form for a in atoms[begin:at]])
 
     def _time_particles(self) -> tuple[str, ...]:
         """A time's particles; a noun behind it (``1963년 이후``) and ``들어`` count as one."""
