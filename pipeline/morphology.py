@@ -136,7 +136,7 @@ def _fused(text: str, pieces: Iterable[tuple[int, int, list[KiwiToken]]]) -> lis
     """The morphemes of a text, from Kiwi's tokens of its pieces."""
     morphemes: list[Morpheme] = []
     for start, end, tokens in pieces:
-        morphemes += _cover(text, start, end, _fuse([(t.start + start, t.end + start, t.form, t.tag) for t in tokens]))
+        morphemes += _cover(text, start, end, _fuse(tokens, start))
     return morphemes
 
 
@@ -151,12 +151,16 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _fuse(tokens: Iterable[tuple[int, int, str, str]]) -> list[_Fused]:
-    """Joins tokens that share characters; one of no length joins its neighbour. A ``+`` in a form is full-width."""
+def _fuse(tokens: Iterable[KiwiToken], offset: int) -> list[_Fused]:
+    """Joins tokens of what begins at an offset that share characters; one of no length joins its neighbour.
+
+    A ``+`` in a form becomes full-width.
+    """
     fused: list[_Fused] = []
     waiting: list[tuple[str, str]] = []
     reached = 0
-    for start, end, form, tag in tokens:
+    for token in tokens:
+        start, end, form, tag = token.start + offset, token.end + offset, token.form, token.tag
         if "+" in form:
             form = form.replace("+", "＋")
         if start < end and (start >= reached or not fused):

@@ -18,6 +18,7 @@ _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
 _SURE_NAME = 4  # … and begin with a proper noun, whatever the analyser makes of the rest
 _SET_OFF = frozenset("해섬강산만역주성")
 _ADDRESS = 3  # places that make an address
+_NOUNS = frozenset({"NNP", "NNG"})
 _COUNTED = frozenset({"MM", "SN", "NR"})
 _DOTS = frozenset("·․・ㆍ-/")
 
@@ -28,8 +29,8 @@ def known(passage: Passage) -> Iterator[Candidate]:
         if sizes := passage.names.lengths(opening):
             candidates = (_at(passage, i, sizes) for i in places if passage.tags[i][0] not in "JE")
             yield from filter(None, candidates)
-    for i, word in enumerate(passage.words):
-        if len(word) >= _LONG_UNKNOWN and passage.tags[i] in ("NNP", "NNG") and " " not in word:
+    for i, tag in enumerate(passage.tags):
+        if tag in _NOUNS and len(passage.words[i]) >= _LONG_UNKNOWN and " " not in passage.words[i]:
             yield from _inside(passage, i)
 
 

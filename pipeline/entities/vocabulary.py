@@ -72,7 +72,7 @@ def kinds_at_end(word: str) -> tuple[str, ...]:
 @remembered
 def surnames() -> dict[str, tuple[str, ...]]:
     """Korean surnames, each with its frequency: ``common`` or ``rare``."""
-    return _read.get("surnames.csv") or table("surnames.csv", "word", "frequency")
+    return table("surnames.csv", "word", "frequency")
 
 
 @remembered
