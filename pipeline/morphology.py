@@ -232,9 +232,10 @@ _TOLD: list[int | str] = ["IDX", "TAG", "LEMMA"]
 
 def analysis_of(doc: Doc) -> Analysis | None:
     """What a document was made of, if it is the latest one that was made here and nobody has changed its tokens."""
-    if _made is None or _made[0] is not doc or not np.array_equal(doc.to_array(_TOLD), _made[1]):
+    if _made is None:
         return None
-    return _made[2]
+    made, told, analysis = _made
+    return analysis if made is doc and np.array_equal(doc.to_array(_TOLD), told) else None
 
 
 def _doc(vocab: Vocab, analysis: Analysis, firsts: Sequence[int]) -> Doc:
