@@ -96,7 +96,7 @@ class TestNothingChanges:
         assert yeonpyo(*command, "--cache", tmp_path / "캐시")[0] == 0
         assert (tmp_path / "out" / ".journal.jsonl").exists()
         monkeypatch.setattr(morphology, "_kiwi_of", lambda process: 1 / 0)
-        assert "no document to read" in yeonpyo(*command, "--no-cache")[2]  # its analysis failed
+        assert "was set aside" in yeonpyo(*command, "--no-cache")[2]  # its analysis failed
 
     def test_also_with_several_processes(self, yeonpyo, tmp_path, monkeypatch):
         for number, sentence in enumerate(SENTENCES):

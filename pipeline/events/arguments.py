@@ -185,7 +185,8 @@ class _Finder:
         if phrase.object or (even and not self._has_object):
             if self.named.trigger.lemma in ("타다", "탑승"):
                 return "instrument"
-            return "theme" if self._has_aim else kind.object  # 본사를 부산으로 옮겼다
+            carried = self._has_aim or self.named.trigger.lemma in kind.carrying  # 본사를 부산으로 옮겼다
+            return "theme" if carried else kind.object
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
         place = self._is_place(phrase)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SENSES = ("planned", "negative", "positive", "possible", "after", "circumstance", "measure", "class")
 _BECOME = re.compile(r".{2,}화")  # 산업화되다, 전산화하다
 _FRAME_PARTICLES = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에", "은": "이", "는": "이", "도": "이"}
-_LISTS = ("nouns", "actions", "verbs", "names", "frames", "idioms", "active", "intransitive", "examples")
+_LISTS = ("nouns", "actions", "verbs", "names", "frames", "idioms", "active", "intransitive", "carrying", "examples")
 _ROLES = {"subject": ("agent", "theme"), "people": ("agent", "theme"), "object": ("theme", "place"),
           "at": ("place", "theme"), "with": ("agent", "theme")}  # fmt: skip
 
@@ -40,6 +40,7 @@ class EventType:
     frames: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     active: frozenset[str] = frozenset()
+    carrying: frozenset[str] = frozenset()
     intransitive: frozenset[str] = frozenset()
     examples: tuple[str, ...] = ()
     subject: str = "agent"
@@ -220,7 +221,7 @@ def _checked_table(path: Path, name: str, table: Any) -> dict[str, Any]:
             double = next((w for w, count in Counter(value).items() if count > 1), None)
             if double is not None:
                 raise LexiconError(f"{double!r} stands twice in {name}.{key}", file=path, expected="each word once")
-            values[key] = frozenset(value) if key in ("active", "intransitive") else tuple(value)
+            values[key] = frozenset(value) if key in ("active", "intransitive", "carrying") else tuple(value)
         elif key in _ROLES and value in _ROLES[key]:
             values["with_" if key == "with" else key] = value
         else:
