@@ -106,15 +106,16 @@ def _date_beside(path: Path) -> str | None:
 @app.command(name="extract")
 def extract_command(
     paths: PathsArgument,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the dataset.")],
+    out: Annotated[str, typer.Option("--out", metavar="DIR", help="The folder of the dataset.")],
     format: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--format",
             metavar="NAMES",
-            help="With commas: csv, jsonl (the record of the gold files), tables-jsonl, parquet, ics, timelinejs.",
+            help="With commas: csv, jsonl (the record of the gold files), tables-jsonl, parquet, ics, timelinejs; "
+            "by default csv,jsonl, and parquet on a cluster.",
         ),
-    ] = "csv,jsonl",
+    ] = None,
     only: Annotated[
         str | None,
         typer.Option("--only", metavar="TABLES", help="Only these tables, with commas: times, entities, events …"),
@@ -131,14 +132,43 @@ def extract_command(
     cache: commands.CacheOption = None,
     cache_size: CacheSizeOption = 500,
     no_cache: NoCacheOption = False,
+    engine: Annotated[
+        str | None,
+        typer.Option(
+            "--engine",
+            metavar="NAME",
+            help="dask: a cluster reads and writes Parquet, here or at URLs (s3://…); it keeps no analyses.",
+        ),
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            "--scheduler", metavar="ADDRESS", help="The cluster's, as tcp://10.0.0.1:8786; else --jobs processes here."
+        ),
+    ] = None,
+    part_size: Annotated[
+        int,
+        typer.Option(
+            "--part-size",
+            metavar="CHARACTERS",
+            min=1,
+            help="How much a worker of a cluster does, and writes, at a time.",
+        ),
+    ] = 1_000_000,
 ) -> None:
     """Turn texts into a dataset of sentences, times, entities and dated events; once killed, it goes on from there."""
     from pipeline import article
     from pipeline.extraction import Settings
 
     bad: list[InputError] = []
-    kept = None if no_cache else _cache(cache, cache_size)
-    settings = Settings(_names(format) or (), _names(only), tuple(lexicon or ()), csv_encoding, kept, not no_cache)
+    settings = Settings(
+        _names(format or ("parquet" if engine else "csv,jsonl")) or (), _names(only), tuple(lexicon or ()), csv_encoding
+    )
+    _check_engine(engine, scheduler)
+    if engine:
+        _extract_on_cluster(paths, out, settings, scheduler, jobs, date, part_size)
+        return
+    settings = replace(settings, cache=None if no_cache else _cache(cache, cache_size), reuse=not no_cache)
 
     def documents(refused: list[InputError]) -> Iterator[Document]:
         return article.read(paths, encoding=encoding, date=date, bad=refused)
@@ -147,14 +177,45 @@ def extract_command(
         return sum(len(document.text) for document in documents([])) if article.read_quickly(paths) else None
 
     try:
-        said = _extract(documents(bad), out, settings, jobs=jobs, bad=bad, characters=characters)
-        counts = ", ".join(f"{n:,} {kind}" for kind, n in said["counts"].items())
-        print(f"{out}: {counts}")
+        said = _extract(documents(bad), Path(out), settings, jobs=jobs, bad=bad, characters=characters)
+        _tell(out, said)
     finally:
         for error in bad:
             _complain(error)
     if bad:
         raise typer.Exit(BAD_INPUT)
+
+
+def _check_engine(engine: str | None, scheduler: str | None) -> None:
+    if engine not in (None, "dask"):
+        raise InputError("unknown engine", file="--engine", expected="dask", got=engine)
+    if scheduler is not None and engine is None:
+        raise InputError("a scheduler of what?", file="--scheduler", expected="--engine dask beside it")
+
+
+def _extract_on_cluster(
+    paths: Sequence[str],
+    out: str,
+    settings: Settings,
+    scheduler: str | None,
+    jobs: int,
+    date: str | None,
+    part_size: int,
+) -> None:
+    """What ``extract --engine dask`` does."""
+    from pipeline import engine, terminal
+
+    said, bad = engine.extract(paths, out, settings, scheduler=scheduler, jobs=jobs, date=date, part_characters=part_size,
+                               progress=terminal.progress)  # fmt: skip
+    _tell(out, said)
+    for error in bad:
+        _complain(error)
+    if bad:
+        raise typer.Exit(BAD_INPUT)
+
+
+def _tell(out: str, said: dict[str, Any]) -> None:
+    print(f"{out}: {', '.join(f'{n:,} {kind}' for kind, n in said['counts'].items())}")
 
 
 @app.command(name="texts")

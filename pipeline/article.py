@@ -80,7 +80,8 @@ def read(
     for path in paths:
         for found in _documents(str(path), encoding):
             if isinstance(found, Document):
-                found = _unless_seen(found, first)
+                assert found.source is not None
+                found = unless_seen(found.id, found.source.path, first) or found
             if isinstance(found, Document):
                 yield replace(found, date=date) if date else found
             elif bad is None:
@@ -138,7 +139,7 @@ def from_text(text: str, date: str | None = None, name: str = "text") -> Documen
         '1957-10-04'
     """
     source = Source(name, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "utf-8")
-    return _document({"id": name, "text": text, "date": date}, source, None)
+    return document({"id": name, "text": text, "date": date}, source, None)
 
 
 def check_date(value: str, error: InputError) -> str:
@@ -157,14 +158,19 @@ def check_date(value: str, error: InputError) -> str:
     return value
 
 
-def _unless_seen(document: Document, first: dict[str, str]) -> Document | InputError:
-    assert document.source is not None
-    path = document.source.path
-    if document.id in first:
-        return InputError(f"the id {document.id!r} stands twice", file=path, expected="one document an id",
-                          got=f"another in {first[document.id]}")  # fmt: skip
-    first[document.id] = path
-    return document
+def unless_seen(name: str, path: str, first: dict[str, str]) -> InputError | None:
+    """What is wrong with a second document of the same id.
+
+    Args:
+        name: its id.
+        path: where it stands.
+        first: where each id stood first; grows.
+    """
+    if name in first:
+        return InputError(f"the id {name!r} stands twice", file=path, expected="one document an id",
+                          got=f"another in {first[name]}")  # fmt: skip
+    first[name] = path
+    return None
 
 
 def read_quickly(paths: Iterable[str | Path]) -> bool:
@@ -223,15 +229,15 @@ def _whole_file(path: str, name: str, encoding: str | None) -> Document:
     if path.lower().endswith(office.SUFFIXES):
         taken = office.text_of(path)
         source = Source(path, records.digest(path), taken.kind, taken.reader)
-        return _document({"id": name, "text": taken.text}, source, None)
+        return document({"id": name, "text": taken.text}, source, None)
     data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     sha256 = hashlib.sha256(data).hexdigest()
     if path.lower().endswith(webpage.SUFFIXES):
         page = webpage.article(path, data, encoding)
         source = Source(path, sha256, page.encoding, page.reader)
-        return _document({"id": name, "text": page.text, "date": page.date}, source, None)
+        return document({"id": name, "text": page.text, "date": page.date}, source, None)
     text, found = decode(data, encoding, file=path)
-    return _document({"id": name, "text": text}, Source(path, sha256, found), None)
+    return document({"id": name, "text": text}, Source(path, sha256, found), None)
 
 
 def _record_file(path: str, encoding: str | None) -> Iterator[Document | InputError]:
@@ -241,13 +247,26 @@ def _record_file(path: str, encoding: str | None) -> Iterator[Document | InputEr
     source = Source(path, seen.sha256, found, seen.reader)
     for line, record in records.records(path, seen, found):
         try:
-            yield _document(record, source, line)
+            yield document(record, source, line)
         except InputError as error:
             yield error
 
 
-def _document(record: records.Record, source: Source, line: int | None) -> Document:
-    """The document of a record, every part of it checked."""
+def document(record: records.Record, source: Source, line: int | None) -> Document:
+    """The document of a record, every part of it checked.
+
+    Args:
+        record: ``id``, ``text`` and perhaps ``date``, or what was wrong with it already.
+        source: where it stands.
+        line: in which line or row, counted from 1.
+
+    Raises:
+        InputError: it has no id, no text, half of a surrogate pair, or a date that is none.
+
+    Example:
+        >>> document({"id": "달", "text": "1969년 달에 내렸다."}, Source("신문.csv", "", "utf-8"), 2).id
+        '달'
+    """
     if isinstance(record, InputError):
         raise record
 

@@ -26,6 +26,10 @@ def describe(name: str, files: Iterable[str], csv_encoding: str) -> dict[str, An
         csv_encoding: what the CSV files are written in.
     """
     files = sorted(files)
+    parts: dict[str, list[str]] = {}
+    for file in files:
+        if "/" in file:
+            parts.setdefault(file.split("/")[0], []).append(file)
     tables = [TABLES[stem] for file in files if file.endswith(".csv") and (stem := file[:-4]) in TABLES]
     return {
         "profile": "data-package",
@@ -35,7 +39,8 @@ def describe(name: str, files: Iterable[str], csv_encoding: str) -> dict[str, An
         "description": "Times, entities and dated events found in Korean text by yeonpyo; "
         "a cell that a spreadsheet would run as a formula has a quote (') before it.",
         "resources": [_table(table, {t.name for t in tables}, csv_encoding) for table in tables]
-        + [_other(file) for file in files if not (file.endswith(".csv") and file[:-4] in TABLES)],
+        + [_other(file) for file in files if not ("/" in file or (file.endswith(".csv") and file[:-4] in TABLES))]
+        + [_other(f"{table}.parquet") | {"path": paths} for table, paths in parts.items()],
     }
 
 

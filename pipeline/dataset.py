@@ -88,17 +88,42 @@ def describe_run(
     Raises:
         InputError: there was no document.
     """
-    if not provenance.counts["documents"]:
-        raise InputError("no document to read", expected="at least one")
-    files = sorted(path.name for path in folder.iterdir())
-    _write_json(folder / PACKAGE, describe(out.resolve().name, files, csv_encoding))
-    run = provenance.as_dict([*files, PACKAGE, RUN], refused)
-    _write_json(folder / RUN, run)
+    package, run = description(_files(folder), out.resolve().name, provenance, csv_encoding, refused)
+    for name, content in ((PACKAGE, package), (RUN, run)):
+        (folder / name).write_text(as_json(content), encoding="utf-8", newline="\n")
     return run
 
 
-def _write_json(path: Path, content: dict[str, Any]) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+def description(
+    files: Iterable[str], name: str, provenance: Provenance, csv_encoding: str, refused: Iterable[InputError]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What ``datapackage.json`` and ``run.json`` hold.
+
+    Args:
+        files: names of the dataset's other files.
+        name: the dataset's name.
+        provenance: of all documents.
+        csv_encoding: what the CSV files are written in.
+        refused: documents that could not be read or analysed.
+
+    Raises:
+        InputError: there was no document.
+    """
+    if not provenance.counts["documents"]:
+        raise InputError("no document to read", expected="at least one")
+    files = sorted(files)
+    return describe(name, files, csv_encoding), provenance.as_dict([*files, PACKAGE, RUN], refused)
+
+
+def as_json(content: dict[str, Any]) -> str:
+    """How those two files are written."""
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _files(folder: Path) -> set[str]:
+    """The files of a folder and those below it, and folders that hold none."""
+    found = (path for path in folder.rglob("*") if not path.is_dir() or not any(path.iterdir()))
+    return {path.relative_to(folder).as_posix() for path in found}
 
 
 @contextmanager
@@ -152,7 +177,7 @@ def check_ours(place: Path, out: Path) -> None:
         return
     if not place.is_dir():
         raise OutputError("not a folder", file=out, hint="give --out a folder")
-    strangers = sorted({p.name for p in place.iterdir() if not p.name.startswith(".")} - _written(place))
+    strangers = sorted({name for name in _files(place) if not name.startswith(".")} - _written(place))
     if strangers:
         raise OutputError("holds files that yeonpyo did not write", file=out, expected="a new or empty folder, or one "
                           "that yeonpyo wrote", got=", ".join(strangers[:3]))  # fmt: skip

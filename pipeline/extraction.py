@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 # What goes to a process at a time: large enough that the pipe costs nothing, small enough to be done again.
 _BATCH_DOCUMENTS, _BATCH_CHARACTERS = 64, 20_000
+DIED = "the analysis died over it twice"
 Advance = Callable[[str, int], None]
 Known = Callable[[Document], "Fragment | None"]
 
@@ -61,7 +62,7 @@ class Settings:
 
 def analysis(settings: Settings) -> Callable[[Document], Doc | Sentences]:
     """What turns a document into its analysis, or into no more than was asked for."""
-    _use(settings)
+    use_lexicon(settings)
     from pipeline import nlp
 
     wanted = set(settings.tables())
@@ -72,7 +73,7 @@ def analysis(settings: Settings) -> Callable[[Document], Doc | Sentences]:
     return lambda document: nlp.annotate(language, document.text, date=document.date)
 
 
-def _use(settings: Settings) -> None:
+def use_lexicon(settings: Settings) -> None:
     """Sets the user's tables; to be called before the stages are imported, which read them then."""
     from pipeline.lexicon import use
 
@@ -144,7 +145,7 @@ def extract(
     Example:
         ``extract(article.read(["신문.jsonl"]), "outputs/신문", jobs=2)``
     """
-    _use(settings)
+    use_lexicon(settings)
     from pipeline import journal
     from pipeline.provenance import Provenance
     from pipeline.unchanged import Unchanged
@@ -178,6 +179,11 @@ def extract(
     return said, run.failed
 
 
+def set_aside(name: str, failure: str, file: str | None) -> InputError:
+    """What is told of a document that cannot be analysed."""
+    return InputError(f"the document {name!r} was set aside: {failure}", file=file)
+
+
 class _Run:
     """What a run keeps count of."""
 
@@ -189,8 +195,7 @@ class _Run:
         if entry.failure is None:
             self.provenance.add_counted(document, entry.counts)
         else:
-            file = document.source.path if document.source else None
-            self.failed.append(InputError(f"the document {document.id!r} was set aside: {entry.failure}", file=file))
+            self.failed.append(set_aside(document.id, entry.failure, document.source.path if document.source else None))
         self.advance(document.id, len(document.text))
 
     def take_up(self, documents: Iterator[Document], growing: Journal) -> Iterator[Document]:
@@ -255,7 +260,7 @@ def _made_apart(
         for _, result in results:
             document, fragment = waiting.popleft()
             if isinstance(result, workers.Killed):
-                result = Fragment(failure="the analysis died over it twice")
+                result = Fragment(failure=DIED)
             fragment = fragment or result
             assert fragment is not None
             yield document, fragment

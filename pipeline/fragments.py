@@ -115,10 +115,15 @@ class Fragmenter:
         except YeonpyoError:
             raise
         except Exception as error:  # one document in a hundred thousand must not cost the others
-            return Fragment(failure=f"the analysis failed ({type(error).__name__}: {error})"[:300])
+            return Fragment(failure=failure(error))
         for add in self._writers:
             add(sentences, doc)
         return Fragment(self._folder.take(), counted(document, sentences))
+
+
+def failure(error: Exception) -> str:
+    """Why there is nothing of a document over which the analysis fails."""
+    return f"the analysis failed ({type(error).__name__}: {error})"[:300]
 
 
 def fingerprint(document: Document) -> str:

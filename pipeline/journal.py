@@ -23,8 +23,9 @@ from pipeline.dataset import check_ours, mend, swap
 from pipeline.errors import OutputError
 from pipeline.fragments import Fragment, fingerprint
 
-_JOURNAL, _LOCK, _FILES = "journal.jsonl", "lock", "files"
+_JOURNAL, _LOCK, FILES = "journal.jsonl", "lock", "files"
 KEPT_JOURNAL = ".journal.jsonl"  # of a finished dataset, in its folder
+PARTS = "parts"  # of a run on a cluster, whose journal is a file a part (pipeline.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,17 @@ def lock(out: Path) -> Iterator[Path]:
                 check_ours(place, out)
                 yield partial
             finally:
-                if not (partial / _JOURNAL).exists():
+                if not _is_begun(partial):
                     shutil.rmtree(partial, ignore_errors=True)
     except OSError as error:
-        kept = (partial / _JOURNAL).exists()
+        kept = _is_begun(partial)
         raise OutputError(f"cannot be written ({error.strerror or error})", file=out,
                           hint="what is done is kept: the same command goes on from there" if kept else None) from error  # fmt: skip
+
+
+def _is_begun(partial: Path) -> bool:
+    """Whether there is something to go on from."""
+    return (partial / _JOURNAL).exists() or any((partial / PARTS).glob("*.json"))
 
 
 def _hold(file: IO[bytes], path: Path, out: Path) -> None:
@@ -104,7 +110,7 @@ class Journal:
     """
 
     def __init__(self, partial: Path, settings: Mapping[str, Any], heads: Mapping[str, bytes]) -> None:
-        self.partial, self.folder = partial, partial / _FILES
+        self.partial, self.folder = partial, partial / FILES
         self.settings = json.dumps(settings, sort_keys=True, ensure_ascii=False)
         self.heads = heads
         self._open = ExitStack()
@@ -145,7 +151,9 @@ class Journal:
         """Opens the files for what follows after so many bytes; with no journal to go by, new ones."""
         self.folder.mkdir(exist_ok=True)
         for path in self.folder.iterdir():
-            if path.name not in sizes or not journal_size:
+            if path.is_dir():  # of a run on a cluster
+                shutil.rmtree(path)
+            elif path.name not in sizes or not journal_size:
                 path.unlink()
         for name, size in sizes.items():
             self._files[name] = self._append_to(self.folder / name, size if journal_size else 0)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pipeline.tables import Table
 
@@ -24,12 +24,46 @@ def convert(path: Path, table: Table) -> None:
     from pyarrow import Table as Rows
     from pyarrow import parquet
 
-    schema = _schema(table)
+    columns = schema(table)
     partial = path.with_suffix(".partial")
-    with path.open(encoding="utf-8") as lines, parquet.ParquetWriter(partial, schema, compression="zstd") as writer:
+    with path.open(encoding="utf-8") as lines, parquet.ParquetWriter(partial, columns, compression="zstd") as writer:
         for rows in _batches(lines):
-            writer.write_table(Rows.from_pylist(rows, schema=schema))
+            writer.write_table(Rows.from_pylist(rows, schema=columns))
     partial.replace(path)
+
+
+class Writer:
+    """Writes a table's rows to a Parquet file as they come, a row group at a time.
+
+    Args:
+        file: what the bytes go to.
+        table: what rows they are.
+    """
+
+    def __init__(self, file: BinaryIO, table: Table) -> None:
+        from pyarrow import parquet
+
+        self._schema = schema(table)
+        self._writer = parquet.ParquetWriter(file, self._schema, compression="zstd")
+        self._waiting: list[dict[str, Any]] = []
+
+    def add(self, rows: Iterable[dict[str, Any]]) -> None:
+        """Writes rows, each with a key a column."""
+        self._waiting += rows
+        while len(self._waiting) >= _ROWS:
+            self._write(self._waiting[:_ROWS])
+            del self._waiting[:_ROWS]
+
+    def close(self) -> None:
+        """Writes what is left, and the end of the file."""
+        if self._waiting:
+            self._write(self._waiting)
+        self._writer.close()
+
+    def _write(self, rows: list[dict[str, Any]]) -> None:
+        from pyarrow import Table as Rows
+
+        self._writer.write_table(Rows.from_pylist(rows, schema=self._schema))
 
 
 def _batches(lines: Iterator[str]) -> Iterator[list[dict[str, Any]]]:
@@ -37,7 +71,8 @@ def _batches(lines: Iterator[str]) -> Iterator[list[dict[str, Any]]]:
         yield rows
 
 
-def _schema(table: Table) -> Any:
+def schema(table: Table) -> Any:
+    """The Arrow schema of a table; the columns' descriptions and units are their metadata."""
     import pyarrow
 
     types = {"string": pyarrow.string(), "integer": pyarrow.int64()}

@@ -36,7 +36,11 @@ class Provenance:
 
     def add_counted(self, document: Document, counts: Mapping[str, int]) -> None:
         """Counts a document of which is known how much was found in it."""
-        self.documents[document.source] += 1
+        self.add_part(document.source, counts)
+
+    def add_part(self, source: Source | None, counts: Mapping[str, int]) -> None:
+        """Counts a part of a file: how many documents, and how much was found in them."""
+        self.documents[source] += counts["documents"]
         self.counts.update(counts)
 
     def made_with(self) -> dict[str, Any]:
@@ -60,7 +64,7 @@ class Provenance:
         kinds = ("documents", "characters", "sentences", "times", "entities", "events", "arguments")
         return {
             **self.made_with(),
-            "inputs": [_input(source, n) for source, n in self.documents.items() if source],
+            "inputs": [_input(source, n) for source, n in self.documents.items() if source and n],
             "refused": [str(error) for error in refused],
             "counts": {kind: self.counts[kind] for kind in kinds},
             "files": sorted(files),

@@ -11,7 +11,9 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, BinaryIO
 
 from pipeline import archive, wikipedia
@@ -28,6 +30,7 @@ Numbered = tuple[int | None, Record]
 _LONGEST = 2**28
 _LARGEST_WHOLE = 2**31
 _CHUNK = 2**20
+_ROWS_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,25 +210,65 @@ def _articles(path: str) -> Iterator[Numbered]:
         yield None, error
 
 
-def _parquet_records(path: str) -> Iterator[Numbered]:
-    """Rows of a Parquet file, a few at a time; a date column may hold dates or text."""
+class RowGroups:
+    """The documents' columns of a Parquet file, row group by row group, a few rows in memory at a time."""
+
+    def __init__(self, file: Any, columns: list[str]) -> None:
+        self._file, self._columns = file, columns
+
+    def __iter__(self) -> Iterator[Iterator[Record]]:
+        """The rows of each group; each group is to be walked through before the next."""
+        for group in range(self._file.num_row_groups):
+            yield self._rows(group)
+
+    def rows(self, group: int, first: int, stop: int) -> Iterator[tuple[int, Record]]:
+        """Some rows of a group, with their numbers, which count from 0 over the whole file."""
+        metadata = self._file.metadata
+        before = sum(metadata.row_group(number).num_rows for number in range(group))
+        for number, row in enumerate(self._rows(group), before):
+            if number >= stop:
+                return
+            if number >= first:
+                yield number, row
+
+    def _rows(self, group: int) -> Iterator[Record]:
+        for batch in self._file.iter_batches(batch_size=_ROWS_AT_ONCE, row_groups=[group], columns=self._columns):
+            for row in batch.to_pylist():
+                date = row.get("date")
+                yield row | {"date": date.isoformat() if hasattr(date, "isoformat") else date}
+
+
+@contextmanager
+def parquet_file(file: str | BinaryIO, path: str) -> Iterator[RowGroups]:
+    """A Parquet file of documents; a date column may hold dates or text.
+
+    Args:
+        file: the file, or its path.
+        path: what errors call it.
+
+    Raises:
+        InputError: it is no Parquet, or has other columns; pyarrow is missing.
+    """
     try:
         from pyarrow import ArrowException, parquet
     except ImportError:
-        yield None, missing("Parquet", "pyarrow", "parquet", path)
-        return
+        raise missing("Parquet", "pyarrow", "parquet", path) from None
     try:
-        with parquet.ParquetFile(path) as file:
-            columns = [column for column in COLUMNS if column in file.schema_arrow.names]
+        with parquet.ParquetFile(file) as opened:
+            columns = [column for column in COLUMNS if column in opened.schema_arrow.names]
             if not _has_columns(columns):
-                yield None, InputError("wrong columns", file=path, expected="id, text and optional date",
-                                       got=", ".join(file.schema_arrow.names)[:80])  # fmt: skip
-                return
-            line = 0
-            for batch in file.iter_batches(batch_size=64, columns=columns):
-                for row in batch.to_pylist():
-                    line += 1
-                    date = row.get("date")
-                    yield line, row | {"date": date.isoformat() if hasattr(date, "isoformat") else date}
-    except (ArrowException, OSError) as error:
+                raise InputError("wrong columns", file=path, expected="id, text and optional date",
+                                 got=", ".join(opened.schema_arrow.names)[:80])  # fmt: skip
+            yield RowGroups(opened, columns)
+    except ArrowException as error:
+        raise InputError(f"not Parquet ({str(error)[:80]})", file=path) from error
+
+
+def _parquet_records(path: str) -> Iterator[Numbered]:
+    try:
+        with parquet_file(path, path) as groups:
+            yield from enumerate(chain.from_iterable(groups), 1)
+    except OSError as error:
         yield None, InputError(f"not Parquet ({str(error)[:80]})", file=path)
+    except InputError as error:
+        yield None, error

@@ -51,6 +51,10 @@ CASES = {
         "1940년에는 올림픽이 열리지 않았다.",
         ["열리지 PERFORMANCE 1940 theme=올림픽 NEG"],
     ),
+    "a length from a day that there is not": (
+        "2001년 2월 30일부터 2주간 회의가 열렸다.",
+        ["회의 MEETING 2001-02-30/.."],
+    ),
     "a plan with a deadline": (
         "정부는 2030년까지 항구를 건설할 계획이다.",
         ["건설 CONSTRUCTION ../2030 agent=정부 theme=항구 PLANNED"],

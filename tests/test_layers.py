@@ -14,7 +14,7 @@ LAYERS = [
     "wikipedia", "webpage", "office", "records", "article", "sentences", "morphology", "cache",
     "reading", "annotation", "timex", "entities", "events", "nlp", "gold", "exchange", "revision", "uid",
     "clusters", "icalendar", "timelinejs", "cells", "tables", "parquet", "export", "provenance", "datapackage", "dataset",
-    "fragments", "journal", "unchanged", "workers", "extraction", "matching", "measures", "bootstrap", "score",
+    "fragments", "journal", "unchanged", "workers", "extraction", "frames", "parts", "engine", "matching", "measures", "bootstrap", "score",
     "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement", "diff", "gold_move",
     "palette", "display", "report", "explain", "terminal", "commands", "__main__",
 ]  # fmt: skip

@@ -116,7 +116,10 @@ def _lasts(group: TimeGroup, unit: Phrase, index: int) -> None:
     if length is None or not group.particle.startswith("부터") or not re.fullmatch(r"\d{4}-\d\d-\d\d", group.dates[-1]):
         return
     days = int(length[1]) * (7 if length[2] == "W" else 1)
-    end = date.fromisoformat(group.dates[-1]) + timedelta(days - 1)
+    try:
+        end = date.fromisoformat(group.dates[-1]) + timedelta(days - 1)
+    except (ValueError, OverflowError):  # the text says 2월 30일, or reaches beyond the years that there are
+        return
     group.dates[-1] = f"{group.dates[-1]}/{end.isoformat()}"
     group.last, group.particle, group.pause = index, unit.particle, unit.pause
 
