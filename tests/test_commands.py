@@ -173,4 +173,4 @@ class TestGold:
     def test_labels_that_cannot_be_written(self, gold: Path, tmp_path: Path) -> None:
         article_txt = gold / "article.txt"
         with pytest.raises(OutputError, match="cannot be written"):
-            yeonpyo("gold", "move", gold, article_txt, article_txt, "--out", tmp_path / "no" / "out.jsonl")
+            yeonpyo("gold", "move", gold, article_txt, article_txt, "--out", article_txt / "out.jsonl")

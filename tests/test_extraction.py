@@ -182,7 +182,7 @@ class TestUnchanged:
 
         with monkeypatch.context() as patched:
             patched.setattr(extraction, "analysis", lambda settings: failing)
-            with pytest.raises(InputError, match="no document to read"):
+            with pytest.raises(InputError, match="was set aside"):
                 extract(corpus(1), tmp_path / "out", ONLY_TIMES)
             patched.setattr(extraction, "analysis", lambda settings: lambda d: failing(d) if d.id == "문서0" else [])
             assert len(extract(corpus(2), tmp_path / "out", ONLY_TIMES)[1]) == 1
