@@ -356,6 +356,8 @@ def _finish(
     for part, done in zip(plan.parts, found, strict=True):
         provenance.add_part(part.source, done.counts)
         refused += [set_aside(name, why, part.source.path) for _, name, why in done.failed]
+    if not provenance.counts["documents"] and any(done.failed for done in found):
+        raise refused[-1]  # that there is nothing to write would not say why
     files = [path for done in found for path in done.files]
     package, run = description(files, place.name, provenance, settings.csv_encoding, refused)
     place.finish(files, {PACKAGE: as_json(package), RUN: as_json(run)})
