@@ -191,6 +191,23 @@ CASES = {
         ["쿠데타 CONFLICT 1975-11-25 agent=군인들"],
     ),
     "what the head belongs to": ("1975년 4월 25일 치러진 총선거의 투표율은 90%였다.", ["총선거 ELECTION 1975-04-25"]),
+    "말다 after 고 is no negation": ("그는 1920년 선거에서 참패하고 말았다.", ["참패 LOSS 1920 agent=그"]),
+    "what is decided upon is not the decision": (
+        "세 나라는 2021년 7월 잔해를 다시 조사하기로 합의했다.",
+        ["합의 AGREEMENT 2021-07 agent=나라"],
+    ),
+    "life dates with another calendar's": (
+        "정약용(1762년 8월 5일(음력 6월 16일) ~ 1836년 4월 7일)은 학자이다.",
+        ["1762년 8월 5일 BIRTH 1762-08-05 theme=정약용", "1836년 4월 7일 DEATH 1836-04-07 theme=정약용"],
+    ),
+    "where the main happening took place": (
+        "2009년 11월 7일 도쿄에서 열린 결승에서는 이 팀이 이겼고, 한 달 뒤 떠났다.",
+        ["결승 PERFORMANCE 2009-11-07 place=도쿄", "이겼고 WIN 2009-11-07 agent=팀", "떠났다 MOVEMENT 2009-12"],
+    ),
+    "what is planned is no decision": (
+        "구단은 2025년까지 훈련장을 새로 짓겠다는 계획을 내놓았다.",
+        ["짓겠다는 CONSTRUCTION ../2025 agent=구단 theme=훈련장 PLANNED"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

@@ -191,13 +191,16 @@ def _targets(
 
 def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
     """``7월 17일 궁에서 열린 즉위식에 참석했다``: the happening that the clause modifies is where the main one took place."""
-    head = nested.head
-    if head is None or not head.particle.startswith(("에서", "에")) or later:
+    head, lemma = nested.head, nested.predicate.lemma
+    if head is None or not head.particle.startswith(("에서", "에")):
         return None
-    if (nested.predicate.lemma, "이") not in words.light or phrase_trigger(head, words) is None:
+    named = phrase_trigger(head, words) is not None or (head.entity is not None and head.entity.label == "EV")
+    if not named or not {(lemma, "이"), (lemma, "을")} & words.light.keys():
         return None
     following = next((c for c in parse.clauses if c.index > nested.index and not c.nested), None)
-    return following if following is not None and not passes(following, words) else None
+    if following is None or any(g.first < following.index for g in later):
+        return None
+    return None if passes(following, words) else following
 
 
 def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:

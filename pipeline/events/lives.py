@@ -21,6 +21,7 @@ _BORN = re.compile(r"\s*(?:출생|생|탄생|태어남)(?![가-힣])")
 _DIED = re.compile(r"\s*(?:사망|몰|졸|별세|서거|순국)(?![가-힣])")
 
 
+_EQUIVALENT = re.compile(r"\s?[(（][^()（）]{1,20}[)）]")
 _HOLDERS = frozenset(("PS", "OG", "EV", "AF"))
 
 
@@ -69,8 +70,14 @@ def _life(times: list[Timex], person: Entity, text: str) -> Iterator[Event]:
         (time,) = times
         if _DIED.match(text, time.end) or _TO.fullmatch(text[time.start - 2 : time.start].lstrip("(（")):
             yield _dated(time, "DEATH", person)
-        elif _BORN.match(text, time.end) or _TO.match(text, time.end):
+        elif _BORN.match(text, time.end) or _TO.match(text, _behind_equivalent(text, time.end)):
             yield _dated(time, "BIRTH", person)
+
+
+def _behind_equivalent(text: str, end: int) -> int:
+    """The place behind the same date in another calendar: ``5월 25일(음력 4월 22일) ~``."""
+    bracket = _EQUIVALENT.match(text, end)
+    return bracket.end() if bracket else end
 
 
 def _dated(time: Timex, kind: str, person: Entity) -> Event:

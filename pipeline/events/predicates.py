@@ -66,8 +66,8 @@ _TAILS: dict[str, tuple[Tail, ...]] = {
         _tail(_AT + r"실패/NNG 하/XSV ", frame="실패", negated=True),
     ),
     "nominal": (
-        _tail(r"(?:로|으로)/JKB (?:하|결정하|결심하|약속하|합의하)/V\w+ ", modality="PLANNED"),
-        _tail(r"(?:로|으로)/JKB (?:결정|결의|합의|약속|예정|계획)/NNG (?:하|되)/XSV ", modality="PLANNED"),
+        _tail(r"(?:로|으로)/JKB 하/V\w+ ", modality="PLANNED"),
+        _tail(r"(?:로|으로)/JKB (?:예정|계획)/NNG (?:하|되)/XSV ", modality="PLANNED"),
         _tail(r"(?:를/JKO |ᆯ/JKO )?시작/NNG (?:하|되)/XSV ", frame="시작"),
         _tail(r"(?:도|는|까지)/JX 하/V\w+ "),
         _tail(r"(?:에|를|을)/JK\w 실패/NNG 하/XSV ", frame="실패", negated=True),
@@ -220,7 +220,8 @@ def _take_tails(atoms: list[Atom], at: int, predicate: Predicate) -> int:
     """Takes in auxiliaries and what else follows an ending, and lets them colour the predicate."""
     while at < len(atoms) and predicate.kind in _TAILS:
         rest = "".join([f"{a.form}/{a.tag} " for a in atoms[at : at + 7]])
-        found = next(((t, m) for t in _TAILS[predicate.kind] if (m := t.sequence.match(rest))), None)
+        tails = ((t, m) for t in _TAILS[predicate.kind] if (m := t.sequence.match(rest)))
+        found = next(((t, m) for t, m in tails if not (t.negated and _completes(predicate, rest))), None)
         if found is None or (predicate.kind == "connective" and not _is_auxiliary(predicate.ending, rest)):
             break
         tail, match = found
@@ -235,6 +236,11 @@ def _take_tails(atoms: list[Atom], at: int, predicate: Predicate) -> int:
             predicate.kind = "final"
         at = endings.at
     return at
+
+
+def _completes(predicate: Predicate, rest: str) -> bool:
+    """``참패하고 말았다``: 말다 after -고 brings to an end, after -지 it negates."""
+    return predicate.ending in ("고", "고야") and rest.startswith("말/")
 
 
 def _colour(predicate: Predicate, tail: Tail) -> None:

@@ -17,6 +17,7 @@ from pipeline.events.vocabulary import Vocabulary
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다"))
 _FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
+_DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
@@ -65,6 +66,8 @@ def own_clause(
             between.pass_phrase(unit)
             continue
         clause = parse.clause_at(index)
+        if _is_decided(parse, index):
+            continue  # 조사하기로 합의했다
         if unit.kind == "quotative":
             if _sets_scene_of_promise(group, unit):
                 continue
@@ -79,7 +82,10 @@ def own_clause(
             (quoted := leads_into_quotation(parse, index)) and (between.topic or _sets_scene_of_promise(group, quoted))
         ):
             return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
-        elif clause.nested and not (between.topic or group.pause):
+        elif clause.nested and not between.topic and group.pause:
+            if unit.kind == "prenominal" and unit.past and _is_done(clause, words):
+                passed.append(clause)
+        elif clause.nested and not between.topic:
             if has_time_of_its_own(index):
                 return passed[0], "passed_clause"
             if not _is_far(clause, group, topic_before, between, words):
@@ -88,6 +94,13 @@ def own_clause(
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+def _is_decided(parse: Parse, index: int) -> bool:
+    """``조사하기로 합의했다``: what is decided upon; the time is of the decision."""
+    unit, after = parse.units[index], parse.units[index + 1] if index + 1 < len(parse.units) else None
+    nominal = isinstance(unit, Predicate) and unit.kind == "nominal"
+    return nominal and isinstance(after, Predicate) and after.lemma in _DECIDING
 
 
 def _is_done(clause: Clause, words: Vocabulary) -> bool:
@@ -145,6 +158,8 @@ def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
     if not isinstance(unit, Predicate) or not unit.ending.endswith("는") or not isinstance(after, Phrase):
         return None
     kind = words.event_noun(after.form)
+    if words.standing.get(after.form) == "planned":
+        return None  # 짓겠다는 계획: the building is what is planned
     return after if kind is not None and kind.name in ("STATEMENT", "DECISION") else None
 
 
@@ -169,9 +184,8 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
     sense = words.standing.get(predicate.head or "")
-    if predicate.head in ("중", "도중") or (
-        predicate.going_on and predicate.head not in ("때", "무렵", "당시", "즈음")
-    ):
+    lasting = group.particle.startswith(("부터", "까지")) or predicate.head in ("때", "무렵", "당시", "즈음")
+    if predicate.head in ("중", "도중") or (predicate.going_on and not lasting):
         return True
     if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:
         return predicate.head not in ("때", "뒤", "후", "끝", "것")

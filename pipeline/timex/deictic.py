@@ -119,6 +119,22 @@ def this_very_year() -> When:
     return When(shift=((0, "Y"),), base="story")
 
 
+@slot("week_before")
+def _week_before() -> Slot:
+    return words({"전주": -1})
+
+
+@rule(
+    r"{week_before}(?=\s?(?:보다|대비|에 비해|에 비하))",
+    examples={"[전주]보다 줄었다 — 2023-08-16": "2023-W32"},
+    never=["전주에 비가 왔다", "전주보육원"],
+    untagged=True,
+)
+def week_before(week_before: int) -> When:
+    """``전주`` that is compared with: the week before, not the town."""
+    return When(shift=((week_before, "W"),), base="speech")
+
+
 @slot("same_period")
 def _same_period() -> Slot:
     return words(dict.fromkeys(("같은 기간", "같은 분기", "동기", "동 기간"), True))
@@ -194,9 +210,13 @@ def _after() -> Slot:
 
 
 @rule(
-    r"{length} {after}(?!반|설|자|에\s?없|세계|체|쟁|기|통|부(?!터)|면|쪽|사|수)",
+    r"{length} (?:남짓 |가량 |정도 )?{after}(?!반|설|자|에\s?없|세계|체|쟁|기|통|부(?!터)|면|쪽|사|수)",
     not_after=r"월\s?|달\s?|지난\s?|오는\s?",
-    examples={"1997년 6월에 옮겼다. [2개월 후] 죽었다.": "1997-08", "1961년 5월 5일에서 [열흘 뒤]": "1961-05-15"},
+    examples={
+        "1997년 6월에 옮겼다. [2개월 후] 죽었다.": "1997-08",
+        "1961년 5월 5일에서 [열흘 뒤]": "1961-05-15",
+        "1961년 5월 5일에서 [열흘 남짓 뒤]": "1961-05-15",
+    },
     never=["80년 전쟁", "3일 전체 회의", "10년 전통"],
 )
 def offset(length: Length, after: tuple[int, bool]) -> When | None:

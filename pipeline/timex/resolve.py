@@ -23,6 +23,7 @@ from pipeline.timex.scan import Piece
 from pipeline.timex.utterance import half_from_end, spoken, under_way
 from pipeline.timex.write import Placed, astronomical, blank, coarse, duration, in_week, repetition, unplaced, written
 
+_PERIOD = re.compile(r"\d{4}-([QH]\d|\d\d)")
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
 _GRAIN = {"Y": "year", "M": "month", "W": "day", "D": "day", "h": "hour", "m": "minute", "s": "second"}
@@ -179,7 +180,8 @@ class Resolver:
     def _same_period(self, when: When, base: Known) -> Placed:
         """``지난해 같은 기간``: the quarter, half or month that the story has told, in the year so many steps away."""
         year = base.point.year + when.shift[0][0]
-        told = base.anchor.value.partition("-")[2][:2] if base.anchor.start is not None else ""
+        period = _PERIOD.fullmatch(base.anchor.value) if base.anchor.start is not None else None
+        told = period[1] if period else ""
         return Placed(f"{year:04d}" + (f"-{told}" if told else ""), Point(year), anchor=base.anchor)
 
     def _period(self, when: When, base: Known, unit: str) -> Placed:
