@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline import annotation
+from pipeline.__main__ import main
 from pipeline.model import Anchor, Argument, Entity, Event, Timex, Trigger
 from pipeline.morphology import KoreanMorphology
 from pipeline.reading import read
@@ -28,6 +29,20 @@ def _own_cache(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("YEONPYO_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def yeonpyo(monkeypatch, capsys):
+    """Runs a command; gives back its exit code and what it printed to standard output and error."""
+
+    def run(*arguments):
+        monkeypatch.setattr("sys.argv", ["yeonpyo", *map(str, arguments)])
+        with pytest.raises(SystemExit) as exit:
+            main()
+        printed = capsys.readouterr()
+        return exit.value.code or 0, printed.out, printed.err
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline import cache, morphology
-from pipeline.__main__ import main
 from pipeline.cache import FILE, Cache, Place, clear, default_folder, info, ready, used
 from pipeline.errors import InputError
 from pipeline.morphology import Morpheme, analyse, analyse_each
@@ -43,20 +42,6 @@ def seen(monkeypatch):
 def fill(place, sentences=SENTENCES):
     with used(place):
         return list(analyse_each(sentences))
-
-
-@pytest.fixture
-def yeonpyo(monkeypatch, capsys):
-    """Runs a command; gives back its exit code and what it printed to standard output and error."""
-
-    def run(*arguments):
-        monkeypatch.setattr("sys.argv", ["yeonpyo", *map(str, arguments)])
-        with pytest.raises(SystemExit) as exit:
-            main()
-        printed = capsys.readouterr()
-        return exit.value.code or 0, printed.out, printed.err
-
-    return run
 
 
 class TestNothingChanges:

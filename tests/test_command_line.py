@@ -8,26 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.__main__ import main
 from pipeline.export import read_csv
 from pipeline.gold import read_annotations
 
 TEXT = "1969년 7월 20일 미국은 아폴로 11호를 달에 착륙시켰다. 이듬해 소련은 루나 16호를 쏘았다."
 GOLD = Path(__file__).parent.parent / "gold"
-
-
-@pytest.fixture
-def yeonpyo(monkeypatch, capsys):
-    """Runs a command; gives back its exit code and what it printed to standard output and error."""
-
-    def run(*arguments):
-        monkeypatch.setattr("sys.argv", ["yeonpyo", *map(str, arguments)])
-        with pytest.raises(SystemExit) as exit:
-            main()
-        printed = capsys.readouterr()
-        return exit.value.code or 0, printed.out, printed.err
-
-    return run
 
 
 @pytest.fixture

@@ -2,27 +2,11 @@
 
 from pathlib import Path
 
-import pytest
 from marked import article
 
-from pipeline.__main__ import main
 from pipeline.gold import read_annotations, write_annotations
 
 GOLD = Path(__file__).parent.parent / "gold" / "space_race"
-
-
-@pytest.fixture
-def yeonpyo(monkeypatch, capsys):
-    """Runs a command; gives back its exit code and what it printed to standard output and error."""
-
-    def run(*arguments):
-        monkeypatch.setattr("sys.argv", ["yeonpyo", *map(str, arguments)])
-        with pytest.raises(SystemExit) as exit:
-            main()
-        printed = capsys.readouterr()
-        return exit.value.code or 0, printed.out, printed.err
-
-    return run
 
 
 def test_out_to_brat_and_back_is_the_same_file(yeonpyo, tmp_path):

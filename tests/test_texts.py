@@ -14,7 +14,6 @@ pytest.importorskip("mwparserfromhell")
 from test_webpage import DATED, web_page
 from test_wikipedia import dump, page
 
-from pipeline.__main__ import main
 from pipeline.article import Document, read, read_quickly, write
 from pipeline.errors import OutputError
 from pipeline.export import read_csv
@@ -42,20 +41,6 @@ def files(tmp_path):
     )
     (folder / "notes.md").write_text(LANDED, encoding="utf-8")
     return folder
-
-
-@pytest.fixture
-def yeonpyo(monkeypatch, capsys):
-    """Runs a command; gives back its exit code and what it printed to standard output and error."""
-
-    def run(*arguments):
-        monkeypatch.setattr("sys.argv", ["yeonpyo", *map(str, arguments)])
-        with pytest.raises(SystemExit) as exit:
-            main()
-        printed = capsys.readouterr()
-        return exit.value.code or 0, printed.out, printed.err
-
-    return run
 
 
 def test_a_folders_files_of_all_kinds_are_read_in_the_order_of_names(files):

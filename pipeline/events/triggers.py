@@ -96,6 +96,9 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
             if negative:
                 named.polarity = "NEG"
             named.modality = predicate.modality or frame.modality or named.modality
+            match = words.frames.find(clause) if frame.particle == "에" else None
+            if match is not None and match.phrase is phrase:
+                named.kind = words.types[match.kind]  # 준우승에 그쳤다: the noun happened, the verb says how
             named.voice = "passive" if frame.particle == "이" else "active"
             return named
         if phrase.object or phrase.particle == "에":

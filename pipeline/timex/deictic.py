@@ -126,7 +126,7 @@ def _week_before() -> Slot:
 
 @rule(
     r"{week_before}(?=\s?(?:보다|대비|에 비해|에 비하))",
-    examples={"[전주]보다 줄었다 — 2023-08-16": "2023-W32"},
+    examples={"환자는 [전주]보다 줄었다 — 2023-08-16": "2023-W32"},
     never=["전주에 비가 왔다", "전주보육원"],
     untagged=True,
 )
