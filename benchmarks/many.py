@@ -78,7 +78,7 @@ class Run:
 
 def watch(corpus: Path, out: Path, documents: int, jobs: int, more: list[str]) -> Run:
     """Runs the command and prints a row each time that a tenth is done."""
-    command = [sys.executable, "-m", "pipeline", "extract", corpus, "--out", out, "--format", "parquet", "--no-cache",
+    command = [sys.executable, "-m", "pipeline", "extract", corpus, "--out", out, "--no-cache",
                "--jobs", str(jobs), *more]  # fmt: skip
     print(f"\n{jobs} jobs\ndone   clock, s   processor, s   MB, largest process", flush=True)
     before, begin, tenth, peak = children_seconds(), time.monotonic(), 1, 0.0
@@ -118,7 +118,7 @@ def usage(pid: int) -> tuple[float, float]:
         except (OSError, IndexError):
             continue  # it has just ended
         largest = max(largest, pages * resource.getpagesize() / 1e6)
-        seconds += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")  # utime and stime
+        seconds += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")  # its own, and that of its dead
         waiting += map(int, below)
     return largest, seconds
 
