@@ -37,7 +37,7 @@ def with_edges(text: str, piece: Piece, end: int, morphology: Morphology) -> Pie
     """The piece with the 초, 말, 경 … that belongs to it, and the modifier that stands around it."""
     draft = piece.draft
     if isinstance(draft, Length):
-        return _bounded(text, piece, draft)
+        return _bounded(text, _with_span_noun(text, piece, morphology), draft)
     if not isinstance(draft, When) or not draft.ranks or draft.ref:
         return piece
     if draft.month is not None and _LUNAR.match(text, piece.end):
@@ -71,6 +71,14 @@ def _fits(word: str, draft: When) -> bool:
     if word in _OF_A_MONTH:
         return finest == _MONTH
     return word in _LOOSE or (finest <= _WEEK and draft.mod is None)
+
+
+def _with_span_noun(text: str, piece: Piece, morphology: Morphology) -> Piece:
+    """``46년간미국의``: the 간 of a length, where a lost blank puts another word to it."""
+    end = piece.end + 1
+    if not text.startswith("간", piece.end) or not _is_hangul(text[end : end + 1]) or not morphology.is_boundary(end):
+        return piece
+    return replace(piece, end=end) if morphology.tags(piece.end, end)[-1:] in (["XSN"], ["NNB"]) else piece
 
 
 def _bounded(text: str, piece: Piece, draft: Length) -> Piece:
