@@ -208,6 +208,10 @@ CASES = {
         "구단은 2025년까지 훈련장을 새로 짓겠다는 계획을 내놓았다.",
         ["짓겠다는 CONSTRUCTION ../2025 agent=구단 theme=훈련장 PLANNED"],
     ),
+    "a bare success is of what was told before": (
+        "1957년 소련은 위성을 발사했다. 이듬해 미국도 성공했다.",
+        ["발사 LAUNCH 1957 agent=소련 theme=위성", "성공 LAUNCH 1958 agent=미국"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

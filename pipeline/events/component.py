@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ from pipeline.events.vocabulary import Vocabulary, vocabulary
 from pipeline.model import Entity, Event, Sentence, Timex, Trial
 from pipeline.reading import Reading, read
 
+_NEAR = 120  # characters within which 성공했다 may stand for what was told
 Record = TypeVar("Record", Timex, Entity)
 
 
@@ -58,8 +60,20 @@ def find_events(
             outer = outer or clauses
             for event in _row_events(clauses, outer, found_topic, reading, words, trials):
                 found.setdefault((event.trigger.start, event.trigger.end, event.date), event)
-        events += sorted(found.values(), key=lambda e: (e.trigger.start, e.date))
+        told = sorted(found.values(), key=lambda e: (e.trigger.start, e.date))
+        events += [_standing_for(event, events[-1:], reading) for event in told]
     return events
+
+
+_OUTCOMES = frozenset(("성공", "실패"))
+
+
+def _standing_for(event: Event, before: Sequence[Event], reading: Reading) -> Event:
+    """``소련은 위성을 발사했다. 이듬해 미국도 성공했다``: a bare 성공 stands for the happening told in the sentence before."""
+    if event.type != "OTHER" or event.trigger.lemma not in _OUTCOMES or not before:
+        return event
+    between = reading.text[before[0].trigger.end : event.trigger.start]
+    return event if "\n" in between or len(between) > _NEAR else replace(event, type=before[0].type)
 
 
 def within(records: Sequence[Record], sentence: Sentence) -> Sequence[Record]:
