@@ -212,6 +212,11 @@ CASES = {
         "1957년 소련은 위성을 발사했다. 이듬해 미국도 성공했다.",
         ["발사 LAUNCH 1957 agent=소련 theme=위성", "성공 LAUNCH 1958 agent=미국"],
     ),
+    "a time of what is reported keeps no other from the report": (
+        "협회는 2023년 8월 16일 회의를 열고 7월에 환자가 줄었다고 밝혔다.",
+        ["회의 MEETING 2023-08-16 agent=협회", "줄었다고 CHANGE 2023-07 theme=환자 REPORTED",
+         "밝혔다 STATEMENT 2023-08-16 agent=협회"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

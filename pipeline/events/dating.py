@@ -87,7 +87,8 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         if (noun := appointed[number]) is not None:
             governed += [Governed(noun, group, date, "appointed", parse) for date in group.dates]
             continue
-        later = [g for g, noun in zip(found[number + 1 :], appointed[number + 1 :], strict=True) if noun is None]
+        behind = zip(found[number + 1 :], appointed[number + 1 :], strict=True)
+        later = [g for g, noun in behind if noun is None and not g.particle.startswith(_COMPARING)]
         for target, rule in _targets(parse, group, later, words, text):
             dates = group.dates if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]

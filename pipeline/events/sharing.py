@@ -25,7 +25,7 @@ def sharing_clauses(
     into without a pause (``모여 협상했다``).
     """
     at_head = _at_head(parse, group, words) and not own.nested
-    following = next((g for g in later if g.first > own.index), None)
+    following = next((g for g in later if g.first > own.index and not _is_reported(parse, g)), None)
     previous, behind = own, own.index
     for clause in parse.clauses:
         if clause.index <= own.index:
@@ -65,6 +65,15 @@ def _at_head(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
 
 def _within_nested(parse: Parse, phrase: Phrase) -> bool:
     return any(phrase in clause.phrases for clause in parse.clauses if clause.nested)
+
+
+def _is_reported(parse: Parse, group: TimeGroup) -> bool:
+    """Whether a time stands in what somebody says: ``16일 회의를 열고 지난주 환자가 줄었다고 밝혔다``."""
+    main = (
+        u for u in parse.units[group.last + 1 :] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal")
+    )
+    first = next(main, None)
+    return first is not None and first.kind == "quotative"
 
 
 def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
