@@ -345,7 +345,9 @@ def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
     atoms = [a for a in phrase.atoms if a.time is None]
     while atoms and atoms[0].tag in ("MM", "SB", "SW", "SO"):
         del atoms[0]
-    while len(atoms) > 1 and atoms[-1] is not phrase.head and atoms[-1].form not in words.placeholders | {"들", "측"}:
+    while len(atoms) > 1 and atoms[-1] is not phrase.head:
+        if atoms[-1].form in ("들", "측") or atoms[-1].form in words.placeholders:
+            break
         atoms.pop()
     listed = next((i for i, a in enumerate(atoms) if a.form == "등" and i and atoms[i - 1].entity), None)
     return atoms[:listed] if listed else atoms

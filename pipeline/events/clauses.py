@@ -49,6 +49,14 @@ class Parse:
         """The row's phrases and predicates."""
         return self.row.units
 
+    def before(self, place: int) -> Unit | None:
+        """What stands before a place of the row, if it is not the first."""
+        return self.units[place - 1] if place else None
+
+    def after(self, place: int) -> Unit | None:
+        """What stands behind a place of the row, if it is not the last."""
+        return self.units[place + 1] if place + 1 < len(self.units) else None
+
     def clause_at(self, index: int) -> Clause:
         """The clause whose predicate stands at a place of the row."""
         return next(c for c in self.clauses if c.index == index)

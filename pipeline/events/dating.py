@@ -37,22 +37,8 @@ _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나�
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
 # Verbs that set the day of something: 공판을 27일로 정했다.
 _SETTING = frozenset(
-    (
-        "정하다",
-        "잡다",
-        "확정",
-        "결정",
-        "지정",
-        "연기",
-        "미루다",
-        "늦추다",
-        "앞당기다",
-        "옮기다",
-        "변경",
-        "예정",
-        "바꾸다",
-    )
-)
+    ("정하다", "잡다", "확정", "결정", "지정", "연기", "미루다", "늦추다", "앞당기다", "옮기다", "변경", "예정", "바꾸다")
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -130,8 +116,8 @@ def _mark(phrase: Phrase) -> str:
 
 def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | None:
     """``첫 공판을 27일로 정했다``: the happening for which a day is set."""
-    after = parse.units[group.last + 1] if group.last + 1 < len(parse.units) else None
-    before = parse.units[group.first - 1] if group.first else None
+    after = parse.after(group.last)
+    before = parse.before(group.first)
     setting = isinstance(after, Predicate) and after.lemma in _SETTING and group.particle in ("로", "으로")
     if not setting or not isinstance(before, Phrase) or not (before.object or before.topic):
         return None
@@ -206,7 +192,7 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
 
 def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     """``존슨이 대통령이 된 1963년``: the clause that the time itself is the head of."""
-    before = parse.units[group.first - 1] if group.first else None
+    before = parse.before(group.first)
     if not isinstance(before, Predicate) or before.kind != "prenominal":
         return None
     if not before.past and (words.kind_of(before) is None or before.stative):
@@ -239,7 +225,7 @@ def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool
 
 def _copular_topic(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | None:
     """``개통은 1974년 8월 15일이다``: the happening is the topic, and the time is what is said of it."""
-    before = parse.units[group.first - 1] if group.first else None
+    before = parse.before(group.first)
     if isinstance(before, Phrase) and before.topic and phrase_trigger(before, words) is not None:
         return before
     return None
@@ -333,12 +319,12 @@ def _phrase_behind(parse: Parse, group: TimeGroup) -> tuple[Phrase | None, Predi
         if not isinstance(unit, Phrase) or unit.time is not None:
             return None, None
         if not unit.genitive or unit.relation:
-            after = parse.units[place + 1] if place + 1 < len(parse.units) else None
+            after = parse.after(place)
             return unit, after if isinstance(after, Predicate) else None
     return None, None
 
 
 def _goes_with_dated(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     """``1989년 공산권 붕괴와 1991년 소련의 붕괴를``: the second of two nouns that a time each heads."""
-    before = parse.units[group.first - 1] if group.first else None
+    before = parse.before(group.first)
     return isinstance(before, Phrase) and before.particle in ("과", "와") and phrase_trigger(before, words) is not None

@@ -75,7 +75,7 @@ def _reported(predicate: Predicate) -> str:
 def _by_next(parse: Parse, index: int, otherwise: str) -> str:
     """``보내는 것을 계획했다``, ``착륙 계획도 검토되고 있다``: the predicate over the clause or noun colours it."""
     following = next((u for u in parse.units[index + 1 :] if isinstance(u, Predicate)), None)
-    aim = parse.units[index + 1] if index + 1 < len(parse.units) else None
+    aim = parse.after(index)
     if isinstance(aim, Phrase) and aim.form in _PLANNED_HEADS and aim.particle in ("로", "으로"):
         return "PLANNED"
     if following is None:

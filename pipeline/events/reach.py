@@ -98,7 +98,7 @@ def own_clause(
 
 def _is_decided(parse: Parse, index: int) -> bool:
     """``조사하기로 합의했다``: what is decided upon; the time is of the decision."""
-    unit, after = parse.units[index], parse.units[index + 1] if index + 1 < len(parse.units) else None
+    unit, after = parse.units[index], parse.after(index)
     nominal = isinstance(unit, Predicate) and unit.kind == "nominal"
     return nominal and isinstance(after, Predicate) and after.lemma in _DECIDING
 
@@ -154,7 +154,7 @@ def _has_topic(parse: Parse, group: TimeGroup) -> bool:
 def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
     """``…하겠다는 언명``: the noun of saying over a reported clause."""
     unit = parse.units[index]
-    after = parse.units[index + 1] if index + 1 < len(parse.units) else None
+    after = parse.after(index)
     if not isinstance(unit, Predicate) or not unit.ending.endswith("는") or not isinstance(after, Phrase):
         return None
     kind = words.event_noun(after.form)

@@ -83,11 +83,7 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
         when = edtf(unit.time)
         if when is None or when.startswith("XXXX") or not re.search(r"\d", when):
             continue
-        if found and _leads_to(parse, found[-1], index):
-            found[-1].dates[-1:] = [_interval(found[-1].dates[-1], when)]
-            found[-1].times.append(unit.time)
-            found[-1].last, found[-1].particle, found[-1].pause = index, "", unit.pause
-        elif not found or not _joins(found[-1], unit, when, index, text):
+        if not found or not _joins(parse, found[-1], unit, when, index, text):
             found.append(TimeGroup([unit.time], [when], index, index, unit.particle, unit.pause))
     for earlier, later in itertools.pairwise(found):
         if name_around(parse, later) and is_within(later, earlier):
@@ -98,7 +94,7 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
 def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
     """``2016년 27만 명에서 2021년 26만 명으로``: from one time's amount to another's is an interval."""
     start = parse.units[index - 1]
-    end = parse.units[index + 1] if index + 1 < len(parse.units) else None
+    end = parse.after(index)
     if index - group.last != _AMOUNT_BETWEEN or not isinstance(start, Phrase) or not isinstance(end, Phrase):
         return False
     amounts = all(any(a.tag in ("SN", "NR") for a in p.atoms) for p in (start, end))
@@ -131,15 +127,16 @@ def is_within(coarse: TimeGroup, fine: TimeGroup) -> bool:
 
 def name_around(parse: Parse, group: TimeGroup) -> Phrase | None:
     """The phrase of the name that the time is a part of (``2010년 FIFA 월드컵``)."""
-    after = parse.units[group.last + 1] if group.last + 1 < len(parse.units) else None
+    after = parse.after(group.last)
     return after if isinstance(after, Phrase) and after.start <= group.start else None
 
 
-def _joins(group: TimeGroup, unit: Phrase, when: str, index: int, text: str) -> bool:
+def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, text: str) -> bool:
     """Adds a time to the group before it where they make one range, list or apposition."""
     assert unit.time is not None
     between = text[group.times[-1].end : unit.time.start]
-    if _RANGE.fullmatch(between):
+    led = _leads_to(parse, group, index)
+    if led or _RANGE.fullmatch(between):
         group.dates[-1:] = [_interval(group.dates[-1], when)]
     elif _LIST.fullmatch(between) and group.times[-1].type == unit.time.type:
         group.dates.append(when)
@@ -149,7 +146,7 @@ def _joins(group: TimeGroup, unit: Phrase, when: str, index: int, text: str) -> 
         return False
     ranged = "/" in group.dates[-1]
     group.times.append(unit.time)
-    group.particle = "" if ranged and unit.particle.startswith("까지") else unit.particle
+    group.particle = "" if led or (ranged and unit.particle.startswith("까지")) else unit.particle
     group.last, group.pause = index, unit.pause
     return True
 

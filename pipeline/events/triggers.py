@@ -138,7 +138,7 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
 
 def _modified(parse: Parse, clause: Clause, words: Vocabulary) -> Phrase | None:
     """``치러진 선거의 투표율``: the event noun right behind the clause, where it only belongs to another noun."""
-    after = parse.units[clause.index + 1] if clause.index + 1 < len(parse.units) else None
+    after = parse.after(clause.index)
     genitive = isinstance(after, Phrase) and after.genitive and after.entity is None
     return after if isinstance(after, Phrase) and genitive and phrase_trigger(after, words) else None
 

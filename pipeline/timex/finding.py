@@ -104,6 +104,7 @@ def _find(
         pieces = scan(text, sentence.start, sentence.end, morphology, trials)
         if not pieces:
             continue
+        past, told = _is_told_in_past(text, sentence), text[sentence.start : sentence.end]
         joined = join(text, lend(text, pieces))
         for piece in join_backwards(text, joined) if exact else joined:
             edged = _recurring(text, sentence, with_edges(text, piece, sentence.end, morphology))
@@ -117,9 +118,9 @@ def _find(
                     _hangs_on_clause(text, edged, morphology),
                     _is_quoted(text, sentence, edged),
                     paragraph,
-                    _is_told_in_past(text, sentence),
+                    past,
                     _is_listed(text, edged),
-                    text[sentence.start : sentence.end],
+                    told,
                 )
             )
     return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]
@@ -187,7 +188,9 @@ def _hangs_on_clause(text: str, piece: Piece, morphology: Morphology) -> bool:
     """Whether an adnominal clause before it says from when it counts: ``결혼한 다음날``."""
     if not isinstance(piece.draft, When) or piece.draft.base not in ("story", "offset"):
         return False
-    if not any(amount for amount, _ in piece.draft.shift) or _PASSING.search(text, 0, piece.start):
+    if not any(amount for amount, _ in piece.draft.shift) or _PASSING.search(
+        text, max(0, piece.start - 6), piece.start
+    ):
         return False
     before = text[max(0, piece.start - 2) : piece.start].rstrip()
     if not before or before == text[max(0, piece.start - 2) : piece.start] or (ord(before[-1]) - 0xAC00) % 28 != _NIEUN:
