@@ -400,6 +400,7 @@ def _config() -> Any:
         "distributed.scheduler.allowed-failures": DEATHS - 1,
         "distributed.scheduler.worker-saturation": 1.0,
         "distributed.comm.timeouts.connect": f"{_CONNECTING}s",
+        "distributed.deploy.lost-worker-timeout": f"{_WORKERLESS}s",  # a slow machine starts one in more than 15 s
     })  # fmt: skip
 
 

@@ -55,7 +55,12 @@ def same(one, other, tables=TABLES):
 def cluster():
     """Two worker processes; a task whose workers died twice is given up."""
     with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+        dask.config.set(
+            {
+                "distributed.scheduler.allowed-failures": 1,
+                "distributed.deploy.lost-worker-timeout": "120s",  # or a slow start would be taken for a loss
+            }
+        ),
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, memory_limit=0, dashboard_address="127.0.0.1:0", silence_logs=50
         ) as cluster,
