@@ -127,8 +127,14 @@ def extract_command(
         str, typer.Option("--csv-encoding", help="Encoding of CSV files; Excel opens utf-8-sig.")
     ] = "utf-8-sig",
     jobs: Annotated[
-        int, typer.Option("--jobs", metavar="N", min=1, help="How many processes work at once, each with a Kiwi.")
-    ] = 1,
+        int | None,
+        typer.Option(
+            "--jobs",
+            metavar="N",
+            min=1,
+            help="How many processes work at once, each on one core; without it one does, whose Kiwi takes those there are.",
+        ),
+    ] = None,
     cache: commands.CacheOption = None,
     cache_size: CacheSizeOption = 500,
     no_cache: NoCacheOption = False,
@@ -198,14 +204,14 @@ def _extract_on_cluster(
     out: str,
     settings: Settings,
     scheduler: str | None,
-    jobs: int,
+    jobs: int | None,
     date: str | None,
     part_size: int,
 ) -> None:
     """What ``extract --engine dask`` does."""
     from pipeline import engine, terminal
 
-    said, bad = engine.extract(paths, out, settings, scheduler=scheduler, jobs=jobs, date=date, part_characters=part_size,
+    said, bad = engine.extract(paths, out, settings, scheduler=scheduler, jobs=jobs or 1, date=date, part_characters=part_size,
                                progress=terminal.progress)  # fmt: skip
     _tell(out, said)
     for error in bad:
@@ -263,7 +269,7 @@ def _extract(
     out: Path,
     settings: Settings,
     *,
-    jobs: int = 1,
+    jobs: int | None = None,
     bad: list[InputError] | None = None,
     characters: Callable[[], int | None] = lambda: None,
 ) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -119,7 +119,7 @@ def extract(
     out: Path | str,
     settings: Settings = Settings(),
     *,
-    jobs: int = 1,
+    jobs: int | None = None,
     bad: Sequence[InputError] = (),
     advance: Advance = lambda name, characters: None,
 ) -> tuple[dict[str, Any], list[InputError]]:
@@ -131,7 +131,8 @@ def extract(
         documents: the corpus, taken one by one.
         out: the folder; one that exists is replaced at the end if yeonpyo wrote all that is in it.
         settings: formats, tables and lexicon.
-        jobs: how many processes; with one, the work is done in this process.
+        jobs: how many processes, each of which takes one core; ``None``: this process, whose Kiwi takes the cores
+            there are.
         bad: what could not be read; looked at after the documents are through.
         advance: told the id and the length of each document that is done, also of those that a killed run did.
 
@@ -223,7 +224,7 @@ class _Run:
 
 
 def _fragments(
-    documents: Iterator[Document], known: Known, settings: Settings, jobs: int
+    documents: Iterator[Document], known: Known, settings: Settings, jobs: int | None
 ) -> Generator[tuple[Document, Fragment], None, None]:
     """Documents with their fragments, in order; a document that kills its process gives one that says so."""
     from pipeline.cache import used
@@ -235,8 +236,10 @@ def _fragments(
         yield document, fragment
     else:
         return
-    if jobs == 1:
-        with used(settings.cache):
+    if jobs is None or jobs == 1:
+        from pipeline.morphology import one_thread
+
+        with used(settings.cache), nullcontext() if jobs is None else one_thread():
             make = _start(settings)
             yield from ((document, known(document) or make(document)) for document in documents)
         return

@@ -31,9 +31,9 @@ def seen(monkeypatch):
     texts = []
     kiwi = morphology._tokenized
 
-    def tokenized(text):
-        texts.append(text)
-        return kiwi(text)
+    def tokenized(some):
+        texts.extend(some)
+        return kiwi(some)
 
     monkeypatch.setattr(morphology, "_tokenized", tokenized)
     return texts

@@ -1,13 +1,16 @@
 """Text → ``Doc``: its text to the last code point, morphemes as tokens."""
 
+import multiprocessing
 import unicodedata
+from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.morphology import Morpheme, analyse
+from pipeline import morphology as module
+from pipeline.morphology import Morpheme, analyse, analyse_each, one_thread
 
 HANGUL = st.text(st.sampled_from("가나다 열린문ㅋㅠ.\n\t0123ABC()\"'ㄴ한글했갔"), max_size=60)
 
@@ -33,6 +36,27 @@ def test_morphemes_are_tokens_and_those_that_share_characters_one(morphology):
 )
 def test_lost_spaces_do_not_hide_a_word(morphology, text, expected):
     assert [t.text for t in morphology(text)] == expected
+
+
+def test_one_thread_and_more_give_the_same(monkeypatch):
+    texts = [
+        "열린 문으로 달려갔다.",
+        "1957년10월 4일",
+        "",
+        "ㅋ" * 3000,
+        *(f"{n}년에 위성을 쏘아 올렸다." for n in range(1900, 2000)),
+    ]
+    monkeypatch.setattr(module, "_threads", lambda: 2)
+    several = list(analyse_each(texts))
+    monkeypatch.undo()
+    with one_thread():
+        assert module._threads() == 1
+        assert list(analyse_each(texts)) == several
+
+
+def test_a_process_that_another_started_has_one_thread():
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        assert pool.submit(module._threads).result() == 1
 
 
 def test_parts_of_a_fused_token():
