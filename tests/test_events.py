@@ -208,6 +208,22 @@ CASES = {
         "구단은 2025년까지 훈련장을 새로 짓겠다는 계획을 내놓았다.",
         ["짓겠다는 CONSTRUCTION ../2025 agent=구단 theme=훈련장 PLANNED"],
     ),
+    "what somebody means to do is planned, also in his own words": (
+        '그는 2020년 5월 "내년에 회사를 떠나겠다"고 말했다.',
+        ["떠나겠다 RESIGNATION 2021 theme=회사 PLANNED", "말 STATEMENT 2020-05 agent=그"],
+    ),
+    "means to do, in a report without a verb of its own": (
+        "회사는 2021년 9월 공장을 열겠다고 했다.",
+        ["열겠다고 FOUNDING 2021-09 agent=회사 theme=공장 PLANNED"],
+    ),
+    "what only happens is foretold": (
+        "2020년 5월 4일에는 전국이 맑아지겠다.",
+        ["맑아지겠다 CHANGE 2020-05-04 theme=전국 POSSIBLE"],
+    ),
+    "a forecast that is reported": (
+        "기상청은 2020년 5월 3일 다음 날 비가 오겠다고 예보했다.",
+        ["오겠다고 DISASTER 2020-05-04 theme=비 REPORTED", "예보 STATEMENT 2020-05-03 agent=기상청"],
+    ),
     "a bare success is of what was told before": (
         "1957년 소련은 위성을 발사했다. 이듬해 미국도 성공했다.",
         ["발사 LAUNCH 1957 agent=소련 theme=위성", "성공 LAUNCH 1958 agent=미국"],

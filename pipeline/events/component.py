@@ -21,7 +21,7 @@ from pipeline.events.topics import next_topic
 from pipeline.events.triggers import Named, name_clause, name_phrase
 from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary, vocabulary
-from pipeline.model import Entity, Event, Sentence, Timex, Trial
+from pipeline.model import Argument, Entity, Event, Sentence, Timex, Trial
 from pipeline.reading import Reading, read
 
 _NEAR = 120  # characters within which 성공했다 may stand for what was told
@@ -118,23 +118,23 @@ def _event(governed: Governed, named: Named, topic: Entity | None, reading: Read
         governed.date,
         found,
         factuality.polarity(clauses, target, named),
-        _modality(governed, named, day),
+        _modality(governed, named, found, day),
         governed.rule,
         governed.group.start,
         inferred=(dropped,) if dropped else (),
     )
 
 
-def _modality(governed: Governed, named: Named, day: date | None) -> str:
+def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day: date | None) -> str:
     """What the words say; what is quoted is reported, and a present tense over a day to come is a plan."""
-    said = factuality.modality(governed.parse, governed.target, named)
+    said = factuality.modality(governed.parse, governed.target, named, found)
     if said != "ASSERTED":
         return said
     if governed.rule == "appointed":
         return "PLANNED"
+    clause = governed.target if isinstance(governed.target, Clause) else None
     if governed.parse.row.inside == "quote":
         return "REPORTED"
-    clause = governed.target if isinstance(governed.target, Clause) else None
     if day is None or clause is None or clause.predicate.past or clause.predicate.kind not in ("final", "connective"):
         return said
     days = edtf.days(governed.date)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.triggers import Named
 from pipeline.events.units import Phrase, Predicate
+from pipeline.model import Argument
 
 _PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
 _POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지"))
@@ -29,15 +32,21 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
     return named.polarity
 
 
-def modality(parse: Parse, target: Clause | Phrase, named: Named) -> str:
-    """ASSERTED, PLANNED, POSSIBLE or REPORTED, from endings, frames and the noun that the clause modifies."""
+def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequence[Argument]) -> str:
+    """ASSERTED, PLANNED, POSSIBLE or REPORTED, from endings, frames and the noun that the clause modifies.
+
+    What somebody does 겠 plans (``법을 고치겠다``), of what happens to the subject it is a guess (``비가 오겠다``).
+    """
     if isinstance(target, Phrase):
         return _by_next(parse, parse.units.index(target), named.modality or "ASSERTED")
     if named.modality is not None:
         return named.modality
     predicate = target.predicate
     if predicate.kind == "quotative":
-        return _reported(predicate)
+        planned = predicate.ending == "자고" or (predicate.promised and not _befalls(target, found))
+        return "PLANNED" if planned else "REPORTED"
+    if predicate.promised:
+        return "POSSIBLE" if _befalls(target, found) else "PLANNED"
     if predicate.kind == "prenominal" and predicate.head in _PLANNED_HEADS:
         return "PLANNED"
     if predicate.kind == "prenominal" and predicate.head in _POSSIBLE_HEADS:
@@ -68,8 +77,12 @@ def _inside_report(parse: Parse, clause: Clause) -> bool:
     return False
 
 
-def _reported(predicate: Predicate) -> str:
-    return "PLANNED" if predicate.promised or predicate.ending == "자고" else "REPORTED"
+def _befalls(clause: Clause, found: Sequence[Argument]) -> bool:
+    """Whether a clause tells what happens to its subject, not what anybody does."""
+    roles = {argument.role for argument in found}
+    subject = clause.subject
+    themes = [argument for argument in found if argument.role == "theme"]
+    return subject is not None and "agent" not in roles and any(subject.start <= t.start < subject.end for t in themes)
 
 
 def _by_next(parse: Parse, index: int, otherwise: str) -> str:

@@ -253,7 +253,8 @@ def _colour(predicate: Predicate, tail: Tail) -> None:
     ):
         predicate.modality = predicate.modality or "POSSIBLE"  # 보낼 것이다
     predicate.negated ^= tail.negated
-    predicate.modality = tail.modality or predicate.modality
+    meant = predicate.promised and tail.modality == "REPORTED"  # 열겠다고 했다
+    predicate.modality = "PLANNED" if meant else tail.modality or predicate.modality
     if tail.frame:
         predicate.frames.append(tail.frame)
 
