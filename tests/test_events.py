@@ -224,6 +224,10 @@ CASES = {
         "기상청은 2020년 5월 3일 다음 날 비가 오겠다고 예보했다.",
         ["오겠다고 DISASTER 2020-05-04 theme=비 REPORTED", "예보 STATEMENT 2020-05-03 agent=기상청"],
     ),
+    "after and until a half": (
+        "2012년 상반기 이후 공장은 문을 닫았고, 2013년 하반기까지 사무실을 옮겼다.",
+        ["닫았고 DISSOLUTION 2012-01/.. theme=공장", "옮겼다 MOVEMENT ../2013-12 agent=공장 theme=사무실"],
+    ),
     "a bare success is of what was told before": (
         "1957년 소련은 위성을 발사했다. 이듬해 미국도 성공했다.",
         ["발사 LAUNCH 1957 agent=소련 theme=위성", "성공 LAUNCH 1958 agent=미국"],

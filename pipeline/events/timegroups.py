@@ -54,18 +54,13 @@ class TimeGroup:
     def turned(self, goes_on: bool) -> Iterator[str]:
         """The dates as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
         for when in self.dates:
-            if "/" in when and len(self.times) > 1:
-                yield when
-            elif "/" in when and goes_on and self.particle.startswith("부터"):
-                yield when.partition("/")[0] + "/.."
-            elif "/" in when and self.particle.startswith("까지"):
-                yield "../" + when.partition("/")[2]
-            elif "/" in when:
+            first, between, last = when.partition("/")  # a half or a quarter is an interval, too
+            if between and len(self.times) > 1:
                 yield when
             elif self.particle.startswith(("까지", "이전")) and not self.particle.endswith("당시"):
-                yield f"../{when}"
+                yield f"../{last or first}"
             elif self.particle.startswith(("이후", "이래")) or (goes_on and self.particle.startswith("부터")):
-                yield f"{when}/.."
+                yield f"{first}/.."
             else:
                 yield when
 
