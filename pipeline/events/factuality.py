@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.events.clauses import Clause, Parse
+from pipeline.events.reach import is_aim
 from pipeline.events.triggers import Named
 from pipeline.events.units import Phrase, Predicate
 from pipeline.model import Argument
@@ -12,6 +14,7 @@ from pipeline.model import Argument
 _PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
 _POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지"))
 _REPORTING_HEADS = frozenset(("주장", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
+_ATTEMPTED = re.compile(r"(?:으|ᆯ|을)?려다가?")
 _FAILURES = frozenset(("실패",))
 
 
@@ -22,6 +25,8 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
     """
     if named.polarity == "NEG" or not isinstance(target, Clause):
         return named.polarity
+    if _ATTEMPTED.fullmatch(target.predicate.ending):
+        return "NEG"  # 훔치려다 붙잡혔다
     after = parse.units[target.index + 1 : target.index + 3]
     fails = next((u for u in after if isinstance(u, Predicate)), None)
     adversative = target.predicate.ending in ("지만", "으나", "나", "는데", "은데", "다가")
@@ -55,6 +60,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return "REPORTED"
     if predicate.kind == "prenominal" and predicate.head == "것":
         return _by_next(parse, target.index, "ASSERTED")
+    if is_aim(parse, target.index) or _ATTEMPTED.fullmatch(predicate.ending):
+        return "PLANNED"
     if predicate.kind == "connective" and target.topic is None and _inside_report(parse, target):
         return "REPORTED"
     if predicate.kind == "connective" and not predicate.past:

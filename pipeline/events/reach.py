@@ -17,6 +17,7 @@ from pipeline.events.vocabulary import Vocabulary
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다"))
 _FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
+_AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
@@ -75,7 +76,10 @@ def own_clause(
                 return said, "reported_noun"
             if _is_what_is_said(index, group, later, topic_before, between):
                 continue
-        if passes(clause, words) or _is_adverbial(clause):
+        if is_aim(parse, index):
+            if any(index < g.first for g in later):
+                passed.append(clause)  # 2030년까지 가기 위해 2025년 시험했다
+        elif passes(clause, words) or _is_adverbial(clause):
             if not _lets_through(clause, words):
                 break
         elif not clause.nested and not (
@@ -94,6 +98,16 @@ def own_clause(
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+def is_aim(parse: Parse, index: int) -> bool:
+    """``공부하러 건너갔다``, ``설립하기 위해 팔았다``: what the main clause is done for; the time is of the main clause."""
+    unit, after = parse.units[index], parse.after(index)
+    if not isinstance(unit, Predicate):
+        return False
+    if unit.kind == "nominal":
+        return isinstance(after, Predicate) and after.lemma == "위하다"
+    return unit.kind == "connective" and bool(_AIMING.fullmatch(unit.ending))
 
 
 def _is_decided(parse: Parse, index: int) -> bool:
