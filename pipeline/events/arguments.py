@@ -130,7 +130,7 @@ class _Finder:
             if self.named.voice == "active" and "agent" in roles and not topic.genitive:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
-        head = focus or (clause.head if clause.predicate.kind != "final" else None)
+        head = focus or (self._head_of(clause) if clause.predicate.kind != "final" else None)
         if self.named.phrase is not None and self.named.phrase.genitive:
             head = None  # 치러진 선거의 투표율
         if (
@@ -157,6 +157,23 @@ class _Finder:
             return "theme"  # 인구가 늘었다: what is no person, body or state does nothing of itself
         return kind.people or kind.subject
 
+    def _head_of(self, clause: Clause) -> Phrase | None:
+        """The noun that a prenominal clause modifies; the person in ``퇴사한 김 씨의 거취``, nothing in ``떠난 지 3년``."""
+        head, owner = clause.head, self.parse.after(clause.index)
+        if head is None or clause.predicate.head == "지":
+            return None
+        owned = isinstance(owner, Phrase) and owner.particle == "의" and owner.relation is None
+        person = owned and any(a.entity is not None and a.entity.label == "PS" for a in owner.atoms)  # type: ignore[union-attr]
+        acts = self.named.kind.people or self.named.kind.subject == "agent"
+        return owner if person and acts and not self._is_animate(head) else head  # type: ignore[return-value]
+
+    def _goes_with_place(self, phrase: Phrase) -> bool:
+        """``광화문 앞과 시청 앞에``: whether another place follows, with which this one is named."""
+        after = self.parse.after(self._place_of(phrase))
+        if not isinstance(after, Phrase) or not after.particle.startswith("에") or self._is_animate(phrase):
+            return False
+        return self._is_place(after) or after.form == phrase.form
+
     def _is_animate(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person, a body or a state, by its name's label or its last noun."""
         if phrase.entity is not None:
@@ -168,7 +185,7 @@ class _Finder:
         if phrase.entity is not None:
             counts_persons = phrase.entity.text.endswith(("명", "인", "분", "사람"))
             return phrase.entity.label in ("AF", "CV") or (phrase.entity.label == "QT" and not counts_persons)
-        return phrase.head.tag == "NNG" and not self._is_animate(phrase)
+        return phrase.head.tag in ("NNG", "XSN") and not self._is_animate(phrase)  # 연체|율
 
     def _role(self, phrase: Phrase, last: bool) -> str | None:
         """What a phrase's particle makes of it."""
@@ -205,7 +222,7 @@ class _Finder:
             directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
             return "instrument" if label == "AF" else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
-            return kind.with_
+            return None if self._goes_with_place(phrase) else kind.with_
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
 
@@ -306,7 +323,7 @@ class _Finder:
             unit = self.parse.units[place]
             if not isinstance(unit, Phrase) or not unit.coordinate or unit.time is not None or unit.relation:
                 return
-            if not unit.particles and (unit.entity is None) != nameless:
+            if not unit.particles and all(atom.entity is None for atom in unit.atoms) != nameless:
                 return
             if _TOGETHER.search(self.text, unit.end, last.start):
                 return

@@ -135,7 +135,10 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
     clause = governed.target if isinstance(governed.target, Clause) else None
     if governed.parse.row.inside == "quote":
         return "REPORTED"
-    if day is None or clause is None or clause.predicate.past or clause.predicate.kind not in ("final", "connective"):
+    if day is None or clause is None or clause.predicate.kind not in ("final", "connective"):
+        return said
+    last = governed.parse.clauses[-1].predicate
+    if clause.predicate.past or (last.kind == "final" and last.past):
         return said
     days = edtf.days(governed.date)
     to_come = days is not None and days.first is not None and days.first > (day.year, day.month, day.day)

@@ -16,7 +16,7 @@ from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
 from pipeline.events.reach import own_clause, passes
 from pipeline.events.sharing import sharing_clauses
 from pipeline.events.timegroups import TimeGroup, groups, name_around
-from pipeline.events.units import Phrase, Predicate
+from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
 # Happenings whose day 부터 names, where others go on from it: 1942년부터 시작되었다.
@@ -148,7 +148,11 @@ def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause
 def _targets(
     parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
 ) -> Iterator[tuple[Clause | Phrase, str]]:
-    if group.particle.startswith(_COMPARING) or _is_in_passing(parse, group, words):
+    if (
+        group.particle.startswith(_COMPARING)
+        or _is_in_passing(parse, group, words)
+        or _is_spoken_of(parse, group, words)
+    ):
         return
     if (modifying := _modifying(parse, group, words)) is not None:
         yield modifying, "modified_time"
@@ -200,7 +204,8 @@ def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | No
     if _OFFSET.search(group.times[0].text):
         return None
     clause = parse.clause_at(group.first - 1)
-    return None if passes(clause, words) or _only_counts(clause) else clause
+    dated = any(p.time is not None and p.time.type in ("DATE", "TIME") for p in clause.phrases)
+    return None if dated or passes(clause, words) or _only_counts(clause) else clause
 
 
 def _only_counts(clause: Clause) -> bool:
@@ -238,6 +243,19 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
         return False
     said_of = around.subject or around.topic or around.object or around.particle.startswith(("로", "으로"))
     return not (around.entity and said_of)
+
+
+def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
+    """A time that dates nothing: that of a source (``4일 경찰에 따르면``), of a look (``1994년 당시 모습을``), a subject
+    (``내일이 두려운``)."""
+    source, _ = _phrase_behind(parse, group)
+    if source is not None and source.relation == ACCORDING and phrase_trigger(source, words) is None:
+        return True
+    after = parse.after(group.last)
+    if isinstance(after, Predicate):
+        return after.stative and group.particle in ("이", "가")
+    plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1
+    return group.particle == "당시" and not group.pause and plain
 
 
 def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
@@ -292,10 +310,10 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
         return None, False
     named = ends_in_name(noun, words)
     if not named and phrase_trigger(noun, words) is None:
-        return None, genitive
+        return None, genitive or "after" in senses  # 2005년 그 일 이후
     if genitive and not named and not senses and noun.particle.startswith("에서"):
         return None, False  # 11일의 강연에서 경고했다
-    if (genitive and not named) or noun.relation == "따르다" or _goes_with_dated(parse, group, words):
+    if (genitive and not named) or noun.relation in ("따르다", ACCORDING) or _goes_with_dated(parse, group, words):
         return noun, True
     if noun.object and after is not None and after.lemma in _PLANNING:
         return noun, True

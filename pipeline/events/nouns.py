@@ -28,6 +28,8 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
         first -= 1
     while first > 0 and not phrase.atoms[first - 1].entity:
         before = phrase.atoms[first - 1]
+        if phrase.atoms[first].start - before.end > 1:
+            break  # a quotation mark stands between: '국민대회' 집회
         prefixed = before.tag == "XPN" or before.form + phrase.atoms[first].form in words.nouns
         if not prefixed and words.event_noun(before.form) is None:
             break

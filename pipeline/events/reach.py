@@ -151,7 +151,7 @@ def _is_adverbial(clause: Clause) -> bool:
     predicate = clause.predicate
     if predicate.stative and predicate.ending in ("게", "이"):
         return True
-    alone = not any(p.particles and not p.topic and p.time is None for p in clause.phrases)
+    alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)
     return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
 
 
@@ -208,7 +208,7 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
             return False  # 12월에 열릴 협의에서: the noun is the happening
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
-    if sense == "after" or predicate.head == "때":
+    if sense == "after" or predicate.head in ("때", "지"):
         return False
     known = words.kind_of(predicate) or words.framed(clause)
     if known is None or (topic_before and group.bare_day):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.events.predicates import PAUSES, STEM_TAGS, read_predicate
-from pipeline.events.units import QUOTE, Atom, Phrase, Predicate, Row, Unit
+from pipeline.events.units import ACCORDING, QUOTE, Atom, Phrase, Predicate, Row, Unit
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import Entity, Sentence, Timex
 from pipeline.morphology import Morpheme, analyse
@@ -135,6 +135,7 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
     return outer, inner
 
 
+_TELLING = frozenset(("따르다", "의하다"))
 # 잇따라, 연이어: adverbs now, whatever verbs they come from.
 _IN_A_ROW = frozenset(("잇따르다", "잇달다", "연잇다", "연달다"))
 
@@ -171,6 +172,12 @@ def _says_how(predicate: Predicate, last: Unit | None) -> bool:
     if predicate.lemma in _IN_A_ROW:
         return predicate.ending in ("어", "아", "여")
     return predicate.stative and predicate.ending == "게" and not (isinstance(last, Phrase) and last.subject)
+
+
+def _done(noun: Atom, head: str) -> Predicate:
+    """What a bare noun of doing says before 이후 and the like: as ``채택한 이후``."""
+    span = noun.start, noun.end
+    return Predicate(*span, span, noun.form, noun, kind="prenominal", ending="ᆫ", past=True, head=head)
 
 
 class _RowReader:
@@ -213,9 +220,18 @@ class _RowReader:
             return
         pause = self.at < len(self.atoms) and self.atoms[self.at].form in PAUSES
         atoms, self.nominals = self.nominals, []
+        if self._acts_before(atoms):
+            self.found.append(_done(atoms[0], atoms[1].form))
+            del atoms[0]
         self.found.append(
             Phrase(atoms[0].start, atoms[-1].end, atoms, particles, pause, None, atoms[-1].time, complement)
         )
+
+    def _acts_before(self, atoms: Sequence[Atom]) -> bool:
+        """``결의안을 채택 이후``: a noun that has an object and is no object itself tells what was done."""
+        last = self.found[-1] if self.found else None
+        over = len(atoms) == 2 and atoms[1].form in _CLOSING_NOUNS and atoms[0].entity is None
+        return over and isinstance(last, Phrase) and last.object and self.words.event_noun(atoms[0].form) is not None
 
     def _time(self, atom: Atom) -> None:
         self._close()
@@ -260,7 +276,12 @@ class _RowReader:
             if after[0].tag == "EC" and after[0].form in ("어", "어서", "면서"):
                 self.at += 2
                 return (*particles, "들어")
-        elif here and here[0].tag.startswith("NN") and here[0].form in _TIME_NOUNS and particles in ((), ("의",)):
+        elif (
+            here
+            and here[0].tag.startswith(("NN", "XSN"))
+            and here[0].form in _TIME_NOUNS
+            and particles in ((), ("의",))
+        ):
             if not after or not after[0].nominal or after[0].blank:
                 self.at += 1
                 return (here[0].form, *self._josa())
@@ -280,7 +301,8 @@ class _RowReader:
         if _says_how(predicate, last):
             return
         if isinstance(last, Phrase) and self._relates(last, predicate):
-            last.relation, last.pause = predicate.lemma, predicate.pause
+            told = predicate.lemma in _TELLING and predicate.ending == "면"
+            last.relation, last.pause = ACCORDING if told else predicate.lemma, predicate.pause
             if predicate.kind == "prenominal":
                 last.particles = ("의",)
         else:

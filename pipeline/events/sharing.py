@@ -11,9 +11,7 @@ from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import Vocabulary
 
-_SERIAL = frozenset(
-    ("어", "아", "여", "고", "어서", "아서", "여서", "다가", "려다", "으려다", "려다가", "으려다가")
-)
+_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "다가", "려다", "으려다", "려다가", "으려다가"))
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
 _LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재")
 

@@ -127,7 +127,8 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
     if clause.head is None or predicate.lemma in ("있다", "성공", "실패", "끝나다"):
         return None
     acts = (predicate.lemma, "을") in words.light and predicate.voice == "active"
-    befalls = (predicate.lemma, "이") in words.light and not (predicate.noun and predicate.voice == "active")
+    active = predicate.noun is not None and predicate.voice == "active" and predicate.lemma in _TRANSITIVE
+    befalls = (predicate.lemma, "이") in words.light and not active
     if any(p.object for p in clause.phrases) or not (acts or (befalls and clause.own_subject is None)):
         return None
     named = _from_phrase(_modified(parse, clause, words) or clause.head, text, words)

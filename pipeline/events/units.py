@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pipeline.model import Entity, Timex
 
+ACCORDING = "따르면"  # the relation of a source: 4일 경찰에 따르면
 QUOTE = "QUOTE"  # the tag of what stands for a quoted sentence in the row around it
 _NOMINAL = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "MM", "XR", "SW", "SB", "SO", "W_SERIAL", QUOTE)

@@ -22,12 +22,14 @@ class Base:
         told: it stands in the text, so that the years and months that follow are its own; else they are the nearest.
         exact: it is the moment of an utterance, and what is spoken of lies ahead.
         partner: the time to the left in a range or list, if that is the base.
+        past: the sentence tells of the past.
     """
 
     point: Point
     told: bool
     exact: bool
     partner: When | None = None
+    past: bool = False
 
 
 def complete(when: When, base: Base, is_lunar: bool) -> Placed:
@@ -112,7 +114,7 @@ def _month_of_day(when: When, base: Base) -> tuple[int, int | None]:
     elif base.exact:
         move = 1 if day < here else 0
     else:
-        move = 0 if abs(day - here) <= 15 else -1 if day > here else 1
+        move = 0 if abs(day - here) <= 15 or (base.past and day < here) else -1 if day > here else 1
     ahead = base.told or base.exact or (when.direction or 0) > 0
     return _month_with(day, point, move, 1 if ahead else -1)
 

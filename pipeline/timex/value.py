@@ -120,7 +120,8 @@ def _days_of_week(year: int, week: int, part: str | None) -> Days | None:
 def edtf(timex: Timex) -> str | None:
     """The EDTF date (ISO 8601-2) of an event that a time dates (guideline §4).
 
-    START, MID and END leave the date as it is, APPROX gives ``1958~``; halves, quarters and seasons are written out in
+    START, MID and END leave the date as it is, APPROX gives ``1958~`` (but ``8시께`` is of a sure day); halves, quarters
+    and seasons are written out in
     months and weeks in days; the time of day is left out.
 
     Returns:
@@ -133,7 +134,7 @@ def edtf(timex: Timex) -> str | None:
     if timex.type not in ("DATE", "TIME"):
         return None
     base = _edtf(timex.value.partition("T")[0])
-    if base is None or timex.mod != "APPROX":
+    if base is None or timex.mod != "APPROX" or timex.type == "TIME":
         return base
     return "/".join(side + "~" for side in base.split("/"))
 
