@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse
+from pipeline.events.nouns import phrase_trigger
 from pipeline.events.triggers import Named
 from pipeline.events.units import QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
@@ -79,6 +80,10 @@ def dropped_subject(
     if any(a.role == role for a in found):
         return None
     return Inferred(role, topic.start, topic.end, topic.text, topic.name)
+
+
+# What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
+_CONTENTS = frozenset(("지", "혐의", "의혹", "사실", "소식", "의미", "목적", "취지", "가능성", "소문", "경우"))
 
 
 @dataclass(slots=True)
@@ -160,19 +165,22 @@ class _Finder:
     def _head_of(self, clause: Clause) -> Phrase | None:
         """The noun that a prenominal clause modifies; the person in ``퇴사한 김 씨의 거취``, nothing in ``떠난 지 3년``."""
         head, owner = clause.head, self.parse.after(clause.index)
-        if head is None or clause.predicate.head == "지":
+        if head is None or clause.predicate.head in _CONTENTS:
             return None
         owned = isinstance(owner, Phrase) and owner.particle == "의" and owner.relation is None
         person = owned and any(a.entity is not None and a.entity.label == "PS" for a in owner.atoms)  # type: ignore[union-attr]
         acts = self.named.kind.people or self.named.kind.subject == "agent"
         return owner if person and acts and not self._is_animate(head) else head  # type: ignore[return-value]
 
-    def _goes_with_place(self, phrase: Phrase) -> bool:
-        """``광화문 앞과 시청 앞에``: whether another place follows, with which this one is named."""
+    def _is_joined(self, phrase: Phrase) -> bool:
+        """Whether 과 joins a phrase to the next one: ``광화문 앞과 시청 앞에``, ``한글과 영어로``, not ``소련과 회담을``."""
         after = self.parse.after(self._place_of(phrase))
-        if not isinstance(after, Phrase) or not after.particle.startswith("에") or self._is_animate(phrase):
+        if not isinstance(after, Phrase) or after.time is not None or phrase_trigger(after, self.words) is not None:
             return False
-        return self._is_place(after) or after.form == phrase.form
+        if self._is_animate(phrase) != self._is_animate(after):
+            return False
+        alike = (self._is_place(after) and after.particle.startswith("에")) or after.form == phrase.form
+        return alike or (self.named.kind.with_ == "agent" and not self._is_animate(phrase))
 
     def _is_animate(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person, a body or a state, by its name's label or its last noun."""
@@ -222,7 +230,7 @@ class _Finder:
             directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
             return "instrument" if label == "AF" else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
-            return None if self._goes_with_place(phrase) else kind.with_
+            return None if self._is_joined(phrase) else kind.with_
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
 

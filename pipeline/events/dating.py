@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
-from pipeline.events.reach import own_clause, passes
+from pipeline.events.reach import is_aim, own_clause, passes
+from pipeline.events.rows import MADE_THEN
 from pipeline.events.sharing import sharing_clauses
 from pipeline.events.timegroups import TimeGroup, groups, name_around
 from pipeline.events.units import ACCORDING, Phrase, Predicate
@@ -29,7 +30,7 @@ _PLANNING = frozenset(
     ("약속", "예고", "계획", "예정", "목표", "준비", "희망", "앞두다", "기대", "전망", "예상", "예측")
 )
 # A time that only says when it holds or what it is compared with: 2001년 현재, 전날보다, 전년 대비.
-_COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비")
+_COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_THEN)
 # 착륙한 다음 날: the clause is what the time is counted from.
 _OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
 # Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
@@ -188,7 +189,8 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     named = phrase_trigger(head, words) is not None or (head.entity is not None and head.entity.label == "EV")
     if not named or not {(lemma, "이"), (lemma, "을")} & words.light.keys():
         return None
-    following = next((c for c in parse.clauses if c.index > nested.index and not c.nested), None)
+    behind = [c for c in parse.clauses if c.index > nested.index and not c.nested and not is_aim(parse, c.index)]
+    following = next((c for c in behind if c.predicate.lemma not in words.relational), None)
     if following is None or any(g.first < following.index for g in later):
         return None
     return None if passes(following, words) else following
@@ -246,14 +248,17 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
 
 
 def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
-    """A time that dates nothing: that of a source (``4일 경찰에 따르면``), of a look (``1994년 당시 모습을``), a subject
-    (``내일이 두려운``)."""
-    source, _ = _phrase_behind(parse, group)
-    if source is not None and source.relation == ACCORDING and phrase_trigger(source, words) is None:
-        return True
+    """A time that dates nothing: of a source (``4일 경찰에 따르면``) or what others are compared with (``작년 같은 기간에
+    비해``), of a look (``1994년 당시 모습을``), what a verb is about (``20세기를 빛낸``), a subject (``내일이 두려운``)."""
+    for unit in parse.units[group.last + 1 :]:
+        if isinstance(unit, Predicate) or unit.topic:
+            break
+        if unit.relation == "비하다" or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None):
+            return True
     after = parse.after(group.last)
     if isinstance(after, Predicate):
-        return after.stative and group.particle in ("이", "가")
+        about = group.particle in ("을", "를") and after.kind in ("prenominal", "final") and after.lemma not in _SETTING
+        return about or (after.stative and group.particle in ("이", "가"))
     plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1
     return group.particle == "당시" and not group.pause and plain
 
@@ -310,7 +315,7 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
         return None, False
     named = ends_in_name(noun, words)
     if not named and phrase_trigger(noun, words) is None:
-        return None, genitive or "after" in senses  # 2005년 그 일 이후
+        return None, genitive or noun.atoms[-1].form in ("이후", "이래")  # 2005년 그 일 이후
     if genitive and not named and not senses and noun.particle.startswith("에서"):
         return None, False  # 11일의 강연에서 경고했다
     if (genitive and not named) or noun.relation in ("따르다", ACCORDING) or _goes_with_dated(parse, group, words):

@@ -80,7 +80,7 @@ def own_clause(
             if any(index < g.first for g in later):
                 passed.append(clause)  # 2030년까지 가기 위해 2025년 시험했다
         elif passes(clause, words) or _is_adverbial(clause):
-            if not _lets_through(clause, words):
+            if not _lets_through(clause, words) or (unit.kind == "quotative" and group.particle.startswith(_LASTING)):
                 break
         elif not clause.nested and not (
             (quoted := leads_into_quotation(parse, index)) and (between.topic or _sets_scene_of_promise(group, quoted))
@@ -115,6 +115,9 @@ def _is_decided(parse: Parse, index: int) -> bool:
     unit, after = parse.units[index], parse.after(index)
     nominal = isinstance(unit, Predicate) and unit.kind == "nominal"
     return nominal and isinstance(after, Predicate) and after.lemma in _DECIDING
+
+
+_LASTING = ("까지", "부터", "이후", "이래", "이전")
 
 
 def _is_done(clause: Clause, words: Vocabulary) -> bool:
@@ -199,7 +202,8 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
     predicate = clause.predicate
     sense = words.standing.get(predicate.head or "")
     lasting = group.particle.startswith(("부터", "까지")) or predicate.head in ("때", "무렵", "당시", "즈음")
-    if predicate.head in ("중", "도중") or (predicate.going_on and not lasting):
+    gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
+    if predicate.head in ("중", "도중") or (gone_on and not lasting):
         return True
     if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:
         return predicate.head not in ("때", "뒤", "후", "끝", "것")
@@ -208,7 +212,8 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
             return False  # 12월에 열릴 협의에서: the noun is the happening
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
-    if sense == "after" or predicate.head in ("때", "지"):
+    accused = predicate.head == "혐의" and clause.head is not None and clause.head.object  # 때린 혐의를 받는다
+    if sense == "after" or predicate.head in ("때", "지") or accused:
         return False
     known = words.kind_of(predicate) or words.framed(clause)
     if known is None or (topic_before and group.bare_day):

@@ -22,7 +22,11 @@ _JOSA = {
     "나": "JC", "이나": "JC", "께서": "JKS", "에는": "JKB", "에서는": "JKB", "에도": "JKB", "보다": "JKB", "처럼": "JKB",
 }  # fmt: skip
 # Nouns that end a phrase without any particle: 흐루쇼프 실각 후 새 지도부는.
-_CLOSING_NOUNS = frozenset(("후", "뒤", "이후", "직후", "직전", "당시", "무렵", "이래", "때", "동안", "이전"))
+_CLOSING_NOUNS = frozenset(
+    ("후", "뒤", "이후", "직후", "직전", "당시", "무렵", "이래", "때", "동안", "이전", "중", "도중", "전", "끝", "와중")
+)
+# What is glued to a time that only says when something was made or born: 1994년작, 1985년생.
+MADE_THEN = ("작", "산", "생", "식", "형", "판")
 # Nouns that stand behind a time like a particle and place the happening before, after or around it.
 _TIME_NOUNS = frozenset(
     ("이후", "이전", "이래", "사이", "당시", "현재", "무렵", "즈음", "동안", "내", "시점", "기준", "전후", "직후", "직전",
@@ -174,12 +178,6 @@ def _says_how(predicate: Predicate, last: Unit | None) -> bool:
     return predicate.stative and predicate.ending == "게" and not (isinstance(last, Phrase) and last.subject)
 
 
-def _done(noun: Atom, head: str) -> Predicate:
-    """What a bare noun of doing says before 이후 and the like: as ``채택한 이후``."""
-    span = noun.start, noun.end
-    return Predicate(*span, span, noun.form, noun, kind="prenominal", ending="ᆫ", past=True, head=head)
-
-
 class _RowReader:
     """Reads atoms from left to right into phrases and predicates."""
 
@@ -220,18 +218,31 @@ class _RowReader:
             return
         pause = self.at < len(self.atoms) and self.atoms[self.at].form in PAUSES
         atoms, self.nominals = self.nominals, []
-        if self._acts_before(atoms):
-            self.found.append(_done(atoms[0], atoms[1].form))
-            del atoms[0]
+        if not particles and (done := self._done(atoms, pause)) is not None:
+            self.found.append(done)
+            if done.head is None:
+                return
+            atoms = atoms[-1:]
         self.found.append(
             Phrase(atoms[0].start, atoms[-1].end, atoms, particles, pause, None, atoms[-1].time, complement)
         )
 
-    def _acts_before(self, atoms: Sequence[Atom]) -> bool:
-        """``결의안을 채택 이후``: a noun that has an object and is no object itself tells what was done."""
-        last = self.found[-1] if self.found else None
-        over = len(atoms) == 2 and atoms[1].form in _CLOSING_NOUNS and atoms[0].entity is None
-        return over and isinstance(last, Phrase) and last.object and self.words.event_noun(atoms[0].form) is not None
+    def _done(self, atoms: list[Atom], pause: bool) -> Predicate | None:
+        """A noun of doing that stands for its verb: ``결의안을 채택 이후``, ``강진이 발생, …``, ``회사를 설립.``"""
+        before = self.found[-1] if self.found else None
+        ends = pause or self.at >= len(self.atoms) or self.atoms[self.at].tag == "SF"
+        closed = len(atoms) > 1 and atoms[-1].form in _CLOSING_NOUNS and not pause
+        noun = atoms[-2] if closed else atoms[-1]
+        named = noun.entity is not None or noun.time is not None or noun.tag != "NNG"
+        if named or len(atoms) > 1 + closed or not (ends or closed) or not isinstance(before, Phrase):
+            return None
+        takes = before.object or (before.subject and not closed)
+        if not takes or before.pause or self.words.event_noun(noun.form) is None:
+            return None
+        span = noun.start, noun.end
+        if closed:
+            return Predicate(*span, span, noun.form, noun, "prenominal", "ᆫ", past=True, head=atoms[-1].form)
+        return Predicate(*span, span, noun.form, noun, *(("connective", "고") if pause else ("final", "")), pause=pause)
 
     def _time(self, atom: Atom) -> None:
         self._close()
@@ -245,7 +256,8 @@ class _RowReader:
         behind_clause = (
             bool(self.found) and isinstance(self.found[-1], Predicate) and self.found[-1].kind == "prenominal"
         )
-        closing = (len(self.nominals) > 1 or behind_clause) and atom.form in _CLOSING_NOUNS and not atom.entity
+        closes = atom.form in _CLOSING_NOUNS and atom.tag.startswith("NN") and not atom.entity
+        closing = (len(self.nominals) > 1 or behind_clause) and closes
         if closing and self.at < len(self.atoms) and self.atoms[self.at].nominal and self.atoms[self.at].blank:
             self._close()
 
@@ -272,6 +284,15 @@ class _RowReader:
         """A time's particles; a noun behind it (``1963년 이후``) and ``들어`` count as one."""
         particles = self._josa()
         here, after = self.atoms[self.at : self.at + 1], self.atoms[self.at + 1 : self.at + 2]
+        if (
+            here
+            and not here[0].blank
+            and not particles
+            and here[0].form in MADE_THEN
+            and not here[0].tag.startswith("J")
+        ):
+            self.at += 1
+            return (here[0].form, *self._josa())
         if here and after and here[0].tag == "VV" and here[0].form in ("들", "들어서", "접어들"):
             if after[0].tag == "EC" and after[0].form in ("어", "어서", "면서"):
                 self.at += 2
@@ -282,7 +303,7 @@ class _RowReader:
             and here[0].form in _TIME_NOUNS
             and particles in ((), ("의",))
         ):
-            if not after or not after[0].nominal or after[0].blank:
+            if not after or after[0].blank or not (after[0].nominal or after[0].tag in ("XSV", "XSA")):
                 self.at += 1
                 return (here[0].form, *self._josa())
         return particles

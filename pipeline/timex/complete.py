@@ -69,16 +69,17 @@ def _year_of_month(when: When, base: Base) -> int:
     year = (
         point.year + ((month, day or 31) < (point.month or 1, point.day))
         if base.exact
-        else _nearest_year(month, day, point)
+        else _nearest_year(month, day, base)
     )
     return _agreeing_year(year, month, when) if when.weekday else year
 
 
-def _nearest_year(month: int, day: int | None, point: Point) -> int:
-    """The year in which a month or day lies nearest to the base."""
+def _nearest_year(month: int, day: int | None, base: Base) -> int:
+    """The year in which a month or day lies nearest to the base, none to come where the past is told."""
+    point = base.point
     here = point.day or 1
     months = (month - (point.month or 1)) + ((day or here) - here) / 31
-    return point.year + (1 if months < -6 else -1 if months > 6 else 0)
+    return point.year + (1 if months < -6 and not base.past else -1 if months > 6 else 0)
 
 
 def _agreeing_year(year: int, month: int, when: When) -> int:
