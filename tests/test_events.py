@@ -237,6 +237,114 @@ CASES = {
         ["회의 MEETING 2023-08-16 agent=협회", "줄었다고 CHANGE 2023-07 theme=환자 REPORTED",
          "밝혔다 STATEMENT 2023-08-16 agent=협회"],
     ),
+    "a source dates nothing": (
+        "4일 경찰에 따르면 배우 김민수는 2018년 5월 1일 부산에서 열린 행사에서 사진을 찍었다.",
+        ["행사 PERFORMANCE 2018-05-01 place=부산", "찍었다 PERFORMANCE 2018-05-01 agent=김민수 theme=사진"],
+    ),
+    "what is compared with dates nothing": (
+        "회사의 수출은 2019년 같은 기간에 비해 두 배로 늘었다.",
+        [],
+    ),
+    "a look of then dates nothing": (
+        "그는 1994년 당시 모습을 되살렸다.",
+        [],
+    ),
+    "what a verb is about dates nothing": (
+        "20세기를 빛낸 배우들이 모였다.",
+        [],
+    ),
+    "what was made then dates nothing": (
+        "그는 1994년작 영화에 나온 배우와 2001년 결혼했다.",
+        ["결혼 MARRIAGE 2001 agent=그 agent=배우"],
+    ),
+    "what is done for something": (
+        "2011년 재단을 설립하기 위해 재산을 팔았다.",
+        ["팔았다 TRADE 2011 theme=재산"],
+    ),
+    "what one goes to do": (
+        "그는 1920년 의학을 공부하러 일본으로 건너갔다.",
+        ["건너갔다 MOVEMENT 1920 agent=그 place=일본"],
+    ),
+    "an aim with a time before the one of the deed": (
+        "2030년까지 달에 가기 위해 2025년 시험 비행을 했다.",
+        ["가기 MOVEMENT ../2030 place=달 PLANNED", "시험 비행 FLIGHT 2025"],
+    ),
+    "an attempt that failed": (
+        "1923년 그는 학교를 세우려다 체포되었다.",
+        ["세우려다 FOUNDING 1923 agent=그 theme=학교 NEG PLANNED", "체포 ARREST 1923 theme=그"],
+    ),
+    "what is expected": (
+        "새 제품은 2018년 9월 독일에서 판매될 전망이다.",
+        ["판매 TRADE 2018-09 theme=제품 place=독일 POSSIBLE"],
+    ),
+    "a noun of doing before 이후": (
+        "의회는 2007년 7월 결의안을 채택 이후 예산을 늘렸다.",
+        ["채택 DECISION 2007-07 theme=결의안"],
+    ),
+    "a noun of doing for its verb": (
+        "이 팀은 2008년 신인 김은정을 영입, 2009년 우승했다.",
+        ["영입 APPOINTMENT 2008 agent=팀 theme=김은정", "우승 WIN 2009 agent=팀"],
+    ),
+    "a noun of happening for its verb": (
+        "2018년 5월 24일 남부에서 강진이 발생, 39명이 사망했다.",
+        ["강진 DISASTER 2018-05-24 place=남부"],
+    ),
+    "since when": (
+        "그는 2011년 회사를 떠난 지 3년 만에 돌아왔다.",
+        ["떠난 RESIGNATION 2011 theme=회사"],
+    ),
+    "the founding after which": (
+        "이 회사는 2005년 창사 이래 처음으로 2012년 12월 매출 1조 원을 돌파했다.",
+        ["창사 FOUNDING 2005", "돌파 CHANGE 2012-12 agent=회사 theme=매출 1조 원"],
+    ),
+    "an unknown noun after which": (
+        "2005년 그 일 이후 마을은 조용하다.",
+        [],
+    ),
+    "anniversaries": (
+        "2018년 5월 23일 노무현 전 대통령 서거 6주기 추도식이 봉하마을에서 열렸다.",
+        ["추도식 OTHER 2018-05-23 place=봉하마을"],
+    ),
+    "the day of a happening": (
+        "박람회의 개막일은 2019년 7월 3일이다.",
+        ["개막 START 2019-07-03 theme=박람회"],
+    ),
+    "the day planned for a happening": (
+        "그의 전역 예정일은 2019년 5월 26일이다.",
+        ["전역 RESIGNATION 2019-05-26 theme=그 PLANNED"],
+    ),
+    "a happening over which a verb only says that it happened": (
+        "2018년 5월 17일 체육관에서 발생한 천장 붕괴 사고와 관련해 총장이 사과했다.",
+        ["붕괴 사고 ACCIDENT 2018-05-17 place=체육관"],
+    ),
+    "a compound does not reach over a quotation mark": (
+        "2018년 5월 14일 열린 '제2차 국민대회' 집회 당시 경찰이 나섰다.",
+        ["집회 MEETING 2018-05-14 theme=제2차 국민대회"],
+    ),
+    "of whom one has told in a noun phrase": (
+        "2018년 5월 6일 회사를 퇴사한 김 씨의 거취에 관심이 쏠린다.",
+        ["퇴사 RESIGNATION 2018-05-06 agent=김 theme=회사"],
+    ),
+    "places that are joined": (
+        "회원들은 2018년 1월 2일 광화문 앞과 시청 앞에 모여 구호를 외쳤다.",
+        ["모여 MEETING 2018-01-02 agent=회원들 place=광화문 앞 place=시청 앞", "외쳤다 STATEMENT 2018-01-02 agent=회원들 theme=구호"],
+    ),
+    "a crime that somebody is accused of": (
+        "정 군은 2017년 4월 학교에서 친구를 여러 차례 때린 혐의를 받고 있다.",
+        ["때린 ATTACK 2017-04 theme=친구 place=학교"],
+    ),
+    "말 after a day is no end of a month": (
+        "경찰은 2018년 5월 3일 용의자를 검거했다고 4일 말했다.",
+        ["검거 ARREST 2018-05-03 agent=경찰 theme=용의자 REPORTED", "말 STATEMENT 2018-05-04 agent=경찰"],
+    ),
+    "a clause before a time that has its own": (
+        "2018년 2월 15일 소치에서 열린 2014년 동계올림픽 기념식에서 그는 상을 받았다.",
+        ["열린 PERFORMANCE 2018-02-15 place=소치", "받았다 AWARD 2014 agent=그 theme=상"],
+    ),
+    "about when of a clock leaves the day sure": (
+        "그는 2018년 5월 3일 오전 2시께 집을 나왔다.",
+        ["나왔다 MOVEMENT 2018-05-03 agent=그 place=집"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

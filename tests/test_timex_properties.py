@@ -1,5 +1,6 @@
 """What holds of times in any text: spaces change no value, nothing crashes, asking for times alone finds the same."""
 
+import re
 import time
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 import pipeline.timex.component  # noqa: F401
 from pipeline.reading import read
-from pipeline.timex import find, find_times
+from pipeline.timex import catalogue, find, find_times
 from pipeline.timex.rule import compiled
 
 # A bar is a place where text may lose or gain a space.
@@ -68,6 +69,26 @@ def test_any_text_is_read(text: str) -> None:
         times = find(text, date)
         assert all(0 <= t.start < t.end <= len(text) and text[t.start : t.end] == t.text for t in times)
         assert all(a.end <= b.start for a, b in pairwise(times))
+
+
+SAID = sorted({
+    re.sub(r"[\[\]]| — .*", "", text) for entry in catalogue() for text in (*dict(entry.examples), *entry.never)
+})  # fmt: skip
+
+
+@pytest.mark.parametrize("date", [None, "2026-03-01", "2026-03-01T04:30:00+09:00"])
+def test_whatever_the_rules_know_is_read_with_and_without_a_date(date: str | None) -> None:
+    for text in SAID:
+        find(text, date)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(SAID), min_size=2, max_size=4), st.sampled_from([None, "2026-03-01"]))
+def test_whatever_the_rules_know_is_read_together(texts: list[str], date: str | None) -> None:
+    text = " ".join(texts)
+    times = find(text, date)
+    assert all(text[t.start : t.end] == t.text and (t.value or t.type == "SET") for t in times)
+    assert all(a.end <= b.start for a, b in pairwise(times))
 
 
 @settings(max_examples=100, deadline=None)

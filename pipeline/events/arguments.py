@@ -82,6 +82,8 @@ def dropped_subject(
     return Inferred(role, topic.start, topic.end, topic.text, topic.name)
 
 
+_QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
+_QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
 # What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
 _CONTENTS = frozenset(("지", "혐의", "의혹", "사실", "소식", "의미", "목적", "취지", "가능성", "소문", "경우"))
 
@@ -177,10 +179,10 @@ class _Finder:
         after = self.parse.after(self._place_of(phrase))
         if not isinstance(after, Phrase) or after.time is not None or phrase_trigger(after, self.words) is not None:
             return False
-        if self._is_animate(phrase) != self._is_animate(after):
-            return False
-        alike = (self._is_place(after) and after.particle.startswith("에")) or after.form == phrase.form
-        return alike or (self.named.kind.with_ == "agent" and not self._is_animate(phrase))
+        animate = self._is_animate(phrase)
+        if (self._is_place(after) and after.particle.startswith("에") and not animate) or after.form == phrase.form:
+            return True
+        return self.named.kind.with_ == "agent" and not animate and not self._is_animate(after)
 
     def _is_animate(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person, a body or a state, by its name's label or its last noun."""
@@ -354,9 +356,15 @@ class _Finder:
         if person is not None and person.label == "PS" and behind <= _LONGEST_TITLE:
             return person.start, person.end
         first = names[-1] + 1 if names and behind > 1 else 0
+        first = max([first, *(i for i in range(1, len(atoms)) if self._closes_quotation(atoms[i - 1], atoms[i]))])
         span = atoms[first].start, last.end
         trigger = self.named.trigger
         return None if span[0] < trigger.end and trigger.start < span[1] else span
+
+    def _closes_quotation(self, atom: Atom, after: Atom) -> bool:
+        """Whether a quotation that began before ends between two atoms: ``'봄날' 음원을``."""
+        between = self.text[atom.end : after.start]
+        return bool(_QUOTATION_END.search(between)) and not _QUOTATION_BEGIN.search(between)
 
 
 def _counts(phrase: Phrase) -> bool:

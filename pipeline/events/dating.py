@@ -250,7 +250,7 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
 def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     """A time that dates nothing: of a source (``4일 경찰에 따르면``) or what others are compared with (``작년 같은 기간에
     비해``), of a look (``1994년 당시 모습을``), what a verb is about (``20세기를 빛낸``), a subject (``내일이 두려운``)."""
-    for unit in parse.units[group.last + 1 :]:
+    for unit in parse.units[group.last :]:
         if isinstance(unit, Predicate) or unit.topic:
             break
         if unit.relation == "비하다" or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None):
@@ -311,7 +311,7 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
     if noun is None:
         return None, False
     senses = standing(noun, words)
-    if "circumstance" in senses:
+    if "circumstance" in senses or _is_counted_from(parse, noun):
         return None, False
     named = ends_in_name(noun, words)
     if not named and phrase_trigger(noun, words) is None:
@@ -333,6 +333,12 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
         kind = words.event_noun(noun.form.replace(" ", ""))
         return (noun, False) if kind is not None and kind.name in _CAUSES else (noun, None)
     return noun, None
+
+
+def _is_counted_from(parse: Parse, noun: Phrase) -> bool:
+    """``서거 6주기 추도식``: what years are counted from is no happening of the time."""
+    after = parse.after(parse.units.index(noun))
+    return not noun.particles and isinstance(after, Phrase) and after.time is not None and after.time.type == "DURATION"
 
 
 def _phrase_behind(parse: Parse, group: TimeGroup) -> tuple[Phrase | None, Predicate | None]:

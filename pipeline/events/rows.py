@@ -46,14 +46,21 @@ def rows(
         entities: the sentence's entities, in order.
         words: the vocabulary.
     """
-    outer, inner = _take_out(list(_atoms(reading, sentence, times, entities)))
+    outer, inner = _take_out(list(_atoms(reading, sentence, times, entities, words)))
     found = [Row(_RowReader(outer, reading.text, words).units())]
     return found + [
         Row(_RowReader(part, reading.text, words).units(), kind, host) for part, kind, host in inner if part
     ]
 
 
-def _atoms(reading: Reading, sentence: Sentence, times: Sequence[Timex], entities: Sequence[Entity]) -> Iterator[Atom]:
+def _names_day(noun: str, words: Vocabulary) -> bool:
+    """``개막일``, ``출시일``: the day of a happening."""
+    return len(noun) > len("휴일") and noun not in words.nouns and words.event_noun(noun[:-1]) is not None
+
+
+def _atoms(
+    reading: Reading, sentence: Sentence, times: Sequence[Timex], entities: Sequence[Entity], words: Vocabulary
+) -> Iterator[Atom]:
     """Times and names are an atom each; what a name leaves of a token that it cuts is analysed anew."""
     covers: dict[int, Timex | Entity] = _covering([e for e in entities if e.label != "QT"])
     covers |= _covering(times)
@@ -65,6 +72,9 @@ def _atoms(reading: Reading, sentence: Sentence, times: Sequence[Timex], entitie
         if at not in covers and (end - at == 1 or covered.isdisjoint(range(at + 1, end))):
             if "+" in tag or "-" in tag:
                 yield from _plain_atoms(morpheme, at > last_end)
+            elif lemma[-1] == "일" and _names_day(lemma, words):
+                yield Atom(at, end - 1, lemma[:-1], tag, at > last_end, None, None)
+                yield Atom(end - 1, end, "날", tag, False, None, None)
             else:
                 yield Atom(at, end, lemma, tag, at > last_end, None, None)
             last, last_end = None, end

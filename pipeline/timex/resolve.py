@@ -148,6 +148,8 @@ class Resolver:
             return Placed(coarse(when))
         partner = self.narrative.partner(mention)
         base = self.narrative.base(mention, when, partner)
+        if when.shift and when.shift[-1][1] == "P":
+            return self._same_period(when, base)
         if when.shift:
             return self._shifted(mention, when, base) if base else Placed(unplaced(when, when.shift[-1][1]))
         return self._completed(mention, when, base, partner)
@@ -156,8 +158,6 @@ class Resolver:
         unit = when.shift[-1][1]
         if unit == "A":
             return Placed(base.anchor.value.partition("T")[0], base.point, anchor=base.anchor)
-        if unit == "P":
-            return self._same_period(when, base)
         if unit in "CEHQS":
             return self._period(when, base, unit)
         if unit == "W" and when.base != "offset":
@@ -177,12 +177,17 @@ class Resolver:
         point = point.cut(_FINER_GRAIN[unit] if precise else _GRAIN[unit])
         return Placed(point.value(), point, anchor=base.anchor)
 
-    def _same_period(self, when: When, base: Known) -> Placed:
-        """``지난해 같은 기간``: the quarter, half or month that the story has told, in the year so many steps away."""
-        year = base.point.year + when.shift[0][0]
-        period = _PERIOD.fullmatch(base.anchor.value) if base.anchor.start is not None else None
-        told = period[1] if period else ""
-        return Placed(f"{year:04d}" + (f"-{told}" if told else ""), Point(year), anchor=base.anchor)
+    def _same_period(self, when: When, base: Known | None) -> Placed:
+        """``지난해 같은 기간``: the quarter, half or month that the story has told, in the year so many steps away, or
+        that is named (``2019년 같은 기간``)."""
+        year = astronomical(when.year)
+        if year is None and base is not None:
+            year = base.point.year + when.shift[0][0]
+        if year is None:
+            return Placed(blank("Y"))
+        period = _PERIOD.fullmatch(base.anchor.value) if base is not None and base.anchor.start is not None else None
+        value = Point(year).value() + (f"-{period[1]}" if period else "")
+        return Placed(value, Point(year), anchor=base.anchor if base is not None and period else None)
 
     def _period(self, when: When, base: Known, unit: str) -> Placed:
         """A century, half or quarter some steps from the base."""
