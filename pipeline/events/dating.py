@@ -31,6 +31,8 @@ _PLANNING = frozenset(
 )
 # A time that only says when it holds or what it is compared with: 2001년 현재, 전날보다, 전년 대비.
 _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_THEN)
+_QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
+_QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
 _OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
 # Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
@@ -153,6 +155,7 @@ def _targets(
         group.particle.startswith(_COMPARING)
         or _is_in_passing(parse, group, words)
         or _is_spoken_of(parse, group, words)
+        or _begins_title(parse, group, text)
     ):
         return
     if (modifying := _modifying(parse, group, words)) is not None:
@@ -247,6 +250,14 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     return not (around.entity and said_of)
 
 
+def _begins_title(parse: Parse, group: TimeGroup, text: str) -> bool:
+    """``'2014년 물가 대책'을 발표했다``: the time is a part of what is quoted, with no predicate of its own."""
+    if not group.start or text[group.start - 1] not in _QUOTATION_BEGINS:
+        return False
+    unit = next((u for u in parse.units[group.last + 1 :] if isinstance(u, Predicate)), None)
+    return bool(_QUOTATION_END.search(text, group.times[-1].end, unit.start if unit else len(text)))
+
+
 def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     """A time that dates nothing: of a source (``4일 경찰에 따르면``) or what others are compared with (``작년 같은 기간에
     비해``), of a look (``1994년 당시 모습을``), what a verb is about (``20세기를 빛낸``), a subject (``내일이 두려운``)."""
@@ -273,7 +284,7 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     if not isinstance(before, Phrase) or not before.topic:
         return None
     for unit in parse.units[group.last + 1 :]:
-        if isinstance(unit, Predicate) and unit.copula and unit.kind not in ("prenominal", "nominal"):
+        if isinstance(unit, Predicate) and unit.copula and unit.kind in ("final", "connective"):
             break
         if isinstance(unit, Predicate) and not unit.copula and not unit.stative and unit.head != "것":
             return None

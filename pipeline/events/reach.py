@@ -213,7 +213,7 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
     accused = predicate.head == "혐의" and clause.head is not None and clause.head.object  # 때린 혐의를 받는다
-    if sense == "after" or predicate.head in ("때", "지") or accused:
+    if sense == "after" or predicate.head in ("때", "지", "결과") or accused:
         return False
     known = words.kind_of(predicate) or words.framed(clause)
     if known is None or (topic_before and group.bare_day):
@@ -227,13 +227,23 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
 def passes(clause: Clause, words: Vocabulary) -> bool:
     """Whether a predicate is no happening: relations, states, the copula over a plain noun."""
     predicate = clause.predicate
-    if predicate.copula:
+    if predicate.copula or _makes_of(clause):
         return True
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
     if predicate.lemma in words.stative:
         return words.framed(clause) is None and not _light_over_event(clause, words)
     return predicate.stative
+
+
+def _makes_of(clause: Clause) -> bool:
+    """``화합을 주제로 한``: what something is about, or made of."""
+    last = clause.phrases[-1] if clause.phrases else None
+    of = last is not None and last.particle in ("로", "으로") and last.time is None
+    about = last is not None and last.relation is not None
+    return (
+        clause.predicate.lemma == "하다" and clause.nested and (about or (of and any(p.object for p in clause.phrases)))
+    )
 
 
 def _light_over_event(clause: Clause, words: Vocabulary) -> bool:

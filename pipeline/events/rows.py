@@ -149,6 +149,11 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
     return outer, inner
 
 
+# What 을 … 로 says of the noun before it: no part of what happens.
+_TAKEN_AS = frozenset(
+    ("중심", "대상", "바탕", "토대", "기반", "계기", "상대", "주제", "기점", "근거", "배경", "이유", "빌미", "명목",
+     "전제", "조건", "제목", "위주", "필두", "시작", "끝", "기준", "매개", "무대", "목적", "핑계", "구실", "담보", "소재")
+)  # fmt: skip
 _TELLING = frozenset(("따르다", "의하다"))
 # 잇따라, 연이어: adverbs now, whatever verbs they come from.
 _IN_A_ROW = frozenset(("잇따르다", "잇달다", "연잇다", "연달다"))
@@ -210,6 +215,8 @@ class _RowReader:
                 self._noun(atom)
             elif self.nominals and (atom.tag.startswith("J") or self._is_bare_copula()):
                 self._particles(atom)
+            elif atom.tag in STEM_TAGS and not self.nominals and (noun := self._made_noun()) is not None:
+                self.nominals = [noun]
             elif atom.tag in STEM_TAGS:
                 self._predicate()
             elif atom.form == "역시" and self.nominals:
@@ -228,6 +235,11 @@ class _RowReader:
             return
         pause = self.at < len(self.atoms) and self.atoms[self.at].form in PAUSES
         atoms, self.nominals = self.nominals, []
+        before = self.found[-1] if self.found else None
+        if isinstance(before, Phrase) and before.object and particles and len(atoms) == 1:
+            if atoms[0].form in _TAKEN_AS and particles[0] in ("로", "으로"):
+                before.relation, before.pause = atoms[0].form, pause  # 직장인을 대상으로
+                return
         if not particles and (done := self._done(atoms, pause)) is not None:
             self.found.append(done)
             if done.head is None:
@@ -253,6 +265,17 @@ class _RowReader:
         if closed:
             return Predicate(*span, span, noun.form, noun, "prenominal", "ᆫ", past=True, head=atoms[-1].form)
         return Predicate(*span, span, noun.form, noun, *(("connective", "고") if pause else ("final", "")), pause=pause)
+
+    def _made_noun(self) -> Atom | None:
+        """``나눔의 집``, ``기쁨의 눈물``: a verb that 음 has made a noun, over no phrase of its own."""
+        stem, *after = self.atoms[self.at : self.at + 3]
+        if [a.tag for a in after] != ["ETN", "JKG"] or stem.tag not in ("VV", "VA"):
+            return None
+        last = self.found[-1] if self.found else None
+        if isinstance(last, Phrase) and not (last.genitive or last.topic or last.time):
+            return None
+        self.at += 2
+        return Atom(stem.start, after[0].end, self.text[stem.start : after[0].end], "NNG", stem.blank, None, None)
 
     def _time(self, atom: Atom) -> None:
         self._close()

@@ -188,7 +188,7 @@ class Narrative:
         """Which of two counts, the last told time or the document's own."""
         if when.base == "story" and when.shift[0][0] < 0 and not self._is_past(story):
             return document
-        if self._is_day_of_document(when, story) or (when.base == "story" and _is_too_coarse(when, story)):
+        if self._is_day_of_document(mention, when, story) or (when.base == "story" and _is_too_coarse(when, story)):
             return document
         age = mention.sentence - story.sentence
         unit, forward = (when.shift[-1][1], when.shift[0][0] > 0) if when.shift else ("", False)
@@ -200,11 +200,11 @@ class Narrative:
             return story if age == 0 and forward and story.absolute else document
         return story if age == 0 or (when.base == "story" and self._is_recent(mention, story)) else document
 
-    def _is_day_of_document(self, when: When, story: Known) -> bool:
+    def _is_day_of_document(self, mention: Found, when: When, story: Known) -> bool:
         """Whether a bare day is near the document's own date: ``올해 3분기 매출이 늘었다고 24일 밝혔다``."""
         if self.exact or when.shift or when.day is None or when.month is not None or story.point.day is not None:
             return False
-        return story.point.month is None or self._is_past(story)
+        return story.point.month is None or mention.past or self._is_past(story)
 
     def _recent_day(self, mention: Found) -> Known | None:
         """The day that 이날 means: the last one told, but no coming day where the past is told, nor an old one
