@@ -165,14 +165,21 @@ class _Finder:
         return kind.people or kind.subject
 
     def _head_of(self, clause: Clause) -> Phrase | None:
-        """The noun that a prenominal clause modifies; the person in ``퇴사한 김 씨의 거취``, nothing in ``떠난 지 3년``."""
-        head, owner = clause.head, self.parse.after(clause.index)
-        if head is None or clause.predicate.head in _CONTENTS:
+        """The noun that a prenominal clause modifies.
+
+        The person of ``퇴사한 김 씨의 거취`` and ``출국한 이 일과 관계없는 사람들``, nothing in ``떠난 지 3년``.
+        """
+        head, after = clause.head, self.parse.after(clause.index)
+        if head is None or clause.predicate.head in _CONTENTS or head.form in _CONTENTS:
             return None
-        owned = isinstance(owner, Phrase) and owner.particle == "의" and owner.relation is None
-        person = owned and any(a.entity is not None and a.entity.label == "PS" for a in owner.atoms)  # type: ignore[union-attr]
         acts = self.named.kind.people or self.named.kind.subject == "agent"
-        return owner if person and acts and not self._is_animate(head) else head  # type: ignore[return-value]
+        if not acts or self._is_animate(head) or not isinstance(after, Phrase):
+            return head
+        if after.particle == "의" and any(a.entity is not None and a.entity.label == "PS" for a in after.atoms):
+            return after
+        inner = next((c for c in self.parse.clauses if c.nested and after in c.phrases), None)
+        over = inner.head if inner is not None else None
+        return over if over is not None and self._is_animate(over) and not after.subject else head
 
     def _is_joined(self, phrase: Phrase) -> bool:
         """Whether 과 joins a phrase to the next one: ``광화문 앞과 시청 앞에``, ``한글과 영어로``, not ``소련과 회담을``."""

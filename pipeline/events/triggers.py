@@ -110,6 +110,9 @@ def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) ->
     """The happening that a light frame is over: an event noun, or what one can only hold (``동인전을 열었다``)."""
     named = _from_phrase(phrase, text, words)
     head = phrase.head
+    if named is None and frame.verb == "하다" and phrase.object and head.tag == "NNG" and head.entity is None:
+        kind = words.verbs.get(head.form + "하다")  # 식사를 하다
+        return Named(Trigger(head.start, head.end, head.form, head.form), kind, phrase, "noun") if kind else None
     if named is not None or not frame.holds or head.entity is not None or head.time is not None:
         return named
     before = phrase.atoms[phrase.atoms.index(head) - 1]

@@ -60,9 +60,9 @@ def _zones() -> Slot:
 
 
 @rule(
-    r"{dayparts}(?!바람|마다|이슬|형 |잠|을 (?:꼬박 )?(?:새|지새))",
+    r"{dayparts}(?!바람|마다|이슬|형 |잠|식사|밥|뷔페|을 (?:꼬박 )?(?:새|지새))",
     examples={"1945년 8월 15일 정오": "1945-08-15TMI", "1961년 4월 3일 새벽": "1961-04-03TDW"},
-    never=["아침마다 걷는다", "새벽바람이 차다", "밤을 새운 끝에"],
+    never=["아침마다 걷는다", "새벽바람이 차다", "밤을 새운 끝에", "저녁식사를 했다"],
 )
 def part_of_day(dayparts: tuple[str, str]) -> When:
     """A part of the day; midnight is a time on the clock."""
