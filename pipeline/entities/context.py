@@ -30,6 +30,7 @@ _PARTICLES = {
 _SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
 _NEAR = 5
+_SENTENCE = 40  # so many morphemes on, the end of a definition is looked for
 _FOUNDED = frozenset({"을", "를"})
 _AND = frozenset({",", "와", "과", "·", "및"})
 _MOVED = frozenset({"을", "를", "으로", "로", "에"})
@@ -183,8 +184,28 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         votes["OG"] += 2
     if passage.tags[i] == "NNP" and not is_korean_name(passage.words[end - 1]):
         _vote_place(passage, i, end, votes)
-    if particle in _SUBJECT and passage.tags[end] in ("JKS", "JX") and _acts(passage, end + 1):
-        votes["PS"] += 1
+    if particle in _SUBJECT and passage.tags[end] in ("JKS", "JX"):
+        votes["PS"] += _acts(passage, end + 1)
+        if label := _what_it_is(passage, end + 1):
+            votes[label] += 2
+
+
+def _what_it_is(passage: Passage, i: int) -> str:
+    """The label by the noun that a sentence says of its subject: ``… 추기경이자 총리이다``, ``1624년에 총리가 되어``."""
+    known = contexts()
+    for k in range(i, min(i + _SENTENCE, len(passage.morphemes))):
+        tag, before = passage.tags[k], passage.words[k - 1]
+        if tag == "SF":
+            break
+        became = passage.words[k] in ("이", "가") and passage.morphemes[k + 1 : k + 2] and _becomes(passage, k + 1)
+        ends = (tag == "VCP" and passage.tags[k + 1] in ("EF", "EC", "EP")) or (became and k - i < _REACH)
+        if ends and passage.tags[k - 1] == "NNG":
+            return "PS" if title_place(before) else known.get((before, "before"), "")
+    return ""
+
+
+def _becomes(passage: Passage, i: int) -> bool:
+    return passage.morphemes[i].lemma.split("+")[0] in ("되", "되다")
 
 
 def _vote_place(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:

@@ -237,7 +237,7 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
         return i
     at = i + 1
     given = passage.words[i] in words("given_names.csv")
-    while at < stop and (at not in listed or (given and at == i + 1)):
+    while at < stop and (at not in listed or (given and (at == i + 1 or _ends_run(passage, at)))):
         word, tag = passage.words[at], passage.tags[at]
         initial = (tag == "SL" and len(word) <= 2) or word in (".", "-")
         more = _name_word(passage, at) or word in _NOBLE or initial or _inside_foreign(passage, i, at, stop)
@@ -247,6 +247,13 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
     while at > i + 1 and passage.words[at - 1] in (".", "-"):
         at -= 1
     return at
+
+
+def _ends_run(passage: Passage, at: int) -> bool:
+    """Whether a word that is a place elsewhere ends a full name: ``알렉산더 메이그스 헤이그는``, not ``존 스미스 런던 시장``."""
+    listed = passage.names.get(passage.words[at])
+    ends = passage.tags[at + 1][:1] in "JS" or bool(_regnal(passage, at + 1))
+    return listed is not None and listed.label == "LC" and not passage.glued(at) and ends
 
 
 def _begins_another(passage: Passage, at: int) -> bool:
