@@ -134,7 +134,8 @@ class _Finder:
             yield role, subject
         topic = clause.topic
         if topic is not None and clause.own_subject is not None and topic.time is None and "theme" not in roles:
-            if self.named.voice == "active" and "agent" in roles and not topic.genitive:
+            apart = clause.predicate.kind == "quotative"  # the topic is of the verb over what is said
+            if self.named.voice == "active" and "agent" in roles and not topic.genitive and not apart:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
         head = focus or (self._head_of(clause) if clause.predicate.kind != "final" else None)
@@ -173,6 +174,8 @@ class _Finder:
         if head is None or clause.predicate.head in _CONTENTS or head.form in _CONTENTS:
             return None
         acts = self.named.kind.people or self.named.kind.subject == "agent"
+        if clause.lasts and isinstance(after, Phrase) and phrase_trigger(after, self.words) is not None:
+            return after
         if not acts or self._is_animate(head) or not isinstance(after, Phrase):
             return head
         if after.particle == "의" and any(a.entity is not None and a.entity.label == "PS" for a in after.atoms):
@@ -187,6 +190,8 @@ class _Finder:
         if not isinstance(after, Phrase) or after.time is not None or phrase_trigger(after, self.words) is not None:
             return False
         animate = self._is_animate(phrase)
+        if after.genitive and animate == self._is_animate(after):
+            return True  # 한국과 미국의 관계를
         if (self._is_place(after) and after.particle.startswith("에") and not animate) or after.form == phrase.form:
             return True
         return self.named.kind.with_ == "agent" and not animate and not self._is_animate(after)

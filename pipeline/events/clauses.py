@@ -31,6 +31,11 @@ class Clause:
         return next((p for p in self.phrases if p.subject), None)
 
     @property
+    def lasts(self) -> bool:
+        """``1701년부터 1714년까지 이어진 전쟁``: it says from when to when something happened, not how far it reaches."""
+        return self.predicate.lemma == "이어지다" and all(p.time is not None or p.subject for p in self.phrases)
+
+    @property
     def subject(self) -> Phrase | None:
         """The phrase with 이/가, the topic, a phrase with 도, or what the clauses before were about."""
         also = next((p for p in self.phrases if p.particle == "도" and p.time is None), None)
@@ -83,12 +88,31 @@ def parse(row: Row) -> Parse:
         if unit.kind == "prenominal" and isinstance(after, Phrase):
             clause.head = _head_phrase(row.units, index + 1)
         clauses.append(clause)
+        if nested and unit.head in _CIRCUMSTANCES and topic is not None:
+            _lend_topic(clauses, topic)
         if not nested:
             clause.carried = carried
             if unit.kind == "connective":
                 carried = None if unit.pause else _lasting(clause.own_subject) or carried
     _lend_heads(clauses)
     return Parse(row, clauses)
+
+
+# Nouns that only say when or how a clause bears on the main one, whose topic is its subject, too: 졸업한 뒤.
+_CIRCUMSTANCES = frozenset(
+    ("때", "뒤", "후", "이후", "직후", "동안", "당시", "무렵", "지", "결과", "채", "끝", "중", "도중", "데", "가운데")
+)
+
+
+def _lend_topic(clauses: list[Clause], topic: Phrase) -> None:
+    """``그는 1970년 졸업해 일한 뒤 떠났다``: the topic of the main clause to a nested one, and to those that run into it."""
+    for clause in reversed(clauses):
+        if not clause.nested or clause.subject is not None or clause.predicate.start < topic.start:
+            return
+        clause.carried = topic
+        before = clauses[clauses.index(clause) - 1] if clauses.index(clause) else None
+        if before is None or before.predicate.kind != "connective":
+            return
 
 
 def _lasting(subject: Phrase | None) -> Phrase | None:

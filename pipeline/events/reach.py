@@ -231,6 +231,8 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
+    if clause.lasts:
+        return False
     if predicate.lemma in words.stative:
         return words.framed(clause) is None and not _light_over_event(clause, words)
     return predicate.stative

@@ -70,6 +70,9 @@ def _atoms(
     for morpheme in reading.between(sentence.start, sentence.end):
         at, end, _, tag, lemma = morpheme
         if at not in covers and (end - at == 1 or covered.isdisjoint(range(at + 1, end))):
+            if at == last_end and last is not None and tag[0] != "J" and _is_particle(reading.text, at, end):
+                lemma = reading.text[at:end]
+                tag = _JOSA[lemma]
             if "+" in tag or "-" in tag:
                 yield from _plain_atoms(morpheme, at > last_end)
             elif lemma[-1] == "일" and _names_day(lemma, words):
@@ -92,6 +95,11 @@ def _atoms(
                     yield from _plain_atoms(piece, blank)
             last = cover
             at = last_end = max(reached, at + 1)
+
+
+def _is_particle(text: str, start: int, end: int) -> bool:
+    """Whether a token glued to a name is a particle, whatever the analyser took it for: ``임종석이 성명을``."""
+    return text[start:end] in _JOSA and not text[end : end + 1].isalnum()
 
 
 def _covering(records: Sequence[Timex | Entity]) -> dict[int, Timex | Entity]:

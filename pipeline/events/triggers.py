@@ -35,7 +35,11 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
         return named
     match = words.frames.find(clause)
     kind = words.types[match.kind] if match else None
-    if kind is None and (predicate.lemma in words.stative or predicate.stative or predicate.copula):
+    if (
+        kind is None
+        and not clause.lasts
+        and (predicate.lemma in words.stative or predicate.stative or predicate.copula)
+    ):
         return None
     if predicate.lemma == "하다" and any(p.head.tag == QUOTE for p in clause.phrases):
         kind = words.types["STATEMENT"]
