@@ -158,6 +158,17 @@ SENTENCES = [
     "화가 [파울 한|PS]이 죽었다. 그림을 산 것은 [한|PS]의 형이었다.",
     "[한지민|PS] 장관과 문화원 원장이 왔다.",
     "[경찰|OG]에 따르면 [A|PS]([22|QT]·여)씨는 [B|PS]씨와 다투었다.",
+    # what a sentence says that its subject is, or becomes
+    "[리슐리외|PS]는 널리 알려져 있는 추기경이자 총리이다.",
+    "[벨티에르|PS]는 1624년에 총리가 되었다.",
+    # a full name that ends like a place; a place before a title
+    "[알렉산더 메이그스 헤이그 2세|PS]는 군인이다.",
+    # the noun that a list leads to
+    "[무디스|OG], [스탠더드 앤드 푸어스|OG] 등의 신용평가기관을 찾았다.",
+    "[하이덴|OG], [크로노스|OG] 등 기업이 참여했다.",
+    # bodies of which each state has one
+    "그는 [미국 육군사관학교|OG]로 임명을 획득하여 떠났다.",
+    "[미국 적십자사|OG]와 [일본 적십자사|OG]가 도왔다.",
 ]
 
 

@@ -30,6 +30,7 @@ _PARTICLES = {
 _SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
 _NEAR = 5
+_LIST = 20  # so many, the end of a list
 _SENTENCE = 40  # so many morphemes on, the end of a definition is looked for
 _FOUNDED = frozenset({"을", "를"})
 _AND = frozenset({",", "와", "과", "·", "및"})
@@ -116,10 +117,12 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         for neighbour in _listed_with(passage, i, end):
             if neighbour in labels and labels[neighbour] != "QT":
                 votes[labels[neighbour]] += 1
+    if label := next((x for i, end in places if (x := _kind_of_list(passage, end))), ""):
+        votes[label] += 2
     title = " " in surface and all(is_quoted(passage, *passage.span(i, end)) for i, end in places)
     if " " in surface and looks_foreign(surface) and not has_abbreviation(surface) and not title:
         votes["PS"] += 1
-    if has_abbreviation(surface) and " " in surface and not surface.isascii():
+    if " 앤드 " in surface or (has_abbreviation(surface) and " " in surface and not surface.isascii()):
         votes["OG"] += 2
     if is_common_name(surface) or (len(surface) == 2 and is_korean_name(surface)):
         votes["PS"] += 1
@@ -133,6 +136,22 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     whole = surface.count(" ") >= 1 and all(passage.tags[k] == "NNP" for k in range(*places[0]))
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else ""
+
+
+def _kind_of_list(passage: Passage, i: int) -> str:
+    """The label by the noun that a list of names leads to: ``무디스, 피치, 스탠더드 앤드 푸어스 등의 신용평가기관``."""
+    for k in range(i, min(i + _LIST, len(passage.morphemes))):
+        if passage.words[k] == "등" and passage.tags[k].startswith("NNB"):
+            k += 1 + (passage.words[k + 1] == "의")
+            while passage.tags[k + 1] in ("NNG", "NNP") and passage.tags[k] in ("NNG", "NNP", "SN", "NR"):
+                k += 1
+            word = passage.words[k]
+            if title_place(word):
+                return "PS"
+            return next((x for n in (len(word), 2, 1) if (x := contexts().get((word[-n:], "before"), ""))), "")
+        if passage.tags[k] not in ("SP", "SC", "JC", "NNP", "NNG", "SL", "SN") and passage.words[k] not in _AND:
+            return ""
+    return ""
 
 
 def _listed_with(passage: Passage, i: int, end: int) -> Iterator[int]:
