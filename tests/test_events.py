@@ -279,7 +279,7 @@ CASES = {
     ),
     "a noun of doing before 이후": (
         "의회는 2007년 7월 결의안을 채택 이후 예산을 늘렸다.",
-        ["채택 DECISION 2007-07 theme=결의안"],
+        ["채택 DECISION 2007-07 agent=의회 theme=결의안"],
     ),
     "a noun of doing for its verb": (
         "이 팀은 2008년 신인 김은정을 영입, 2009년 우승했다.",
@@ -291,7 +291,7 @@ CASES = {
     ),
     "since when": (
         "그는 2011년 회사를 떠난 지 3년 만에 돌아왔다.",
-        ["떠난 RESIGNATION 2011 theme=회사"],
+        ["떠난 RESIGNATION 2011 agent=그 theme=회사"],
     ),
     "the founding after which": (
         "이 회사는 2005년 창사 이래 처음으로 2012년 12월 매출 1조 원을 돌파했다.",
@@ -345,6 +345,35 @@ CASES = {
         "그는 2018년 5월 3일 오전 2시께 집을 나왔다.",
         ["나왔다 MOVEMENT 2018-05-03 agent=그 place=집"],
     ),
+    "what another one demands is not of the time": (
+        "2005년 3월 미국이 체제를 바꾸자는 북한의 주장을 심도 있게 반박했다.",
+        ["반박 STATEMENT 2005-03 agent=미국 theme=주장"],
+    ),
+    "at the same time as what a noun tells": (
+        "그는 1970년 2월 졸업과 동시에 입사했다.",
+        ["졸업 EDUCATION 1970-02", "입사 APPOINTMENT 1970-02 agent=그"],
+    ),
+    "what is quoted has a year of its own": (
+        "정부는 2018년 4월 '2014년 물가 대책'을 발표했다.",
+        ["발표 STATEMENT 2018-04 agent=정부 theme=물가 대책"],
+    ),
+    "whom and what it is about": (
+        "회사는 2018년 4월 직장인을 대상으로 설문조사를 진행한 결과 절반이 반대했다.",
+        ["조사 OTHER 2018-04 agent=회사"],
+    ),
+    "a place whose name a verb was once": (
+        "할머니들은 2014년 4월 23일 나눔의 집에서 기자회견을 열었다.",
+        ["기자회견 STATEMENT 2014-04-23 agent=할머니들 place=집"],
+    ),
+    "what went on from then till then": (
+        "1701년부터 1714년까지 이어진 전쟁의 결과 조약이 체결되었다.",
+        ["이어진 OTHER 1701/1714 theme=전쟁"],
+    ),
+    "the topic of the main clause before it": (
+        "재상은 1624년에 총리가 되어 죽을 때까지 자리에 있었다.",
+        ["되어 APPOINTMENT 1624 theme=재상"],
+    ),
+    "joined genitives": ("1980년대 그는 한국과 미국의 관계를 조율했다.", ["조율 AGREEMENT 198X agent=그 theme=관계"]),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

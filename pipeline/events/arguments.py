@@ -124,6 +124,7 @@ class _Finder:
                     roles.add("theme")
                     yield "theme", bare
             aside = phrase in (self.named.phrase, self.named.framed, subject) or phrase.time or phrase.genitive
+            aside = aside or phrase.form == "동시"  # 졸업과 동시에
             role = None if aside else self._role(phrase, phrase is clause.phrases[-1])
             if role is not None:
                 roles.add(role)

@@ -80,7 +80,7 @@ def parse(row: Row) -> Parse:
                 topic = unit
             continue
         nested = unit.kind in ("prenominal", "nominal") or _leads_into_prenominal(row.units, index)
-        cut = _reach(waiting) if nested else 0
+        cut = _reach(waiting) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
         clause = Clause(index, unit, waiting[cut:], nested=nested)
         del waiting[cut:]
         clause.topic = topic if not nested else next((p for p in clause.phrases if p.topic), None)
@@ -113,6 +113,18 @@ def _lend_topic(clauses: list[Clause], topic: Phrase) -> None:
         before = clauses[clauses.index(clause) - 1] if clauses.index(clause) else None
         if before is None or before.predicate.kind != "connective":
             return
+
+
+def says_of_other(units: list[Unit], index: int) -> bool:
+    """``바꾸자는 북한의 주장을``: what somebody else says, about which the clause tells something."""
+    unit, speaker = units[index], units[index + 1] if index + 1 < len(units) else None
+    said = isinstance(unit, Predicate) and unit.kind == "quotative" and unit.ending.endswith("는")
+    return said and isinstance(speaker, Phrase) and speaker.particle == "의" and speaker.entity is not None
+
+
+def _before_speech(waiting: list[Phrase]) -> int:
+    """How many phrases, up to the subject, stand before what somebody else says."""
+    return next((place + 1 for place in range(len(waiting) - 1, -1, -1) if waiting[place].subject), 0)
 
 
 def _lasting(subject: Phrase | None) -> Phrase | None:

@@ -338,6 +338,9 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
     towards = noun.particle.startswith(("로", "으로"))
     if (named and not towards) or noun.topic or noun.subject or noun.object or noun.particle == "도":
         return noun, None
+    if noun.particle in ("과", "와") and isinstance(beside := parse.after(parse.units.index(noun)), Phrase):
+        if beside.form == "동시":
+            return noun, False  # 졸업과 동시에 입사했다
     if noun.relation == "이르다" or noun.particle in ("와", "과", "까지", "부터", "") or noun.pause:
         return noun, not (after is not None and after.copula and "planned" not in senses)
     if towards or noun.particle.startswith("에서"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.events.clauses import Clause, Parse
+from pipeline.events.clauses import Clause, Parse, says_of_other
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate
@@ -70,7 +70,8 @@ def own_clause(
         if _is_decided(parse, index):
             continue  # 조사하기로 합의했다
         if unit.kind == "quotative":
-            if _sets_scene_of_promise(group, unit):
+            if _sets_scene_of_promise(group, unit) or says_of_other(parse.units, index):
+                between.pass_predicate()
                 continue
             if (said := _said_noun(parse, index, words)) is not None:
                 return said, "reported_noun"

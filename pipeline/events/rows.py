@@ -23,7 +23,25 @@ _JOSA = {
 }  # fmt: skip
 # Nouns that end a phrase without any particle: 흐루쇼프 실각 후 새 지도부는.
 _CLOSING_NOUNS = frozenset(
-    ("후", "뒤", "이후", "직후", "직전", "당시", "무렵", "이래", "때", "동안", "이전", "중", "도중", "전", "끝", "와중")
+    (
+        "후",
+        "뒤",
+        "이후",
+        "직후",
+        "직전",
+        "당시",
+        "무렵",
+        "이래",
+        "때",
+        "동안",
+        "이전",
+        "중",
+        "도중",
+        "전",
+        "끝",
+        "와중",
+        "결과",
+    )
 )
 # What is glued to a time that only says when something was made or born: 1994년작, 1985년생.
 MADE_THEN = ("작", "산", "생", "식", "형", "판")
@@ -360,6 +378,10 @@ class _RowReader:
         predicate.negated ^= self.denied
         self.denied = False
         last = self.found[-1] if self.found else None
+        bare = isinstance(last, Phrase) and not last.particles and last.time is None and not last.pause
+        if bare and predicate.lemma in ("있다", "없다") and predicate.ending == "게":
+            del self.found[-1]  # 심도 있게
+            return
         if _says_how(predicate, last):
             return
         if isinstance(last, Phrase) and self._relates(last, predicate):
