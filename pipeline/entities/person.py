@@ -121,7 +121,7 @@ def _regnal(passage: Passage, end: int) -> int:
 def _korean(passage: Passage, i: int) -> int:
     """Index after a Korean full name that begins at morpheme ``i``, also one that the analyser has cut; else ``i``."""
     word, tag = passage.words[i], passage.tags[i]
-    if word[0] not in surnames():
+    if word[0] not in surnames() or word in words("loanwords.csv"):
         return i
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         titled = _has_title(passage, i, i + 1)

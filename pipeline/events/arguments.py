@@ -366,7 +366,7 @@ class _Finder:
         names = [i for i, a in enumerate(atoms) if a.entity is not None]
         behind = len(atoms) - 1 - names[-1] if names else 0
         person = next((atoms[i].entity for i in names if atoms[i].entity.label == "PS"), None)  # type: ignore[union-attr]
-        if person is not None and person.label == "PS" and behind <= _LONGEST_TITLE:
+        if person is not None and (behind <= _LONGEST_TITLE or last.form in self.words.titles):
             return person.start, person.end
         first = names[-1] + 1 if names and behind > 1 else 0
         first = max([first, *(i for i in range(1, len(atoms)) if self._closes_quotation(atoms[i - 1], atoms[i]))])

@@ -76,7 +76,7 @@ def parse(row: Row) -> Parse:
     for index, unit in enumerate(row.units):
         if isinstance(unit, Phrase):
             waiting.append(unit)
-            if unit.topic and unit.time is None:
+            if unit.topic and unit.time is None and unit.form not in _HOLDING:
                 topic = unit
             continue
         nested = unit.kind in ("prenominal", "nominal") or _leads_into_prenominal(row.units, index)
@@ -98,6 +98,7 @@ def parse(row: Row) -> Parse:
     return Parse(row, clauses)
 
 
+_HOLDING = frozenset(("것", "거", "건"))  # they hold the place of a clause: 확대하는 건
 # Nouns that only say when or how a clause bears on the main one, whose topic is its subject, too: 졸업한 뒤.
 _CIRCUMSTANCES = frozenset(
     ("때", "뒤", "후", "이후", "직후", "동안", "당시", "무렵", "지", "결과", "채", "끝", "중", "도중", "데", "가운데")

@@ -180,6 +180,7 @@ _TAKEN_AS = frozenset(
     ("중심", "대상", "바탕", "토대", "기반", "계기", "상대", "주제", "기점", "근거", "배경", "이유", "빌미", "명목",
      "전제", "조건", "제목", "위주", "필두", "시작", "끝", "기준", "매개", "무대", "목적", "핑계", "구실", "담보", "소재")
 )  # fmt: skip
+_MIDDLE_DOTS = frozenset("·ㆍ‧・")
 _TELLING = frozenset(("따르다", "의하다"))
 # 잇따라, 연이어: adverbs now, whatever verbs they come from.
 _IN_A_ROW = frozenset(("잇따르다", "잇달다", "연잇다", "연달다"))
@@ -259,7 +260,9 @@ class _RowReader:
         """Ends the noun phrase read so far."""
         if not self.nominals:
             return
-        pause = self.at < len(self.atoms) and self.atoms[self.at].form in PAUSES
+        mark = self.atoms[self.at].form if self.at < len(self.atoms) else ""
+        person = self.nominals[-1].entity is not None and self.nominals[-1].entity.label == "PS"
+        pause = mark in PAUSES or (mark in _MIDDLE_DOTS and not particles and person)  # 정진석·우상호 의원
         atoms, self.nominals = self.nominals, []
         before = self.found[-1] if self.found else None
         if isinstance(before, Phrase) and before.object and particles and len(atoms) == 1:
