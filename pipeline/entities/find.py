@@ -9,7 +9,7 @@ from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.known import addresses, affiliates, authorities, currencies, known, states
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import anonymous, glued_to_title, persons, with_hanja
+from pipeline.entities.person import anonymous, glued_to_title, persons, with_hanja, with_latin
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import clubs, codes, divisions, kinds, lone_with_year, products, risings, series, with_year
 from pipeline.entities.vocabulary import words
@@ -85,6 +85,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *glued_to_title(passage),
         *clans(passage),
         *with_hanja(passage),
+        *with_latin(passage),
     ]
     found += [
         *authorities(passage),
