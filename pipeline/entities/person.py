@@ -356,25 +356,28 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(start, end, "PS", "Korean name")
 
 
-_GLOSSED = re.compile(
-    r"(?<![가-힣])((?:[가-힣]+ )+[가-힣]+) ?[(（](?:[가-힣]{1,5}어: ?)?"
-    r"([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
+_SPELLED = re.compile(
+    r" ?[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
 )
+_EOJEOLS = re.compile(r"[가-힣]+(?: [가-힣]+)+$")
+_LONGEST_FULL_NAME = 40
 
 
 def with_latin(passage: Passage) -> Iterator[Candidate]:
-    """Foreign full names by their spelling in brackets, word for word: ``앤더스 코(Anders Corr)``."""
-    for match in _GLOSSED.finditer(passage.text) if "(" in passage.text else ():
-        latin, hangul = match.group(2).split(), match.group(1).split(" ")
+    """Foreign full names by their spelling in brackets, word for word: ``소설가 앤더스 코(Anders Corr)``."""
+    for match in _SPELLED.finditer(passage.text):
+        end, latin = match.start(), match.group(1).split()
+        before = _EOJEOLS.search(passage.text, max(0, end - _LONGEST_FULL_NAME), end)
+        hangul = before.group().split(" ") if before else []
         told = hangul[-len(latin) :]
         if len(told) < len(latin):
             continue
-        start = match.end(1) - len(" ".join(told))
+        start = end - len(" ".join(told))
         titled = len(hangul) > len(told) and title_place(hangul[-len(told) - 1]) in ("before", "both")
         person = (titled and any(map(looks_foreign, told))) or told[0] in words("given_names.csv")
         inside = any(title_place(word) or passage.names.get(word) is not None for word in told)
-        if person and not inside and passage.is_boundary(start) and passage.is_boundary(match.end(1)):
-            yield Candidate(start, match.end(1), "PS", "bracketed name")
+        if person and not inside and passage.is_boundary(start) and passage.is_boundary(end):
+            yield Candidate(start, end, "PS", "bracketed name")
 
 
 _PARTICLE = "은는이가을를의와과도만로"
