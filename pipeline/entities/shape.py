@@ -395,7 +395,7 @@ def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidat
             yield candidate._replace(end=model.end(), rule="series", name="")
 
 
-_MODEL = re.compile(r" ?\d{1,2}[A-Za-z]?(?![\d,.%A-Za-z])")
+_MODEL = re.compile(r" ?\d{1,2}(?:\.\d{1,2}|[A-Za-z])?(?![\d,%A-Za-z]|\.\d)")
 _DIVISION = re.compile(
     r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?(?:합의|항소|단독)?\d*"
     r"(?:부|단독|재판부|과|계|팀)(?=[은는이가을를에의와과도,.() ]|$)"

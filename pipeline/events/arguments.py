@@ -84,6 +84,7 @@ def dropped_subject(
 
 _QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
 _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
+_PERSONS = frozenset(("명", "분", "인", "이", "자", "놈", "씨", "군", "양", "님", "것", "데", "바", "수"))
 # What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
 _CONTENTS = frozenset(("지", "혐의", "의혹", "사실", "소식", "의미", "목적", "취지", "가능성", "소문", "경우"))
 
@@ -208,7 +209,8 @@ class _Finder:
         if phrase.entity is not None:
             counts_persons = phrase.entity.text.endswith(("명", "인", "분", "사람"))
             return phrase.entity.label in ("AF", "CV") or (phrase.entity.label == "QT" and not counts_persons)
-        return phrase.head.tag in ("NNG", "XSN") and not self._is_animate(phrase)  # 연체|율
+        counted = phrase.head.tag == "NNB" and phrase.form not in _PERSONS  # 3호기
+        return (counted or phrase.head.tag in ("NNG", "XSN")) and not self._is_animate(phrase)  # 연체|율
 
     def _role(self, phrase: Phrase, last: bool) -> str | None:
         """What a phrase's particle makes of it."""
@@ -226,6 +228,7 @@ class _Finder:
             if self.named.trigger.lemma in ("타다", "탑승"):
                 return "instrument"
             carried = self._has_aim or self.named.trigger.lemma in kind.carrying  # 본사를 부산으로 옮겼다
+            carried = carried or self.named.voice == "causative"  # 주민을 대피시켰다
             return "theme" if carried else kind.object
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None

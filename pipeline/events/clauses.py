@@ -62,6 +62,10 @@ class Parse:
         """What stands behind a place of the row, if it is not the last."""
         return self.units[place + 1] if place + 1 < len(self.units) else None
 
+    def clause_of(self, head: Phrase) -> Clause | None:
+        """The clause right before a noun phrase that it modifies."""
+        return next((c for c in reversed(self.clauses) if c.head is head and c.predicate.kind == "prenominal"), None)
+
     def clause_at(self, index: int) -> Clause:
         """The clause whose predicate stands at a place of the row."""
         return next(c for c in self.clauses if c.index == index)
@@ -137,7 +141,8 @@ def _lend_heads(clauses: list[Clause]) -> None:
     """``입사하여 … 퇴사한 김봉환은``: the head of a prenominal clause is the subject of those that run into it."""
     for clause, after in zip(reversed(clauses[:-1]), reversed(clauses[1:]), strict=True):
         runs_on = clause.predicate.kind == "connective" and not clause.predicate.pause and clause.subject is None
-        if runs_on and clause.head is None and after.own_subject is None and after.topic is None:
+        apart = after.predicate.copula or any(p.time is not None for p in after.phrases)
+        if runs_on and not apart and clause.head is None and after.own_subject is None and after.topic is None:
             clause.head = after.head
 
 

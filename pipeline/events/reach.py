@@ -93,7 +93,7 @@ def own_clause(
         elif clause.nested and not between.topic:
             if has_time_of_its_own(index):
                 return passed[0], "passed_clause"
-            if not _is_far(clause, group, topic_before, between, words):
+            if not _is_far(parse, clause, group, topic_before, between, words):
                 return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
             if (unit.past or unit.kind == "connective") and _is_done(clause, words):
                 passed.append(clause)
@@ -198,7 +198,9 @@ def leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
     return after if after is not None and after.kind == "quotative" else None
 
 
-def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary) -> bool:
+def _is_far(
+    parse: Parse, clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary
+) -> bool:
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
     sense = words.standing.get(predicate.head or "")
@@ -221,7 +223,9 @@ def _is_far(clause: Clause, group: TimeGroup, topic_before: bool, between: _Betw
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
         return predicate.head not in ("것", "데")
-    lasting = predicate.ending == "는" and (between.objects > 0 or between.subject)
+    into = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
+    lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
+    lasting = lasting and (between.objects > 0 or between.subject)
     return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
 
 

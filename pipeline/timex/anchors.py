@@ -20,6 +20,9 @@ _FROM = re.compile(
     r"(?:에서|부터|로부터|으로부터|보다|의|기준으로|그로)\s{0,2}(?:약\s{0,2}|정확히\s{0,2}|꼭\s{0,2}|바로\s{0,2})?$"
 )
 _ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준|동기|동월|대비|같은\s?(?:기간|달|분기)|보다|에\s?비해)")
+_SINCE = re.compile(
+    r"[^.!?\n]{0,50}?[가-힣]\s지\s?(?:약\s?)?\d+\s?(?:일|년|개월|달|주|시간)\s?만"
+)  # … 가결한 지 92일 만이었다
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
 _LUNAR_SENTENCES = 3
@@ -132,8 +135,10 @@ class Narrative:
             return
         if mention.listed and self._is_finer_here(known):
             return
-        aside = _ASIDE.match(self.text, piece.end) or _ASIDE_BEFORE.search(
-            self.text, max(0, piece.start - 6), piece.start
+        aside = (
+            _ASIDE.match(self.text, piece.end)
+            or _SINCE.match(self.text, piece.end)
+            or _ASIDE_BEFORE.search(self.text, max(0, piece.start - 6), piece.start)
         )
         if not aside:
             self.story = known
