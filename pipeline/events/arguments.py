@@ -84,6 +84,8 @@ def dropped_subject(
 
 _QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
 _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
+_HANDING = frozenset(("TRADE", "TRANSFER", "MOVEMENT"))  # who is named with 에게 gets what is handed over
+_OFFICES = frozenset(("ELECTION", "APPOINTMENT", "RESIGNATION"))
 _PERSONS = frozenset(("명", "분", "인", "이", "자", "놈", "씨", "군", "양", "님", "것", "데", "바", "수"))
 # What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
 _CONTENTS = frozenset(("지", "혐의", "의혹", "사실", "소식", "의미", "목적", "취지", "가능성", "소문", "경우"))
@@ -234,7 +236,7 @@ class _Finder:
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
         place = self._is_place(phrase)
         if self.named.voice == "passive" and (
-            (particle in ("에", "에게", "한테") and label in ("PS", "OG"))
+            (particle in ("에", "에게", "한테") and label in ("PS", "OG") and kind.name not in _HANDING)
             or (particle in ("에게", "한테") and not place)
         ):
             return "agent"
@@ -246,7 +248,7 @@ class _Finder:
             return self._at_role(label, place)
         if particle.startswith(("로", "으로")):
             directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
-            return "instrument" if label == "AF" else "place" if directed else None
+            return "instrument" if label == "AF" and not _is_title(phrase) else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
         bare = not particle and not phrase.pause and last and phrase.entity is not None
@@ -256,6 +258,8 @@ class _Finder:
         """Whether a phrase names a place, by its name's label or its last noun."""
         if phrase.entity is not None and phrase.entity.label == "LC":
             return True
+        if self.named.kind.name in _OFFICES and phrase.form.endswith(self.words.titles):
+            return False  # 서울시장에 당선되었다
         return phrase.time is None and phrase.form.endswith(self.words.places)
 
     def _where(self, phrase: Phrase, label: str | None, place: bool) -> str | None:
@@ -263,7 +267,7 @@ class _Finder:
         if place or label in ("LC", "OG"):
             return "place"
         if label is not None:
-            return "instrument" if label == "AF" else None
+            return "instrument" if label == "AF" and not _is_title(phrase) else None
         abstract = phrase.form.endswith(self.words.not_places) or self.words.event_noun(phrase.form) is not None
         return None if abstract or phrase.head.tag in ("NP", "NNB", "NR") else "place"
 
@@ -381,6 +385,11 @@ class _Finder:
         """Whether a quotation that began before ends between two atoms: ``'봄날' 음원을``."""
         between = self.text[atom.end : after.start]
         return bool(_QUOTATION_END.search(between)) and not _QUOTATION_BEGIN.search(between)
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Whether a name is the title of a work, in which one appears and with which one does not travel."""
+    return phrase.entity is not None and (phrase.entity.rule or "").startswith(("title marks", "quoted title"))
 
 
 def _counts(phrase: Phrase) -> bool:

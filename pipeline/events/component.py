@@ -59,10 +59,18 @@ def find_events(
             clauses = parse(row)
             outer = outer or clauses
             for event in _row_events(clauses, outer, found_topic, reading, words, trials):
-                found.setdefault((event.trigger.start, event.trigger.end, event.date), event)
+                key = event.trigger.start, event.trigger.end, event.date
+                found[key] = _together(found[key], event) if key in found else event
         told = sorted(found.values(), key=lambda e: (e.trigger.start, e.date))
         events += [_standing_for(event, events[-1:], reading) for event in told]
     return events
+
+
+def _together(event: Event, again: Event) -> Event:
+    """Two works of one year are one event: ``《봄》(2011), 《여름》(2011)에 출연했다``."""
+    if again.rule != "work_year":
+        return event
+    return replace(event, arguments=tuple(dict.fromkeys([*event.arguments, *again.arguments])))
 
 
 _OUTCOMES = frozenset(("성공", "실패"))

@@ -67,10 +67,12 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
     found = groups(parse, text)
     governed: list[Governed] = []
     if found and parse.row.inside == "bracket" and not parse.clauses and len(parse.units) == 1:
-        target = _before_bracket(outer, parse.row.host, words)
+        target, rule = _before_bracket(outer, parse.row.host, words), "bracket"
+        if target is None:
+            target, rule = _of_work(outer, parse.row.host, words), "work_year"
         if target is None:
             return []
-        return [Governed(target, found[0], date, "bracket", outer) for date in found[0].turned(_goes_on(target, words))]
+        return [Governed(target, found[0], date, rule, outer) for date in found[0].turned(_goes_on(target, words))]
     appointed = [_appointed(parse, group, words) for group in found]
     for number, group in enumerate(found):
         if (noun := appointed[number]) is not None:
@@ -146,6 +148,35 @@ def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause
                 return unit if host - unit.end <= 1 and phrase_trigger(unit, words) else None
             return outer.clause_at(outer.units.index(unit)) if unit.kind == "final" else None
     return None
+
+
+def _of_work(outer: Parse, host: int | None, words: Vocabulary) -> Clause | None:
+    """``드라마 《봄》(2011), 《여름》(2012)에 출연했다``: the clause that tells what was done with the work before the bracket,
+    with that work alone, where it has no time of its own."""
+    work = next((u for u in outer.units if isinstance(u, Phrase) and u.end == host), None)
+    if work is None or work.entity is None or work.entity.label not in ("AF", "CV", "EV"):
+        return None
+    clause = next((c for c in outer.clauses if any(p is work for p in c.phrases)), None)
+    if (
+        clause is None
+        or passes(clause, words)
+        or any(_places(u) for u in outer.units if u.start < clause.predicate.start)
+    ):
+        return None
+    listed = [p for p in clause.phrases if p is work or (p.entity is not None and p.entity.label == work.entity.label)]
+    last = listed[-1]
+    if last.genitive and isinstance(kind := outer.after(outer.units.index(last)), Phrase):
+        listed, last = [*listed, kind], kind  # 《봄》, 《여름》 등의 드라마에
+    alone = replace(work, particles=last.particles, pause=False)
+    rest = [p for p in clause.phrases if all(p is not one for one in listed)]
+    return replace(clause, phrases=[*rest, alone])
+
+
+def _places(unit: Phrase | Predicate) -> bool:
+    """Whether a unit is a time that dates what follows, not one with which a series only begins (``1992년에 …을 시작으로``)."""
+    return (
+        isinstance(unit, Phrase) and unit.time is not None and unit.time.type in ("DATE", "TIME") and not unit.relation
+    )
 
 
 def _targets(

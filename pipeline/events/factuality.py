@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.reach import is_aim
 from pipeline.events.triggers import Named
-from pipeline.events.units import Phrase, Predicate
+from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
 
 _PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
@@ -65,8 +65,15 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     if predicate.kind == "connective" and target.topic is None and _inside_report(parse, target):
         return "REPORTED"
     if predicate.kind == "connective" and not predicate.past:
-        return _shared_plan(parse, target)
-    return "ASSERTED"
+        shared = _shared_plan(parse, target)
+        return shared if shared != "ASSERTED" or target.nested else _as_told(parse, target)
+    return "ASSERTED" if target.nested else _as_told(parse, target)
+
+
+def _as_told(parse: Parse, clause: Clause) -> str:
+    """``경찰에 따르면 …``: what others say in a clause of the sentence itself."""
+    sources = [u for u in parse.units[: clause.index] if isinstance(u, Phrase) and u.relation == ACCORDING]
+    return "REPORTED" if sources else "ASSERTED"
 
 
 def _shared_plan(parse: Parse, clause: Clause) -> str:

@@ -103,7 +103,7 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
             match = words.frames.find(clause) if frame.particle == "에" else None
             if match is not None and match.phrase is phrase:
                 named.kind = words.types[match.kind]  # 준우승에 그쳤다: the noun happened, the verb says how
-            named.voice = "passive" if frame.particle == "이" else "active"
+            named.voice = "passive" if frame.particle == "이" or frame.verb in _UNDERGOING else "active"
             return named
         if phrase.object or phrase.particle == "에":
             return None
@@ -160,6 +160,7 @@ def _fits(frame: LightFrame, predicate: Predicate) -> bool:
     return predicate.voice != "passive" or passive
 
 
+_UNDERGOING = frozenset(("받다", "당하다", "입다"))  # 선고를 받다
 _TRANSITIVE = frozenset(("진행", "실시", "개최", "거행", "단행", "시행"))
 
 
