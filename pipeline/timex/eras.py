@@ -64,6 +64,18 @@ def year_of_christ_bare(before_christ: bool, year_figures: int) -> When | None:
     return When(year=-year_figures if before_christ else year_figures) if year_figures else None
 
 
+@rule(
+    r"{year_figures}(?=\s?[-–—~∼]\s?\d{1,4}\s?[)）])",
+    examples={"황제(재위 [241]-272)는": "0241"},
+    never=["점수(24-25)", "재위 24-25번"],
+    sure=True,
+    only_after=r"(?:재위|재임|통치|치세)\s?:?\s?",
+)
+def year_of_reign(year_figures: int) -> When | None:
+    """The first year of a reign in brackets, without its unit."""
+    return When(year=year_figures) if year_figures else None
+
+
 @slot("before_christ")
 def _before_christ() -> Slot:
     before = ("기원전", "서력기원전", "서기전", "B.C.", "BC", "B.C", "B. C.", "BCE", "주전")

@@ -14,7 +14,12 @@ _LENDER = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s{0,2}(?:[~∼～–—-]|[,·ㆍ
 _PARTICLES_OF_RANGES = ("부터", "에서")
 _RANGE = re.compile(r"\s{0,2}([~∼～–—-]|부터|에서)\s{0,2}")
 _BEFORE_CHRIST = re.compile(r"(?:기원전|서기전|BC|B\.C\.)\s{0,2}$")
-_ERAS = {"year_of_christ", "century_of_christ", "era_year"}  # they say themselves from when they count
+_ERAS = {
+    "year_of_christ",
+    "year_of_christ_bare",
+    "century_of_christ",
+    "era_year",
+}  # they say themselves from when they count
 _YEARS = (1000, 2200)
 _FIELDS = ("year", "month", "day", "hour", "minute")
 
@@ -35,7 +40,31 @@ def lend(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             result.append(replace(piece, start=lent[0].start))
             continue
         result += [*lent, _of_its_century(text, piece, lent)]
-    return _ends_of_ranges(text, result)
+    return _ends_of_ranges(text, _with_bare_ends(text, result))
+
+
+_BARE_END = re.compile(r"\s?[-–—~∼]\s?(\d{1,4})(?=\s?[)）])")
+
+
+def _with_bare_ends(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The end that a year without its unit has in brackets: ``(AD 226–640)``, ``(재위 241-272)``."""
+    result: list[Piece] = []
+    known = {piece.start for piece in pieces}
+    for piece in pieces:
+        result.append(piece)
+        bare = isinstance(piece.draft, When) and not _BARE.isdisjoint(piece.rules)
+        end = _BARE_END.match(text, piece.end) if bare else None
+        if (
+            end is not None
+            and end.start(1) not in known
+            and isinstance(piece.draft, When)
+            and int(end[1]) > (piece.draft.year or 0)
+        ):
+            result.append(Piece(end.start(1), end.end(1), When(year=int(end[1])), (*piece.rules[:1], "lent_unit")))
+    return result
+
+
+_BARE = {"year_of_christ_bare", "year_of_reign"}
 
 
 def _ends_of_ranges(text: str, pieces: Sequence[Piece]) -> list[Piece]:
