@@ -13,7 +13,7 @@ from pipeline.entities.person import anonymous, glued_to_title, persons, with_ha
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import clubs, codes, divisions, kinds, lone_with_year, products, risings, series, with_year
 from pipeline.entities.vocabulary import words
-from pipeline.entities.works import honours, titles
+from pipeline.entities.works import honours, laws, titles
 from pipeline.model import Entity, Timex, Trial
 from pipeline.reading import Reading
 
@@ -81,6 +81,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
     found += [
         *titles(passage),
         *honours(passage),
+        *laws(passage),
         *anonymous(passage),
         *glued_to_title(passage),
         *clans(passage),

@@ -90,6 +90,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False
     if listed.label == "LC" and _is_titled_person(passage, i, j):
         return False
+    if listed.label == "PS" and passage.glued(j) and after == "NNG" and len(passage.words[j]) == 1:
+        return bool(title_place(passage.words[j]))  # 바흐|람
     return _GUARDS[listed.guard](passage, i, j)
 
 

@@ -13,6 +13,7 @@ _GLOSS = re.compile(r"['’\"”」』》]?\s?[(（]([^()（）]{1,90})[)）]")
 _SAID = re.compile(r"(?:이하|약칭|줄여서|통칭)[:,]?\s*['‘\"“]?([^'’\"”,;:]{1,30}?)['’\"”]?\s*(?:$|[,;])")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'\"&\-–]*(?: (?:[A-Za-z.'\"&\-–]+|\d+))*")
 _HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]{2,12}(?: [\u4e00-\u9fff\uf900-\ufaff]{1,12})*")
+_HOUSE = re.compile(r"(?<![가-힣])([가-힣]{2,6} ?씨) ?\([\u4e00-\u9fff]{1,6}氏\)")  # 고데라 씨(小寺氏)
 _CLAN = re.compile(
     r"([가-힣]{2,3} [가-힣]{1,2}씨)[(（][\u4e00-\u9fff\uf900-\ufaff]{2,3} ?[\u4e00-\u9fff\uf900-\ufaff]{1,2}氏"
 )
@@ -113,6 +114,8 @@ def clans(passage: Passage) -> Iterator[Candidate]:
     """Clans, by their seat and surname in Hangul and in Hanja: ``김해 김씨(金海 金氏)``."""
     if "氏" not in passage.text:
         return
+    for match in _HOUSE.finditer(passage.text):
+        yield Candidate(*match.span(1), "OG", "bracketed name", match.group(1))
     for match in _CLAN.finditer(passage.text):
         yield Candidate(*match.span(1), "OG", "bracketed name", match.group(1))
 

@@ -16,6 +16,7 @@ from pipeline.entities.vocabulary import (
     looks_foreign,
     remembered,
     surnames,
+    title_place,
     words,
 )
 
@@ -84,7 +85,11 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*passage.span(i, i + 1), "OG", "kind: 군")
             elif word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
                 yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
-            elif word[-1] in last_syllables and (kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds)):
+            elif (
+                word[-1] in last_syllables
+                and not title_place(word)
+                and (kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds))
+            ):
                 yield from _kind_at(passage, first, i, table_of_kinds)
 
 
@@ -290,7 +295,9 @@ def _ends_names(passage: Passage, i: int) -> bool:
     if passage.tags[i] != "NNP":
         return False
     listed = passage.names.get(word)
-    return listed.label == "PS" if listed else len(word) == 3 and is_common_name(word)
+    return (
+        listed.label == "PS" if listed else len(word) == 3 and is_common_name(word) and word[-1] not in _ADMINISTRATIVE
+    )
 
 
 def year_before(passage: Passage, at: int) -> int:
@@ -337,7 +344,8 @@ def series(passage: Passage) -> Iterator[Candidate]:
         for i in range(first + 1, stop):
             if passage.words[i] == "호" and passage.tags[i] in ("NNB", "NNG"):
                 begin = name_run(passage, i, first)
-                if begin < i and name_like(passage, begin):
+                named = begin == i - 1 and passage.glued(i) and is_korean_name(passage.words[begin] + "호")
+                if begin < i and name_like(passage, begin) and not named:  # 조면|호
                     yield Candidate(*passage.span(begin, i + 1), "AF", "series")
 
 

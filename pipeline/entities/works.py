@@ -24,7 +24,9 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), label, "title marks", match.group(1))
     for match in _QUOTED.finditer(passage.text):
         before = passage.words[passage.index_at(match.start()) - 1]
-        if before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
+        if _PERIODICALS.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
+            yield Candidate(*match.span(1), "OG", "quoted title")
+        elif before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
             yield Candidate(*match.span(1), "AF", "quoted title")
 
 
@@ -59,6 +61,19 @@ def honours(passage: Passage) -> Iterator[Candidate]:
         while listed := _LISTED_BEFORE.search(before):
             yield Candidate(begin + listed.start(1), begin + listed.end(1), "CV", "quoted title")
             before = before[: listed.start()]
+
+
+_LAW = re.compile(
+    r"(?<![가-힣])[가-힣]{1,20}법(?=\([\u4e00-\u9fff]{1,12}法\)|\((?:1[89]|20)\d\d년?\))|(?<=['‘“「])[가-힣 ]{2,20}법(?=['’”」])"
+)
+_NO_LAW = re.compile(r"(?:방|용|기|수|문|어|화|요|창|공|작|검|권|주|사용|치료|표기|계산|조리|제조|운전)법$")
+
+
+def laws(passage: Passage) -> Iterator[Candidate]:
+    """Laws by their Hanja, their year or the marks around them: ``해상법(海商法)``, ``어음수표법(1995)``, ``‘증권법’``."""
+    for match in _LAW.finditer(passage.text) if "법" in passage.text else ():
+        if not _NO_LAW.search(match.group()):
+            yield Candidate(*match.span(), "CV", "quoted title")
 
 
 def works() -> frozenset[str]:
