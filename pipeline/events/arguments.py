@@ -84,6 +84,7 @@ def dropped_subject(
 
 _QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
 _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
+_WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
 _HANDING = frozenset(("TRADE", "TRANSFER", "MOVEMENT"))  # who is named with 에게 gets what is handed over
 _OFFICES = frozenset(("ELECTION", "APPOINTMENT", "RESIGNATION"))
 _PERSONS = frozenset(("명", "분", "인", "이", "자", "놈", "씨", "군", "양", "님", "것", "데", "바", "수"))
@@ -98,6 +99,7 @@ class _Finder:
     text: str
     words: Vocabulary
     _has_object: bool = False
+    _has_subject: bool = False
     _has_aim: bool = False
 
     def arguments(self, target: Clause | Phrase, focus: Phrase | None) -> tuple[Argument, ...]:
@@ -118,6 +120,7 @@ class _Finder:
     def _of_clause(self, clause: Clause, focus: Phrase | None) -> Iterator[tuple[str, Phrase]]:
         subject = clause.subject
         self._has_object = any(p.object for p in clause.phrases)
+        self._has_subject = subject is not None
         self._has_aim = any(p.particle in ("로", "으로") and self._is_place(p) for p in clause.phrases)
         roles: set[str] = set()
         for phrase in clause.phrases:
@@ -241,11 +244,14 @@ class _Finder:
         ):
             return "agent"
         if particle.startswith("에서"):
-            return self._where(phrase, label, place)
+            makes = label == "OG" and kind.name in _WORKING and self.named.voice == "active"
+            return "agent" if makes and not self._has_subject else self._where(phrase, label, place)
         if particle.startswith(("에게", "한테")):
-            return "place" if place else "theme" if kind.name in ("TRIAL", "AWARD") else None
+            gets = place or kind.name in ("TRADE", "TRANSFER")  # who gets it is where it goes
+            return "place" if gets else "theme" if kind.name in ("TRIAL", "AWARD") else None
         if particle.startswith("에"):
-            return self._at_role(label, place)
+            office = kind.name in _OFFICES and phrase.entity is None and phrase.form.endswith(self.words.titles)
+            return None if office else self._at_role(label, place)  # 서울시장에 당선되었다
         if particle.startswith(("로", "으로")):
             directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
             return "instrument" if label == "AF" and not _is_title(phrase) else "place" if directed else None

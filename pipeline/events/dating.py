@@ -157,26 +157,27 @@ def _of_work(outer: Parse, host: int | None, words: Vocabulary) -> Clause | None
     if work is None or work.entity is None or work.entity.label not in ("AF", "CV", "EV"):
         return None
     clause = next((c for c in outer.clauses if any(p is work for p in c.phrases)), None)
-    if (
-        clause is None
-        or passes(clause, words)
-        or any(_places(u) for u in outer.units if u.start < clause.predicate.start)
-    ):
+    if clause is None:
         return None
     listed = [p for p in clause.phrases if p is work or (p.entity is not None and p.entity.label == work.entity.label)]
     last = listed[-1]
-    if last.genitive and isinstance(kind := outer.after(outer.units.index(last)), Phrase):
-        listed, last = [*listed, kind], kind  # 《봄》, 《여름》 등의 드라마에
-    alone = replace(work, particles=last.particles, pause=False)
+    if clause.predicate.lemma == "같다" and (kind := clause.head) is not None:
+        clause = next((c for c in outer.clauses if any(p is kind for p in c.phrases)), clause)
+        listed, last = [*listed, kind], kind  # 《봄》, 《여름》과 같은 드라마에
+    elif last.genitive and isinstance(after := outer.after(outer.units.index(last)), Phrase):
+        listed, last = [*listed, after], after  # 《봄》, 《여름》 등의 드라마에
+    if passes(clause, words) or any(_places(outer, place) for place in range(clause.index)):
+        return None
+    alone = replace(work, particles=("에",) if last.particle.startswith("에서") else last.particles, pause=False)
     rest = [p for p in clause.phrases if all(p is not one for one in listed)]
     return replace(clause, phrases=[*rest, alone])
 
 
-def _places(unit: Phrase | Predicate) -> bool:
+def _places(parse: Parse, place: int) -> bool:
     """Whether a unit is a time that dates what follows, not one with which a series only begins (``1992년에 …을 시작으로``)."""
-    return (
-        isinstance(unit, Phrase) and unit.time is not None and unit.time.type in ("DATE", "TIME") and not unit.relation
-    )
+    unit, after = parse.units[place], parse.after(place)
+    begins = isinstance(after, Phrase) and after.relation in ("시작", "필두")
+    return isinstance(unit, Phrase) and unit.time is not None and unit.time.type in ("DATE", "TIME") and not begins
 
 
 def _targets(
