@@ -166,6 +166,10 @@ SENTENCES = [
     # the noun that a list leads to
     "[무디스|OG], [스탠더드 앤드 푸어스|OG] 등의 신용평가기관을 찾았다.",
     "[하이덴|OG], [크로노스|OG] 등 기업이 참여했다.",
+    # laws by their Hanja, year or marks; periodicals in quotes; foreign houses
+    "[해상법|CV](海商法)과 [어음수표법|CV](1995), '[증권법|CV]'이 생겼다. 새 치료법(2001)도 나왔다.",
+    "잡지 '[라이프|OG]'에 실렸다.",
+    "[고데라 씨|OG]([小寺氏|OG])가 맡았다.",
     # bodies of which each state has one
     "그는 [미국 육군사관학교|OG]에 입학했다.",
     "[미국 적십자사|OG]와 [일본 적십자사|OG]가 도왔다.",

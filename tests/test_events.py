@@ -374,6 +374,31 @@ CASES = {
         ["되어 APPOINTMENT 1624 theme=재상"],
     ),
     "joined genitives": ("1980년대 그는 한국과 미국의 관계를 조율했다.", ["조율 AGREEMENT 198X agent=그 theme=관계"]),
+    "works with their years": (
+        "이 배우는 드라마 《봄바람》(2011), 《여름비》(2012) 등의 작품에 출연했다.",
+        ["출연 PERFORMANCE 2011 agent=배우 theme=봄바람", "출연 PERFORMANCE 2012 agent=배우 theme=여름비"],
+    ),
+    "works of one year": (
+        "그 감독은 《봄바람》(2011), 《여름비》(2011)를 연출했다.",
+        ["연출 PERFORMANCE 2011 agent=감독 theme=봄바람 theme=여름비"],
+    ),
+    "a work's year beside the time of the deed": (
+        "2015년 그 극단은 《봄바람》(2011)을 다시 공연했다.",
+        ["공연 PERFORMANCE 2015 agent=극단 theme=봄바람"],
+    ),
+    "what somebody undergoes": ("그는 2004년 12월 사형 선고를 받았다.", ["사형 선고 TRIAL 2004-12 theme=그"]),
+    "what a source tells": (
+        "그의 말에 따르면 전구는 1901년에 소방서로 기증되었다.",
+        ["기증 TRANSFER 1901 theme=전구 REPORTED"],
+    ),
+    "who gets it, and who makes it": (
+        "학교는 2000년 편지를 수집가에게 매각했고, 2001년 현대자동차에서 제작한 차를 샀다.",
+        ["매각 TRADE 2000 agent=학교 theme=편지 place=수집가", "제작 CONSTRUCTION 2001 agent=현대자동차 theme=차"],
+    ),
+    "a reign in brackets without units": (
+        "황제 샤푸르 1세(재위 241-272)는 책을 받았다.",
+        ["재위 APPOINTMENT 0241/0272 theme=샤푸르 1세"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

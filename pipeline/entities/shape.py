@@ -87,7 +87,7 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
             elif (
                 word[-1] in last_syllables
-                and not title_place(word)
+                and not (word.endswith("의원") and title_place(word))
                 and (kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds))
             ):
                 yield from _kind_at(passage, first, i, table_of_kinds)
@@ -295,9 +295,7 @@ def _ends_names(passage: Passage, i: int) -> bool:
     if passage.tags[i] != "NNP":
         return False
     listed = passage.names.get(word)
-    return (
-        listed.label == "PS" if listed else len(word) == 3 and is_common_name(word) and word[-1] not in _ADMINISTRATIVE
-    )
+    return listed.label == "PS" if listed else len(word) == 3 and is_common_name(word) and word[-1] != "동"
 
 
 def year_before(passage: Passage, at: int) -> int:

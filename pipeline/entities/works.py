@@ -66,7 +66,7 @@ def honours(passage: Passage) -> Iterator[Candidate]:
 _LAW = re.compile(
     r"(?<![가-힣])[가-힣]{1,20}법(?=\([\u4e00-\u9fff]{1,12}法\)|\((?:1[89]|20)\d\d년?\))|(?<=['‘“「])[가-힣 ]{2,20}법(?=['’”」])"
 )
-_NO_LAW = re.compile(r"(?:방|용|기|수|문|어|화|요|창|공|작|검|권|주|사용|치료|표기|계산|조리|제조|운전)법$")
+_NO_LAW = re.compile(r"(?:방|용|기|수|문|어|화|요|창|공|작|사용|치료|표기|계산|조리|제조|운전)법$")
 
 
 def laws(passage: Passage) -> Iterator[Candidate]:

@@ -153,7 +153,8 @@ def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause
 def _of_work(outer: Parse, host: int | None, words: Vocabulary) -> Clause | None:
     """``드라마 《봄》(2011), 《여름》(2012)에 출연했다``: the clause that tells what was done with the work before the bracket,
     with that work alone, where it has no time of its own."""
-    work = next((u for u in outer.units if isinstance(u, Phrase) and u.end == host), None)
+    named = (u for u in outer.units if isinstance(u, Phrase) and u.entity is not None and u.entity.end == host)
+    work = next(named, None)
     if work is None or work.entity is None or work.entity.label not in ("AF", "CV", "EV"):
         return None
     clause = next((c for c in outer.clauses if any(p is work for p in c.phrases)), None)
