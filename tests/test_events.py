@@ -399,6 +399,18 @@ CASES = {
         "황제 샤푸르 1세(재위 241-272)는 책을 받았다.",
         ["재위 APPOINTMENT 0241/0272 theme=샤푸르 1세"],
     ),
+    "in what state it was seen": (
+        "1894년 빛이 주어지지 않은 상태에서 학자가 색의 변화를 관찰하였다.",
+        ["관찰 OTHER 1894 agent=학자 theme=변화"],
+    ),
+    "to what the main happening is fitted": (
+        "1927년 완공에 맞춰 경기가 열렸다.",
+        ["완공 CONSTRUCTION 1927", "경기 PERFORMANCE 1927"],
+    ),
+    "years before Christ of which one is meant": (
+        "그의 통치는 기원전 641년 혹은 640년에 끝났다.",
+        ["끝났다 END -0639 theme=통치", "끝났다 END -0640 theme=통치"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

@@ -364,6 +364,8 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
         return None, False  # 11일의 강연에서 경고했다
     if (genitive and not named) or noun.relation in ("따르다", ACCORDING) or _goes_with_dated(parse, group, words):
         return noun, True
+    if noun.relation == "맞추다":
+        return noun, False  # 1927년 완공에 맞춰 열렸다
     if (noun.object and after is not None and after.lemma in _PLANNING) or (noun.relation and noun.genitive):
         return noun, True  # 1988년 선거를 위한 준비
     if "after" in senses and not (noun.topic or noun.subject):

@@ -206,7 +206,7 @@ def _is_far(
     sense = words.standing.get(predicate.head or "")
     lasting = group.particle.startswith(("부터", "까지")) or predicate.head in ("때", "무렵", "당시", "즈음")
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
-    if predicate.head in ("중", "도중") or (gone_on and not lasting):
+    if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경") or (gone_on and not lasting):
         return True
     if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:
         return predicate.head not in ("때", "뒤", "후", "끝", "것")

@@ -89,7 +89,11 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
     """``발사에 성공했다``, ``회담이 열렸다``: the noun carries the meaning, the verb only frames it."""
     predicate = clause.predicate
     for phrase in reversed(clause.phrases):
-        if phrase.time is not None or words.standing.get(phrase.form) in ("circumstance", "measure"):
+        if (
+            phrase.time is not None
+            or phrase.relation is not None
+            or words.standing.get(phrase.form) in ("circumstance", "measure")
+        ):
             continue  # 복무 기간을 마쳤다: the noun only measures what happened
         frame = words.light_frame(predicate.lemma, phrase.particle)
         if frame is None and phrase.topic:

@@ -19,13 +19,13 @@ table_slot("references", ("word", "value"), lambda row: row["value"])
 
 
 @rule(
-    rf"{{deictics}}(?!마다|\s?드라마|(?<=\s달){_MOON}|(?<=\s주)\s?(?:정부|의회|장관))",
+    rf"{{deictics}}(?!마다|\s?드라마|(?<=오늘)날(?!씨|짜)|(?<=\s달){_MOON}|(?<=\s주)\s?(?:정부|의회|장관))",
     examples={
         "1949년 3월 붕괴되었으며 [같은 해]에는": "1949",
         "1998년에 이겼다. [이듬해] 졌다.": "1999",
         "1961년 4월 12일이었다. [다음 날]": "1961-04-13",
     },
-    never=["전주시에서 열렸다", "올바른 자세", "전날개를 접었다"],
+    never=["전주시에서 열렸다", "올바른 자세", "전날개를 접었다", "오늘날에는산탄젤로 성에서"],
 )
 def deictic(deictics: When) -> When:
     """A word for a day, week, month or year counted from the speaker's (오늘) or the story's (이듬해)."""

@@ -173,9 +173,9 @@ def _months_of_term() -> Slot:
 
 
 @rule(
-    r"{length_in_years} 주[년기](?![가-힣]*율)",
+    r"{length_in_years} 주[년기](?<!일주기)(?![가-힣]*율)",
     examples={"창립 50주년을 맞아": "P50Y", "서거 5주기": "P5Y"},
-    never=["경제 주기", "3 주기율"],
+    never=["경제 주기", "3 주기율", "일주기 생체 시계"],
 )
 def anniversary(length_in_years: int) -> Length:
     """How many years ago something was that is remembered."""

@@ -13,6 +13,8 @@ _DAYPART = 7
 _LENDER = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s{0,2}(?:[~∼～–—-]|[,·ㆍ、]|및|내지|부터|에서)\s{0,2}$")
 _PARTICLES_OF_RANGES = ("부터", "에서")
 _RANGE = re.compile(r"\s{0,2}([~∼～–—-]|부터|에서)\s{0,2}")
+_OR_WORDS = ("혹은", "또는", "이나", "내지", "및", ",")
+_OR = re.compile(rf"\s{{0,2}}({'|'.join(_OR_WORDS)})\s{{0,2}}")  # 기원전 641년 혹은 640년
 _BEFORE_CHRIST = re.compile(r"(?:기원전|서기전|BC|B\.C\.)\s{0,2}$")
 _ERAS = {
     "year_of_christ",
@@ -72,7 +74,13 @@ def _ends_of_ranges(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     result: list[Piece] = []
     for piece in pieces:
         left = result[-1] if result else None
-        sign = _RANGE.fullmatch(text, left.end, piece.start) if left else None
+        sign = (
+            (_RANGE.fullmatch(text, left.end, piece.start) or _OR.fullmatch(text, left.end, piece.start))
+            if left
+            else None
+        )
+        if left and sign and sign[1] in _OR_WORDS and not (isinstance(left.draft, When) and (left.draft.year or 0) < 0):
+            sign = None
         if left and sign and isinstance(left.draft, When) and not _ERAS.intersection(piece.rules):
             piece = replace(piece, draft=_year_after(left.draft, piece.draft, sign[1]) or piece.draft)
         result.append(piece)
