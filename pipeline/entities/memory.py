@@ -114,9 +114,7 @@ def clans(passage: Passage) -> Iterator[Candidate]:
     """Clans, by their seat and surname in Hangul and in Hanja: ``김해 김씨(金海 金氏)``."""
     if "氏" not in passage.text:
         return
-    for match in _HOUSE.finditer(passage.text):
-        yield Candidate(*match.span(1), "OG", "bracketed name", match.group(1))
-    for match in _CLAN.finditer(passage.text):
+    for match in (*_HOUSE.finditer(passage.text), *_CLAN.finditer(passage.text)):
         yield Candidate(*match.span(1), "OG", "bracketed name", match.group(1))
 
 

@@ -105,37 +105,18 @@ def parse(row: Row) -> Parse:
 _HOLDING = frozenset(("것", "거", "건"))  # they hold the place of a clause: 확대하는 건
 # Nouns that only say when or how a clause bears on the main one, whose topic is its subject, too: 졸업한 뒤.
 _CIRCUMSTANCES = frozenset(
-    (
-        "때",
-        "뒤",
-        "후",
-        "이후",
-        "이래",
-        "직후",
-        "동안",
-        "당시",
-        "무렵",
-        "지",
-        "결과",
-        "채",
-        "끝",
-        "중",
-        "도중",
-        "데",
-        "가운데",
-    )
-)
+    ("때", "뒤", "후", "이후", "이래", "직후", "동안", "당시", "무렵", "지", "결과",
+     "채", "끝", "중", "도중", "데", "가운데")
+)  # fmt: skip
 
 
 def _lend_topic(clauses: list[Clause], topic: Phrase) -> None:
     """``그는 1970년 졸업해 일한 뒤 떠났다``: the topic of the main clause to a nested one, and to those that run into it."""
-    for clause in reversed(clauses):
-        if not clause.nested or clause.subject is not None or clause.predicate.start < topic.start:
+    for number, clause in enumerate(reversed(clauses)):
+        runs_on = number == 0 or clause.predicate.kind == "connective"
+        if not runs_on or not clause.nested or clause.subject is not None or clause.predicate.start < topic.start:
             return
         clause.carried = topic
-        before = clauses[clauses.index(clause) - 1] if clauses.index(clause) else None
-        if before is None or before.predicate.kind != "connective":
-            return
 
 
 def says_of_other(units: list[Unit], index: int) -> bool:

@@ -140,9 +140,9 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
         return said
     if governed.rule == "appointed":
         return "PLANNED"
-    clause = governed.target if isinstance(governed.target, Clause) else None
     if governed.parse.row.inside == "quote":
         return "REPORTED"
+    clause = governed.target if isinstance(governed.target, Clause) else None
     if day is None or clause is None or clause.predicate.kind not in ("final", "connective"):
         return said
     last = governed.parse.clauses[-1].predicate

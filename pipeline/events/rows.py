@@ -23,26 +23,9 @@ _JOSA = {
 }  # fmt: skip
 # Nouns that end a phrase without any particle: 흐루쇼프 실각 후 새 지도부는.
 _CLOSING_NOUNS = frozenset(
-    (
-        "후",
-        "뒤",
-        "이후",
-        "직후",
-        "직전",
-        "당시",
-        "무렵",
-        "이래",
-        "때",
-        "동안",
-        "이전",
-        "중",
-        "도중",
-        "전",
-        "끝",
-        "와중",
-        "결과",
-    )
-)
+    ("후", "뒤", "이후", "직후", "직전", "당시", "무렵", "이래", "때", "동안", "이전",
+     "중", "도중", "전", "끝", "와중", "결과")
+)  # fmt: skip
 # What is glued to a time that only says when something was made or born: 1994년작, 1985년생.
 MADE_THEN = ("작", "산", "생", "식", "형", "판")
 # Nouns that stand behind a time like a particle and place the happening before, after or around it.
@@ -261,8 +244,7 @@ class _RowReader:
         if not self.nominals:
             return
         mark = self.atoms[self.at].form if self.at < len(self.atoms) else ""
-        person = self.nominals[-1].entity is not None and self.nominals[-1].entity.label == "PS"
-        pause = mark in PAUSES or (mark in _MIDDLE_DOTS and not particles and person)  # 정진석·우상호 의원
+        pause = mark in PAUSES or (mark in _MIDDLE_DOTS and not particles and self._ends_in_person())
         atoms, self.nominals = self.nominals, []
         before = self.found[-1] if self.found else None
         if isinstance(before, Phrase) and before.object and particles and len(atoms) == 1:
@@ -277,6 +259,11 @@ class _RowReader:
         self.found.append(
             Phrase(atoms[0].start, atoms[-1].end, atoms, particles, pause, None, atoms[-1].time, complement)
         )
+
+    def _ends_in_person(self) -> bool:
+        """``정진석·우상호 의원``: whether a middle dot parts persons, not the pieces of one word."""
+        name = self.nominals[-1].entity
+        return name is not None and name.label == "PS"
 
     def _done(self, atoms: list[Atom], pause: bool) -> Predicate | None:
         """A noun of doing that stands for its verb: ``결의안을 채택 이후``, ``강진이 발생, …``, ``회사를 설립.``"""

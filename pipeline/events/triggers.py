@@ -138,8 +138,7 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
     if clause.head is None or predicate.lemma in ("있다", "성공", "실패", "끝나다"):
         return None
     acts = (predicate.lemma, "을") in words.light and predicate.voice == "active"
-    active = predicate.noun is not None and predicate.voice == "active" and predicate.lemma in _TRANSITIVE
-    befalls = (predicate.lemma, "이") in words.light and not active
+    befalls = (predicate.lemma, "이") in words.light and not _is_done_to_object(predicate)
     if any(p.object for p in clause.phrases) or not (acts or (befalls and clause.own_subject is None)):
         return None
     named = _from_phrase(_modified(parse, clause, words) or clause.head, text, words)
@@ -158,10 +157,14 @@ def _modified(parse: Parse, clause: Clause, words: Vocabulary) -> Phrase | None:
 def _fits(frame: LightFrame, predicate: Predicate) -> bool:
     """A frame of 이 needs an intransitive or passive verb, one of 을 an active one (실시했다, 실시되었다)."""
     if frame.particle == "이":
-        active = predicate.noun is not None and predicate.voice == "active" and predicate.lemma in _TRANSITIVE
-        return predicate.voice != "causative" and not active
+        return predicate.voice != "causative" and not _is_done_to_object(predicate)
     passive = frame.verb.endswith("지다") or predicate.lemma in ("받다", "당하다")  # 표결에 부쳐지다
     return predicate.voice != "passive" or passive
+
+
+def _is_done_to_object(predicate: Predicate) -> bool:
+    """Whether somebody does something: 실시했다, not 실시되었다 nor 발생했다."""
+    return predicate.noun is not None and predicate.voice == "active" and predicate.lemma in _TRANSITIVE
 
 
 _UNDERGOING = frozenset(("받다", "당하다", "입다"))  # 선고를 받다

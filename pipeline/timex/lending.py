@@ -13,15 +13,11 @@ _DAYPART = 7
 _LENDER = re.compile(r"(?<![\d.,:/-])(\d{1,4})\s{0,2}(?:[~∼～–—-]|[,·ㆍ、]|및|내지|부터|에서)\s{0,2}$")
 _PARTICLES_OF_RANGES = ("부터", "에서")
 _RANGE = re.compile(r"\s{0,2}([~∼～–—-]|부터|에서)\s{0,2}")
-_OR_WORDS = ("혹은", "또는", "이나", "내지", "및", ",")
-_OR = re.compile(rf"\s{{0,2}}({'|'.join(_OR_WORDS)})\s{{0,2}}")  # 기원전 641년 혹은 640년
+_OR = re.compile(r"\s{0,2}(혹은|또는|이나|내지|및|,)\s{0,2}")  # 기원전 641년 혹은 640년
 _BEFORE_CHRIST = re.compile(r"(?:기원전|서기전|BC|B\.C\.)\s{0,2}$")
-_ERAS = {
-    "year_of_christ",
-    "year_of_christ_bare",
-    "century_of_christ",
-    "era_year",
-}  # they say themselves from when they count
+# They say themselves from when they count.
+_ERAS = {"year_of_christ", "year_of_christ_bare", "century_of_christ", "era_year"}
+_BARE = {"year_of_christ_bare", "year_of_reign"}
 _YEARS = (1000, 2200)
 _FIELDS = ("year", "month", "day", "hour", "minute")
 
@@ -54,19 +50,12 @@ def _with_bare_ends(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     known = {piece.start for piece in pieces}
     for piece in pieces:
         result.append(piece)
-        bare = isinstance(piece.draft, When) and not _BARE.isdisjoint(piece.rules)
-        end = _BARE_END.match(text, piece.end) if bare else None
-        if (
-            end is not None
-            and end.start(1) not in known
-            and isinstance(piece.draft, When)
-            and int(end[1]) > (piece.draft.year or 0)
-        ):
+        if not isinstance(piece.draft, When) or _BARE.isdisjoint(piece.rules):
+            continue
+        end = _BARE_END.match(text, piece.end)
+        if end is not None and end.start(1) not in known and int(end[1]) > (piece.draft.year or 0):
             result.append(Piece(end.start(1), end.end(1), When(year=int(end[1])), (*piece.rules[:1], "lent_unit")))
     return result
-
-
-_BARE = {"year_of_christ_bare", "year_of_reign"}
 
 
 def _ends_of_ranges(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -74,15 +63,12 @@ def _ends_of_ranges(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     result: list[Piece] = []
     for piece in pieces:
         left = result[-1] if result else None
-        sign = (
-            (_RANGE.fullmatch(text, left.end, piece.start) or _OR.fullmatch(text, left.end, piece.start))
-            if left
-            else None
-        )
-        if left and sign and sign[1] in _OR_WORDS and not (isinstance(left.draft, When) and (left.draft.year or 0) < 0):
-            sign = None
-        if left and sign and isinstance(left.draft, When) and not _ERAS.intersection(piece.rules):
-            piece = replace(piece, draft=_year_after(left.draft, piece.draft, sign[1]) or piece.draft)
+        if left and isinstance(left.draft, When) and not _ERAS.intersection(piece.rules):
+            sign = _RANGE.fullmatch(text, left.end, piece.start)
+            if sign is None and (left.draft.year or 0) < 0:
+                sign = _OR.fullmatch(text, left.end, piece.start)
+            if sign is not None:
+                piece = replace(piece, draft=_year_after(left.draft, piece.draft, sign[1]) or piece.draft)
         result.append(piece)
     return result
 

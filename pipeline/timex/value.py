@@ -121,8 +121,7 @@ def edtf(timex: Timex) -> str | None:
     """The EDTF date (ISO 8601-2) of an event that a time dates (guideline §4).
 
     START, MID and END leave the date as it is, APPROX gives ``1958~`` (but ``8시께`` is of a sure day); halves, quarters
-    and seasons are written out in
-    months and weeks in days; the time of day is left out.
+    and seasons are written out in months and weeks in days; the time of day is left out.
 
     Returns:
         The date; ``None`` for durations, sets and references (PAST_REF).
