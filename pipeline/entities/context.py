@@ -120,7 +120,9 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     if label := next((x for i, end in places if (x := _kind_of_list(passage, end))), ""):
         votes[label] += 2
     title = " " in surface and all(is_quoted(passage, *passage.span(i, end)) for i, end in places)
-    if " " in surface and looks_foreign(surface) and not has_abbreviation(surface) and not title:
+    pieces = surface.split(" ")
+    foreign = len(pieces) > 1 and looks_foreign(surface) and not has_abbreviation(surface)
+    if foreign and not title and not any(_is_no_person(passage, piece) for piece in pieces):
         votes["PS"] += 1
     if " 앤드 " in surface or (has_abbreviation(surface) and " " in surface and not surface.isascii()):
         votes["OG"] += 2
@@ -136,6 +138,12 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     whole = surface.count(" ") >= 1 and all(passage.tags[k] == "NNP" for k in range(*places[0]))
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else ""
+
+
+def _is_no_person(passage: Passage, piece: str) -> bool:
+    """Whether a word of a name is listed as something else than a person's: ``캐나다`` of ``캐나다 태평양 철도``."""
+    listed = passage.names.get(piece)
+    return listed is not None and listed.label != "PS" and piece not in words("given_names.csv")
 
 
 def _kind_of_list(passage: Passage, i: int) -> str:

@@ -158,6 +158,8 @@ def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
     tail = "".join(pieces)
     if label == "LC":
         return len(tail) >= 3 and tail[-1] in "회단당련" and len(pieces) >= 2
+    if tail == "사":
+        return False  # a bare corporate 사 is no part of the name
     beside = any((piece, "after") in contexts() or title_place(piece) for piece in pieces)
     named = is_common_name(tail) or passage.names.get(tail) is not None
     return not beside and not named and pieces[-1] not in words("phrase_breaks.csv")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.vocabulary import is_korean_name, kind_nouns, surnames, title_place
+from pipeline.entities.vocabulary import common_nouns, is_korean_name, kind_nouns, looks_foreign, surnames, title_place
 
 _GLOSS = re.compile(r"['’\"”」』》]?\s?[(（]([^()（）]{1,90})[)）]")
 _SAID = re.compile(r"(?:이하|약칭|줄여서|통칭)[:,]?\s*['‘\"“]?([^'’\"”,;:]{1,30}?)['’\"”]?\s*(?:$|[,;])")
@@ -39,6 +39,7 @@ _ABBREVIATED = frozenset({"OG", "EV", "CV"})
 _NUMBERED = re.compile(r"^제\s?\d+\s?회 ?")
 _SHORT_HANGUL = re.compile("[가-힣]{2,5}")
 _LABELS_IN_HANJA = frozenset({"PS", "LC", "OG"})
+_UNSURE = frozenset({"context", "foreign full name"})
 _AFTER_SURNAME = frozenset({"씨", "군", "양", "모"})
 
 
@@ -136,8 +137,9 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
         if candidate.label == "PS" and candidate.rule != "surname and title":
             name = candidate.name or surface
             if len(pieces) >= 2:
-                memory.learn(pieces[-1], "PS", name)
-                memory.learn(pieces[0], "PS", name)
+                for piece in (pieces[-1], pieces[0]):
+                    if _is_name_alone(piece, candidate.rule):
+                        memory.learn(piece, "PS", name)
                 if len(pieces[-1]) == 1:
                     memory.foreign.add(pieces[-1])
                     memory.bearers.setdefault(pieces[-1], []).append((candidate.start, name))
@@ -155,6 +157,13 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
             memory.short.setdefault(surface, ("OG", surface))  # a clan
         elif candidate.label == "OG" and len(pieces) == 2 and kind_nouns().get(pieces[1], ("", ""))[1] == "name":
             _learn_club(pieces[0], candidate.name or surface, memory)
+
+
+def _is_name_alone(piece: str, rule: str) -> bool:
+    """Whether part of a person's name may stand for it: no common noun, and foreign where the name is a guess."""
+    if piece in common_nouns():
+        return False
+    return rule not in _UNSURE or (gazetteer().get(piece) is None and looks_foreign(piece))
 
 
 def _has_homograph(surface: str) -> bool:

@@ -14,6 +14,7 @@ from pipeline.entities.vocabulary import (
     may_be_foreign_name,
     remembered,
     surnames,
+    table,
     title_place,
     title_places,
     words,
@@ -241,7 +242,8 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
         word, tag = passage.words[at], passage.tags[at]
         initial = (tag == "SL" and len(word) <= 2) or word in (".", "-")
         more = _name_word(passage, at) or word in _NOBLE or initial or _inside_foreign(passage, i, at, stop)
-        if not more or is_common_name(word) or _begins_another(passage, at):
+        rank = tag == "SL" and passage.glued(at) and "가" <= passage.words[at - 1][-1] <= "힣"  # 하우서|SS대장
+        if not more or rank or is_common_name(word) or _begins_another(passage, at):
             break
         at += 1
     while at > i + 1 and passage.words[at - 1] in (".", "-"):
@@ -352,8 +354,20 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
         end = match.start()
         start = end - len(hanja)
         name = passage.text[start:end] if start >= 0 else ""
-        if name[:1] in surnames() and passage.is_boundary(start) and (dated or is_common_name(name)):
+        sure = dated or is_common_name(name) or _bears_surname(name, hanja)
+        if name[:1] in surnames() and passage.is_boundary(start) and sure:
             yield Candidate(start, end, "PS", "Korean name")
+
+
+_NO_PERSON_ENDS = frozenset("寺城山縣郡州江島門宮殿院廟書錄集經記史傳論法制軍黨會派試里洞面邑府道海湖川嶺國家氏人家族學敎物時代館堂樓亭戰亂")
+
+
+def _bears_surname(name: str, hanja: str) -> bool:
+    """Whether Hanja begin with a surname of that sound, and end as no place, book or body does: ``공득후(孔得厚)``."""
+    readings = table("surname_hanja.csv", "word", "sounds")
+    heads = (hanja[:1], hanja[:2])
+    sounds = {sound for head in heads if head in readings for sound in readings[head][0].split("/")}
+    return any(name.startswith(sound) for sound in sounds) and hanja[-1] not in _NO_PERSON_ENDS
 
 
 _SPELLED = re.compile(

@@ -25,6 +25,7 @@ _AGED = r"(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|
 _BORN = r"(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째)(?=[로의는가이 ,])"
 _IDIOM = re.compile(r"한 ?(?:발|걸음|발짝|번|판|바탕)(?: 더| 앞서| 물러| 나아가| 늦)|(?:\d+|한|두|세|네) ?개 ?분기")
 _CHANGED = re.compile("로|으로| 밖")  # from … to … with a verb of change is no range
+_LARGER, _SMALLER = ("피트", "파운드", "야드", "ft"), ("인치", "온스", "피트", "in")  # 6 피트 2 인치 is one quantity
 _BARE = r"(?<=승점 )|(?<=골득실 )|(?<=규모 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
 _OPENINGS = frozenset(
     "-0123456789제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
@@ -40,10 +41,12 @@ def _pattern() -> re.Pattern[str]:
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
     # A range is one span: 200억~250억 달러.
     lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)|\d{{1,9}}·"
+    small = "|".join(re.escape(w) for w in _SMALLER)
+    compound = rf"{figure}\s?(?:{'|'.join(_LARGER)})\s{figure}\s?(?:{small})"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     money = rf"[$€£¥₩]\s?{_FIGURE}"
     bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"
-    choices = (_ORDINAL, _FRACTION, money, _SCORE, rf"(?:{lower})?{counted}", native, _AGED, _BORN, bare)
+    choices = (_ORDINAL, _FRACTION, money, _SCORE, compound, rf"(?:{lower})?{counted}", native, _AGED, _BORN, bare)
     return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 
 

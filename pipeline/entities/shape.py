@@ -85,12 +85,20 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*passage.span(i, i + 1), "OG", "kind: 군")
             elif word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
                 yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
+            elif word == "왕" and _is_king(passage, i):
+                yield Candidate(*passage.span(i - 1, i + 1), "PS", "kind: 왕")
             elif (
                 word[-1] in last_syllables
                 and not (word.endswith("의원") and title_place(word))
                 and (kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds))
             ):
                 yield from _kind_at(passage, first, i, table_of_kinds)
+
+
+def _is_king(passage: Passage, i: int) -> bool:
+    """Whether ``왕`` and the one syllable before it make a king's name that the analyser has cut: ``우/왕``, ``창/왕``."""
+    named = len(passage.words[i - 1]) == 1 and passage.tags[i - 1] in ("NNG", "NNP", "MM") and passage.glued(i)
+    return named and not passage.glued(i - 1) and passage.tags[i + 1][:1] in ("J", "S") and passage.glued(i + 1)
 
 
 def _may_join(passage: Passage, first: int, i: int, known: dict[str, tuple[str, ...]]) -> bool:
