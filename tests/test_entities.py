@@ -57,6 +57,19 @@ SENTENCES = [
     "[소비에트연방|LC]은 세계 최초로 위성을 쏘았다.",
     "최초의인공위성[스푸트니크 1호|AF]를 쏘아올렸다.",
     "[독일|LC]의[A-4 로켓|AF]은 처음으로 우주에 닿았다.",
+    # works by what is made of them, alone and in a list
+    "[정수라|PS]의 ‘[푸른 언덕|AF]’, ‘[밤의 강|AF]’을 작곡했다.",
+    "‘만세’를 부르며 “나는 가겠다”라고 말했다.",
+    # kings and persons by the Hanja of a surname, however the analyser cuts them
+    "[창왕|PS]을 폐위시킨 [최저|PS]([崔著|PS])와 [공득후|PS]([孔得厚|PS])는 그날의 왕을 만났다.",
+    # pen name and name are one; a faculty belongs to its university
+    "[정암 조광조|PS]와 [율곡 이이|PS]는 [고려대학교 법학과|OG]와 [서울대 법대|OG]에서 연구된다.",
+    # pairs of states, whatever the analyser makes of them
+    "[한|LC=대한민국][러|LC=러시아]수교 뒤 [미|LC=미국][중|LC=중국] 무역 분쟁이 있었고, 어린이의 미소는 밝았다.",
+    "높이는 [7 피트 9.5 인치|QT], 무게는 [3 파운드 4 온스|QT]이다.",
+    # a guessed name leaves no short forms that are common nouns or places
+    "캐나다 태평양 철도의 직원이 [캐나다|LC]에서 철도를 놓았다.",
+    "[파울 하우서|PS]SS대장이 [마이크로소프트|OG]사를 찾았다.",
     # particles, titles and appositions stay outside
     "사업가 [데니스 티토|PS]는 [러시아|LC]의 [소유스 TM-32|AF]를 탔다.",
     "[케네디|PS] 대통령은 의회에서 연설했다.",

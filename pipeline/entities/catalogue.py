@@ -119,6 +119,13 @@ _ENTRIES = (
         ("2010-12에 끝났다.", "COVID가 퍼졌다."),
     ),
     _entry(
+        "acronym",
+        "{LATIN INITIALS}",
+        "Latin initials before a particle are a body's, but for those that are common nouns.",
+        {"그는 XBC에 입사했다.": "XBC OG", "K&R이 그 회사를 샀다.": "K&R OG"},
+        ("그 영화는 DVD로 나왔다.", "COVID가 퍼졌다.", "새 CEO를 뽑았다."),
+    ),
+    _entry(
         "Korean name",
         "{surname}{given syllables}",
         "Korean full names by their shape, also those that the analyser has cut.",

@@ -9,9 +9,9 @@ from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.known import addresses, affiliates, authorities, currencies, known, states
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import anonymous, glued_to_title, persons, with_hanja, with_latin
+from pipeline.entities.person import anonymous, glued_to_title, persons, with_hanja, with_latin, with_pen_name
 from pipeline.entities.quantity import ages, quantities
-from pipeline.entities.shape import clubs, codes, divisions, kinds, lone_with_year, products, risings, series, with_year
+from pipeline.entities.shape import acronyms, clubs, codes, divisions, kinds, lone_with_year, products, risings, series, with_year
 from pipeline.entities.vocabulary import words
 from pipeline.entities.works import honours, laws, titles
 from pipeline.model import Entity, Timex, Trial
@@ -32,6 +32,7 @@ PRECEDENCE = (
     "kind",
     "broken name",
     "code",
+    "acronym",
     "Korean name",
     "given name",
     "name and title",
@@ -93,6 +94,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *currencies(passage),
         *risings(passage),
         *clubs(passage),
+        *acronyms(passage),
         *products(passage, listed),
     ]
     found += [
@@ -103,6 +105,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
     ]
     found += addresses(passage, [c for c in found if c.label == "LC"])
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
+    found += with_pen_name(passage, found)
     found += broken_names(passage, found)
     return found
 

@@ -217,15 +217,23 @@ def states(passage: Passage) -> Iterator[Candidate]:
     names, pairs, dealings = short_states(), words("state_pairs.csv"), words("state_dealings.csv")
     for pair in pairs:
         for i in passage.openings.get(pair[:2], ()):
-            word = passage.words[i]
-            apart = word == pair and passage.words[i + 1] in dealings  # 미소 관계, else 미소관계
-            joined = word.startswith(pair) and word[len(pair) :] in dealings
-            if (apart or joined) and passage.tags[i] in ("NNP", "NNG"):
-                at = passage.starts[i]
+            at = passage.starts[i]
+            named = passage.tags[i] in _NOUNS and passage.text.startswith(pair, at)
+            if named and _deals(passage, i, at + len(pair), dealings):
                 yield from (Candidate(at + k, at + k + 1, "LC", "short state", names[s][0]) for k, s in enumerate(pair))
     for i in passage.opening_with(_DOTS):
         if len(passage.words[i]) == 1:
             yield from _dotted(passage, passage.starts[i])
+
+
+def _deals(passage: Passage, i: int, end: int, dealings: frozenset[str]) -> bool:
+    """Whether a noun of states' dealings, or ``간``, follows a pair that begins at morpheme ``i``, whatever the cuts."""
+    j = passage.index_at(end)
+    if j > i and passage.starts[j : j + 1] == [end]:  # 한/러/수교
+        return passage.words[j] in dealings or (passage.words[j] == "간" and passage.glued(j))
+    if j == i and passage.ends[i] > end:  # 미소관계
+        return passage.text[end : passage.ends[i]] in dealings
+    return passage.words[j] in dealings and not passage.glued(j)  # 미소 관계
 
 
 def short_states() -> dict[str, tuple[str, ...]]:

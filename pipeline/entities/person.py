@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
@@ -370,6 +370,24 @@ def _bears_surname(name: str, hanja: str) -> bool:
     return any(name.startswith(sound) for sound in sounds) and hanja[-1] not in _NO_PERSON_ENDS
 
 
+_PEN_NAME_ENDS = frozenset("암재곡계당헌은촌포담호천송산운강봉")
+
+
+def with_pen_name(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A Korean name with the pen name before it, which are one (guideline §3): ``율곡 이이``, ``중암 김평묵``."""
+    for candidate in found:
+        if candidate.label != "PS" or candidate.end - candidate.start > _LONGEST_KOREAN:
+            continue
+        i = passage.index_at(candidate.start) - 1
+        pen = passage.words[i] if i >= 0 else ""
+        plain = len(pen) == 2 and pen[-1] in _PEN_NAME_ENDS and passage.tags[i] == "NNP" and not passage.glued(i)
+        if not plain or passage.glued(i + 1) or title_place(pen) or passage.names.get(pen) is not None:
+            continue
+        if is_korean_name(passage.text[candidate.start : candidate.end]):
+            yield candidate._replace(start=passage.starts[i], rule="Korean name", name="")
+
+
+_LONGEST_KOREAN = 4
 _SPELLED = re.compile(
     r" ?[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
 )

@@ -25,6 +25,7 @@ _SPAN_OF_WAR = re.compile(r"(?<!\d)\d{1,3}년 ?$")
 _JOINABLE = frozenset({"세계", "특별"})
 _ADMINISTRATIVE = frozenset("시군구읍면동도")
 _PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
+_JOINTS = frozenset("-/·.'")
 _CODE = re.compile(
     r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![A-Za-z\d-])"
     r"|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![A-Za-z\d-])|(?<= )[A-Z]{1,3}\d{1,3}(?![A-Za-z\d-])|[A-Z]{3,5}\d{1,3}[A-Z]?(?![A-Za-z\d-])"
@@ -372,6 +373,21 @@ def codes(passage: Passage) -> Iterator[Candidate]:
         yield Candidate(start, end, "AF", "code")
 
 
+_ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z]&[A-Z]")
+
+
+def acronyms(passage: Passage) -> Iterator[Candidate]:
+    """Bodies by their Latin initials, which are no common noun's: ``TBC라는``, ``ATI사와``, not ``DVD로``."""
+    common = words("acronyms.csv")
+    for match in _ACRONYM.finditer(passage.text):
+        start, end = match.span()
+        i = passage.index_at(end)
+        whole = passage.is_boundary(start) and passage.is_boundary(end) and passage.text[start - 1 : start] not in _JOINTS
+        alone = passage.glued(i) and (passage.tags[i][:1] in ("J", "V") or passage.words[i] in ("사", "측"))
+        if whole and alone and match.group() not in common:
+            yield Candidate(start, end, "OG", "acronym")
+
+
 _RISING = re.compile(r"(?<![가-힣])[가-힣]{2,5}의 ?(?:난|변)(?=[을이은에의로도,.과와) ]|$)")
 _REPUBLIC = re.compile(r"제\s?\d{1,2}\s?(?:공화국|제국)(?![가-힣]{2})")
 
@@ -405,7 +421,7 @@ def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidat
         if model is None:
             continue
         i = passage.index_at(model.end())
-        if model.end() == len(passage.text) or passage.tags[i][:1] in "JS" or not passage.glued(i):
+        if model.end() == len(passage.text) or passage.tags[i][:1] in "JSX" or not passage.glued(i):
             yield candidate._replace(end=model.end(), rule="series", name="")
 
 
@@ -414,12 +430,20 @@ _DIVISION = re.compile(
     r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?(?:합의|항소|단독)?\d*"
     r"(?:부|단독|재판부|과|계|팀)(?=[은는이가을를에의와과도,.() ]|$)"
 )
+_UNIVERSITY = re.compile(r"(?:대|대학|대학교)$")
+_FACULTY = re.compile(
+    r" ?[가-힣]{0,8}(?:학과|학부|대학원|법대|의대|공대|문리대|사범대|음대|미대|(?:국|영|불|독|노|중|일)문과|부속[가-힣]{0,4}병원|연구소)"
+    r"(?=[은는이가을를에의와과도,.() ]|$)"
+)
 _COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경찰청|경찰서|세관|국세청)$")
 
 
 def divisions(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A court or office with its numbered division: ``대법원 3부``, ``인천지법 형사14부``."""
+    """A court with its numbered division, a university with its faculty: ``대법원 3부``, ``이화여자대학교 불문학과``."""
     for candidate in found:
+        faculty = _FACULTY.match(passage.text, candidate.end) if candidate.label == "OG" else None
+        if faculty and _UNIVERSITY.search(passage.text[candidate.start : candidate.end]):
+            yield candidate._replace(end=faculty.end(), rule="affiliate", name="")
         if candidate.label != "OG" or not _COURT.search(passage.text[candidate.start : candidate.end]):
             continue
         division = _DIVISION.match(passage.text, candidate.end)
