@@ -240,10 +240,9 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
     given = passage.words[i] in words("given_names.csv")
     while at < stop and (at not in listed or (given and (at == i + 1 or _ends_run(passage, at)))):
         word, tag = passage.words[at], passage.tags[at]
-        initial = (tag == "SL" and len(word) <= 2) or word in (".", "-")
+        initial = (tag == "SL" and (len(word.rstrip(".")) == 1 or passage.words[at + 1] == ".")) or word in (".", "-")
         more = _name_word(passage, at) or word in _NOBLE or initial or _inside_foreign(passage, i, at, stop)
-        rank = tag == "SL" and passage.glued(at) and "가" <= passage.words[at - 1][-1] <= "힣"  # 하우서|SS대장
-        if not more or rank or is_common_name(word) or _begins_another(passage, at):
+        if not more or is_common_name(word) or _begins_another(passage, at):
             break
         at += 1
     while at > i + 1 and passage.words[at - 1] in (".", "-"):
