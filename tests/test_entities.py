@@ -70,6 +70,18 @@ SENTENCES = [
     # a guessed name leaves no short forms that are common nouns or places
     "캐나다 태평양 철도의 직원이 [캐나다|LC]에서 철도를 놓았다.",
     "[파울 하우서|PS]SS대장이 [마이크로소프트|OG]사를 찾았다.",
+    # women whom annals call by their clan; rulers by their number, however the analyser cuts them
+    "대비 [조씨|PS]와 어머니 [영주우씨|PS]가 왔다.",
+    "고대 [이집트|LC]의[토트메스 3세|PS]가 점령했고 아이는 만 [5세|QT]가 되었다.",
+    # numbers that make names: army units, lines, votes, one of a row
+    "[미 8군|OG] 사령관은 [서울 지하철 2호선|LC]을 탔고, [14대 총선|EV]과 [4·24 재보궐선거|EV]가 열렸다.",
+    "[이시애의 난|EV]으로 나라가 흔들렸고 [남이의 옥사|EV]가 이어졌다.",
+    # a firm and what it makes are two names, a product and its model one
+    "[IBM|OG] [제논 프로세서|AF]를 쓴 [엑스박스 라이브|AF]에서 공개되었다.",
+    # a place of two syllables that the analyser cuts in two
+    "이듬해[난징|LC]이 함락되었다.",
+    # genera and species are no entities
+    "그는 1889년에 케라톱스 호리두스(Ceratops horridus)와 티라노사우루스를 명명했다.",
     # particles, titles and appositions stay outside
     "사업가 [데니스 티토|PS]는 [러시아|LC]의 [소유스 TM-32|AF]를 탔다.",
     "[케네디|PS] 대통령은 의회에서 연설했다.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
 
@@ -13,6 +14,7 @@ from pipeline.entities.vocabulary import (
     is_common_name,
     is_korean_name,
     looks_foreign,
+    proper_nouns,
     remembered,
     title_place,
     words,
@@ -55,10 +57,23 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
             mentions[passage.text[start:last]].append((i, end))
             done = end
     for surface, places in mentions.items():
+        if _is_taxon(passage, surface, places):
+            continue
         label = _label(passage, surface, places, labels)
         if label:
             for i, end in places:
                 yield Candidate(*passage.span(i, end), label, "context")
+
+
+_SPECIES = re.compile(r" ?[(（](?:학명[:,]? ?)?[A-Z][a-z]+ [a-z]+")
+_GENUS_ENDS = ("사우루스", "케라톱스", "랍토르", "피테쿠스", "테리움", "옵테릭스", "오르니스", "코르니스", "돈토사우루스", "케팔루스")
+
+
+def _is_taxon(passage: Passage, surface: str, places: list[tuple[int, int]]) -> bool:
+    """Whether a name is a genus's or species's, which no entity is: ``트리케라톱스``, ``케라톱스 호리두스(Ceratops horridus)``."""
+    if any(piece.endswith(_GENUS_ENDS) for piece in surface.split()):
+        return True
+    return any(_SPECIES.match(passage.text, passage.span(i, end)[1]) for i, end in places)
 
 
 _SURE_KINDS = frozenset({"OG", "AF", "LC"})
@@ -131,13 +146,14 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     given = surface in words("given_names.csv") and passage.tags[places[0][0]] == "NNP"
     if given:
         votes["PS"] += 2
+    usual = proper_nouns().get(surface, "")
     if not votes:
-        return ""
+        return usual
     (label, count), *rest = votes.most_common(2)
     plain = passage.tags[places[0][0]] == "NNP" and looks_foreign(surface) and " " not in surface
     whole = surface.count(" ") >= 1 and all(passage.tags[k] == "NNP" for k in range(*places[0]))
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
-    return label if count >= enough and (not rest or count > rest[0][1]) else ""
+    return label if count >= enough and (not rest or count > rest[0][1]) else usual
 
 
 def _is_no_person(passage: Passage, piece: str) -> bool:

@@ -87,12 +87,19 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if size <= 2 and tags[i - 1] == "SN" and passage.glued(i):
         return False
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
-        return False
+        return _in_scraps(passage, i, j)
     if listed.label == "LC" and _is_titled_person(passage, i, j):
         return False
     if listed.label == "PS" and passage.glued(j) and after == "NNG" and len(passage.words[j]) == 1:
         return bool(title_place(passage.words[j]))  # 바흐|람
     return _GUARDS[listed.guard](passage, i, j)
+
+
+def _in_scraps(passage: Passage, i: int, j: int) -> bool:
+    """Whether the analyser has cut a name of two syllables into two nouns that make no sense: ``난/징``, ``무/주``."""
+    begins = not passage.glued(i) or passage.tags[i - 1][:1] in "JES" or passage.after_time(i)
+    ends = passage.glued(j) and passage.tags[j][:1] in "JS"
+    return j == i + 2 and passage.glued(i + 1) and passage.tags[i + 1] in _NOUNS and begins and ends
 
 
 @cache

@@ -386,6 +386,41 @@ def with_pen_name(passage: Passage, found: Iterable[Candidate]) -> Iterator[Cand
             yield candidate._replace(start=passage.starts[i], rule="Korean name", name="")
 
 
+_KIN = "대왕대비|왕대비|대비|왕비|계비|왕후|후궁|상궁|숙의|귀인|부인|어머니|생모|모친|장모|아내|딸|며느리|누이|외할머니|할머니"
+_LADY = re.compile(rf"(?:{_KIN}) ?((?:[가-힣]{{2}} ?)?[가-힣]씨)(?=[은는이가을를의에와과도,()]| |$)")
+
+
+def ladies(passage: Passage) -> Iterator[Candidate]:
+    """Women whom annals call by their clan alone, ``씨`` and its seat included: ``대비 조씨``, ``어머니 영주 우씨``."""
+    for match in _LADY.finditer(passage.text) if "씨" in passage.text else ():
+        start, end = match.span(1)
+        if match.group(1)[-2] in surnames() and passage.is_boundary(start):
+            yield Candidate(start, end, "PS", "surname and title", match.group(1))
+
+
+_RULER = re.compile(r"([가-힣]{2,7}) ?(\d{1,2})세(?=[가는이의와에로,()를은도 ]|$)")
+
+
+def rulers(passage: Passage) -> Iterator[Candidate]:
+    """Rulers and popes by their number, however the analyser cuts the name: ``토트메스 3세``, ``바흐람 1세``."""
+    for match in _RULER.finditer(passage.text) if "세" in passage.text else ():
+        i = passage.index_at(match.end(1) - 1)
+        while passage.glued(i) and passage.starts[i] > match.start(1) and _may_hold(passage, i - 1):
+            i -= 1
+        start = max(passage.starts[i], match.start(1))
+        name = passage.text[start : match.end(1)]
+        listed = passage.names.get(name)
+        known = name in words("given_names.csv") or (listed is not None and listed.label == "PS")
+        if len(name) >= 2 and int(match.group(2)) <= _MOST_RULERS and (known or looks_foreign(name)):
+            yield Candidate(start, match.end(2) + 1, "PS", "name and title")
+
+
+def _may_hold(passage: Passage, i: int) -> bool:
+    """Whether a morpheme may be part of the name that goes on after it: no particle, ending or title."""
+    tag = passage.tags[i]
+    return tag[:1] not in "JE" and tag not in ("XSV", "XSA", "VCP") and not title_place(passage.words[i])
+
+
 _LONGEST_KOREAN = 4
 _SPELLED = re.compile(
     r" ?[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"

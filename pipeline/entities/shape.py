@@ -143,6 +143,12 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         return
 
 
+def _is_maker(passage: Passage, i: int) -> bool:
+    """Whether a listed body, set off by a blank, stands before the name of what it makes."""
+    listed = passage.names.get(passage.words[i])
+    return listed is not None and listed.label == "OG" and not passage.glued(i + 1)
+
+
 def _is_session(passage: Passage, begin: int) -> bool:
     """Whether a body's name is that of one of its sessions: ``제3차 세계관광위원회``."""
     return passage.words[begin] == "제" and passage.words[begin + 2] in ("차", "회")
@@ -224,6 +230,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
             return start
         if label == "AF" and is_place(passage, begin, start):
             return start
+        while label == "AF" and begin < start - 1 and _is_maker(passage, begin):
+            begin += 1  # the firm before its product is a name of its own: IBM | 제논 프로세서
         if label == "LC":
             while begin < start - 1 and is_place(passage, begin, begin + 1):
                 begin += 1  # the state before a region is a name of its own: 미국 | 애리조나주
@@ -244,8 +252,13 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     generic = all(passage.words[k] in words("generic_heads.csv") for k in range(begin, start))
     if label in ("EV", "CV", "LC"):
         coined = one_eojeol and not generic and (kind[-1] == "법" or (takes == "year" and start - begin >= 2))
-        return begin if named or coined or passage.words[begin] == "제" else start
+        return begin if named or coined or passage.words[begin] == "제" or _is_numbered(passage, begin) else start
     return begin if named or (not generic and (one_eojeol or start - begin >= 2)) else start
+
+
+def _is_numbered(passage: Passage, i: int) -> bool:
+    """Whether a number counts what follows as one of a row: ``14대 총선``, ``3차 공의회``."""
+    return passage.tags[i] == "SN" and passage.words[i + 1] in ("대", "차", "회")
 
 
 _ONE_OF_MANY = frozenset(
@@ -388,18 +401,31 @@ def acronyms(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(start, end, "OG", "acronym")
 
 
-_RISING = re.compile(r"(?<![가-힣])[가-힣]{2,5}의 ?(?:난|변)(?=[을이은에의로도,.과와) ]|$)")
+_RISING = re.compile(r"(?<![가-힣])[가-힣]{2,5}의 ?(?:난|변|옥사|옥)(?=[을이은가는를에의로으도,.과와) ]|$)")
 _REPUBLIC = re.compile(r"제\s?\d{1,2}\s?(?:공화국|제국)(?![가-힣]{2})")
 
 
 def risings(passage: Passage) -> Iterator[Candidate]:
     """Risings by their leader, ``이시애의 난``; republics by their number, ``제3공화국``."""
-    for match in _RISING.finditer(passage.text) if "의 난" in passage.text or "의 변" in passage.text else ():
+    for match in _RISING.finditer(passage.text):
         i = passage.index_at(match.start())
         if passage.tags[i] == "NNP" or is_korean_name(match.group().partition("의 ")[0]):
             yield Candidate(*match.span(), "EV", "kind: 난")
     for match in _REPUBLIC.finditer(passage.text):
         yield Candidate(*match.span(), "LC", "series")
+
+
+_LINE = re.compile(r"(?:[가-힣]{2,3} ?)?(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")
+_UNIT = re.compile(r"(?<![가-힣A-Za-z\d])[미영소독일] ?제?\d{1,3} ?(?:군|함대|사단|군단|여단|공군|비행단)(?![가-힣]{3})")
+_VOTE = re.compile(r"\d{1,2}[.·]\d{1,2} ?(?:\d{1,2}대 )?(?:총선|대선|재보궐선거|보궐선거|재보선|지방선거|전당대회)")
+
+
+def numbered(passage: Passage) -> Iterator[Candidate]:
+    """Lines, army units and votes by their numbers: ``수도권 전철 1호선``, ``미 8군``, ``4·24 재보궐선거``."""
+    for pattern, label in ((_LINE, "LC"), (_UNIT, "OG"), (_VOTE, "EV")):
+        for match in pattern.finditer(passage.text):
+            if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
+                yield Candidate(*match.span(), label, "series")
 
 
 _SPORTS = frozenset({"농구", "축구", "야구", "배구", "하키", "핸드볼", "미식축구", "리그", "구단", "프로팀"})
@@ -415,8 +441,14 @@ def clubs(passage: Passage) -> Iterator[Candidate]:
 
 
 def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A listed product with the number of its model: ``아이패드 3를``, ``윈도우 7``."""
+    """A listed product with its model: ``아이패드 3를``, ``윈도우 7``, ``엑스박스 라이브``."""
     for candidate in listed:
+        i = passage.index_at(candidate.end)
+        last = i
+        while candidate.label == "AF" and passage.words[last] in words("model_words.csv") and not passage.glued(last):
+            last += 1
+        if last > i and (not passage.glued(last) or passage.tags[last][:1] in "JSX"):
+            yield candidate._replace(end=passage.ends[last - 1], rule="series", name="")
         model = _MODEL.match(passage.text, candidate.end) if candidate.label == "AF" else None
         if model is None:
             continue

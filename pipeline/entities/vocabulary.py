@@ -108,6 +108,12 @@ def common_nouns() -> frozenset[str]:
 
 
 @remembered
+def proper_nouns() -> dict[str, str]:
+    """What proper nouns of the analyser's dictionary name as a rule, by label: ``광둥`` → LC, ``피치`` → OG."""
+    return {word: label for word, (label,) in table("proper_nouns.csv", "word", "label").items()}
+
+
+@remembered
 def looks_foreign(word: str) -> bool:
     """Whether a word has a syllable that neither Sino-Korean nor common native words have: ``프렌드쉽``, not ``오리온``."""
     return not words("foreign_syllables.csv").isdisjoint(word)
