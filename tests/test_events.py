@@ -411,6 +411,86 @@ CASES = {
         "그의 통치는 기원전 641년 혹은 640년에 끝났다.",
         ["끝났다 END -0639 theme=통치", "끝났다 END -0640 theme=통치"],
     ),
+    "what nobody could do did not happen": (
+        "1974년 그는 발목을 다쳐 대회에 출전할 수 없었다.",
+        ["다쳐 INJURY 1974 theme=그 theme=발목", "출전 PERFORMANCE 1974 agent=그 theme=대회 NEG"],
+    ),
+    "what somebody could do happened": (
+        "1974년 그는 벌금을 내고 대회에 참가할 수 있었다.",
+        ["내고 TRANSFER 1974 agent=그 theme=벌금", "참가 PERFORMANCE 1974 agent=그 theme=대회"],
+    ),
+    "what somebody can do may happen": (
+        "2030년에는 대회에 참가할 수 있다.",
+        ["참가 PERFORMANCE 2030 theme=대회 POSSIBLE"],
+    ),
+    "the deed of which somebody is accused": (
+        "1998년 남의 돈을 빼돌린 혐의로 구속되었다.",
+        ["구속 ARREST 1998"],
+    ),
+    "an attempt from which the rest follows": (
+        "1944년 부대는 상륙을 시도하여 섬을 점령했다.",
+        ["상륙 LANDING 1944 agent=부대", "점령 ATTACK 1944 agent=부대 theme=섬"],
+    ),
+    "an attempt that is cut off": (
+        "1944년 그는 탈옥을 시도하다가 붙잡혔다.",
+        ["탈옥 MOVEMENT 1944 agent=그 NEG", "붙잡혔다 ARREST 1944 theme=그"],
+    ),
+    "a day that is announced for a happening": (
+        "새 책의 발매일은 국내에서는 2011년 5월로 발표되었다.",
+        ["발매 PUBLICATION 2011-05 theme=책 PLANNED"],
+    ),
+    "what is planned is the happening": (
+        "2011년 5월 3일 개통이 예정되어 있다.",
+        ["개통 START 2011-05-03 PLANNED"],
+    ),
+    "between two years": (
+        "그 철도는 1881년과 1885년 사이에 건설되었다.",
+        ["건설 CONSTRUCTION 1881/1885 theme=철도"],
+    ),
+    "in each of two years": (
+        "1881년과 1885년에 철도가 건설되었다.",
+        ["건설 CONSTRUCTION 1881 theme=철도", "건설 CONSTRUCTION 1885 theme=철도"],
+    ),
+    "two nouns that make one predicate": (
+        "1960년 검찰은 그를 구속 기소했다.",
+        ["구속 기소 TRIAL 1960 agent=검찰 theme=그"],
+    ),
+    "a fact that becomes known": (
+        "2005년 7월, 그 악단이 활동을 멈춘다는 사실이 알려졌다.",
+        ["알려졌다 STATEMENT 2005-07 theme=사실"],
+    ),
+    "a queen is no comparison": (
+        "1865년 9월 대비 조씨가 궁을 떠났다.",
+        ["떠났다 MOVEMENT 1865-09 agent=조 place=궁"],
+    ),
+    "a comparison is no queen": (
+        "2015년 매출은 2014년 대비 늘었다.",
+        ["늘었다 CHANGE 2015 theme=매출"],
+    ),
+    "a pronoun that ends like a copula": (
+        "2017년 2월 그는 창고에서 무언가를 훔쳤다.",
+        ["훔쳤다 TRANSFER 2017-02 agent=그 theme=무언가 place=창고"],
+    ),
+    "a bare noun of going stands for its verb": (
+        "부대는 1942년 10월 전선에서 철수, 고향으로 이동했다.",
+        ["철수 MOVEMENT 1942-10 agent=부대 place=전선", "이동 MOVEMENT 1942-10 agent=부대 place=고향"],
+    ),
+    "bare nouns of a list stand for none": (
+        "1995년 서울에서 공연, 전시가 열렸다.",
+        ["전시 PERFORMANCE 1995 place=서울"],
+    ),
+    "what was won at what took place then": (
+        "1987년 도쿄에서 열린 대회에서 우승했을 때 그는 열다섯이었다.",
+        ["대회 PERFORMANCE 1987 place=도쿄", "우승 WIN 1987"],
+    ),
+    "a match is not the time before a debut": (
+        "1987년 그는 데뷔전을 치렀다.",
+        ["데뷔전 PERFORMANCE 1987 agent=그"],
+    ),
+    "the type of a happening in a frame": (
+        "1987년 그는 훈련을 받았다.",
+        ["훈련 EDUCATION 1987 theme=그"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

@@ -38,9 +38,11 @@ _OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
 # Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
 _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
+_WHERE = frozenset(("에서", "에서는"))
 # Verbs that set the day of something: 공판을 27일로 정했다.
 _SETTING = frozenset(
-    ("정하다", "잡다", "확정", "결정", "지정", "연기", "미루다", "늦추다", "앞당기다", "옮기다", "변경", "예정", "바꾸다")
+    ("정하다", "잡다", "확정", "결정", "지정", "연기", "미루다", "늦추다", "앞당기다", "옮기다", "변경", "예정", "바꾸다",
+     "발표", "공지", "예고")
 )  # fmt: skip
 
 
@@ -122,7 +124,9 @@ def _mark(phrase: Phrase) -> str:
 def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | None:
     """``첫 공판을 27일로 정했다``: the happening for which a day is set."""
     after = parse.after(group.last)
-    before = parse.before(group.first)
+    place = group.first - 1
+    while isinstance(before := parse.units[place] if place >= 0 else None, Phrase) and before.particle in _WHERE:
+        place -= 1  # 발매일은 국내에서는 5월로 정해졌다
     setting = isinstance(after, Predicate) and after.lemma in _SETTING and group.particle in ("로", "으로")
     if not setting or not isinstance(before, Phrase) or not (before.object or before.topic):
         return None
@@ -225,8 +229,9 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     named = phrase_trigger(head, words) is not None or (head.entity is not None and head.entity.label == "EV")
     if not named or not {(lemma, "이"), (lemma, "을")} & words.light.keys():
         return None
-    behind = [c for c in parse.clauses if c.index > nested.index and not c.nested and not is_aim(parse, c.index)]
-    following = next((c for c in behind if c.predicate.lemma not in words.relational), None)
+    behind = [c for c in parse.clauses if c.index > nested.index and not is_aim(parse, c.index)]
+    there = (c for c in behind if not c.nested or (any(p is head for p in c.phrases) and c.predicate.past))
+    following = next((c for c in there if c.predicate.lemma not in words.relational), None)
     if following is None or any(g.first < following.index for g in later):
         return None
     return None if passes(following, words) else following
@@ -352,7 +357,7 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
     if group.pause or not (group.particle == "" or genitive):
         return None, False
     noun, after = _phrase_behind(parse, group)
-    if noun is None:
+    if noun is None or (after is not None and _is_part_of(noun, after, words)):
         return None, False
     senses = standing(noun, words)
     if "circumstance" in senses or _is_counted_from(parse, noun):
@@ -382,6 +387,12 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
         kind = words.event_noun(noun.form.replace(" ", ""))
         return (noun, False) if kind is not None and kind.name in _CAUSES else (noun, None)
     return noun, None
+
+
+def _is_part_of(noun: Phrase, after: Predicate, words: Vocabulary) -> bool:
+    """``구속 기소했다``: an event noun that only makes a compound with the noun of the predicate behind it."""
+    bare = not noun.particles and not noun.pause and noun.relation is None
+    return bare and after.noun is not None and after.start - noun.end <= 1 and phrase_trigger(noun, words) is not None
 
 
 def _is_counted_from(parse: Parse, noun: Phrase) -> bool:

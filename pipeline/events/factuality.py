@@ -16,6 +16,8 @@ _POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지"))
 _REPORTING_HEADS = frozenset(("주장", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
 _ATTEMPTED = re.compile(r"(?:으|ᆯ|을)?려다가?")
 _FAILURES = frozenset(("실패",))
+_FOLLOWING = frozenset(("어", "아", "여", "어서", "아서", "여서"))
+_UNDONE = frozenset(("실패", "좌절", "무산", "체포", "붙잡히다", "잡히다", "발각", "적발", "격퇴", "패배", "패하다", "사망"))
 
 
 def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
@@ -23,8 +25,10 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
 
     A failure in the next clause takes a happening back: ``나로호를 발사했지만 실패했다``.
     """
-    if named.polarity == "NEG" or not isinstance(target, Clause):
+    if not isinstance(target, Clause):
         return named.polarity
+    if named.polarity == "NEG":
+        return "POS" if _leads_on(parse, target) else "NEG"
     if _ATTEMPTED.fullmatch(target.predicate.ending):
         return "NEG"  # 훔치려다 붙잡혔다
     after = parse.units[target.index + 1 : target.index + 3]
@@ -35,6 +39,15 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
         framed = isinstance(before, Phrase) and before.particle == "에"
         return named.polarity if framed else "NEG"
     return named.polarity
+
+
+def _leads_on(parse: Parse, clause: Clause) -> bool:
+    """``상륙을 시도하여 섬을 점령했다``: an attempt from which the rest follows has not failed."""
+    predicate = clause.predicate
+    if predicate.lemma != "시도" or predicate.negated or predicate.ending not in _FOLLOWING:
+        return False
+    after = next((c.predicate for c in parse.clauses if c.index > clause.index and not c.nested), None)
+    return after is not None and not after.negated and after.lemma not in _UNDONE
 
 
 def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequence[Argument]) -> str:

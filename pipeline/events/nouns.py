@@ -16,6 +16,9 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
     """
     last = len(phrase.atoms) - 1
     while last > 0 and phrase.atoms[last].form in words.standing and phrase.atoms[last].entity is None:
+        follows = words.standing[phrase.atoms[last].form] == "after" and not phrase.atoms[last].blank
+        if follows and phrase.atoms[last - 1].form + phrase.atoms[last].form in words.nouns:
+            break  # 데뷔전: a match, not the time before a debut
         last -= 1
     atom = phrase.atoms[last]
     if atom.entity is not None or atom.time is not None or not atom.tag.startswith(("NN", "XSN", "XR")):

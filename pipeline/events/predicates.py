@@ -44,6 +44,7 @@ def _tail(sequence: str, *, negated: bool = False, modality: str | None = None, 
     return Tail(re.compile(sequence), negated, modality, frame)
 
 
+_ABILITY = "수/NNB "
 _THING = r"(?:것|거)/NNB "
 _AS_THING = _THING + r"(?:으로|로)/JKB "
 _AT = r"데/NNB (?:에/JKB |는/JX |에/JKB 는/JX )?"
@@ -221,6 +222,7 @@ def _settle(predicate: Predicate, endings: _Endings) -> None:
 
 def _take_tails(atoms: list[Atom], at: int, predicate: Predicate) -> int:
     """Takes in auxiliaries and what else follows an ending, and lets them colour the predicate."""
+    could = False
     while at < len(atoms) and predicate.kind in _TAILS:
         rest = "".join([f"{a.form}/{a.tag} " for a in atoms[at : at + 7]])
         tails = ((t, m) for t in _TAILS[predicate.kind] if (m := t.sequence.match(rest)))
@@ -229,6 +231,7 @@ def _take_tails(atoms: list[Atom], at: int, predicate: Predicate) -> int:
             break
         tail, match = found
         _colour(predicate, tail)
+        could |= match.group().startswith(_ABILITY)
         eaten = match.group().count(" ")
         predicate.frames += [a.form for a in atoms[at : at + eaten] if a.tag == "VX"]
         at += eaten
@@ -238,6 +241,8 @@ def _take_tails(atoms: list[Atom], at: int, predicate: Predicate) -> int:
         else:
             predicate.kind = "final"
         at = endings.at
+    if could and predicate.past and predicate.modality == "POSSIBLE":
+        predicate.modality = None  # 참가할 수 있었다, 갈 수 없었다: it is told whether it happened
     return at
 
 

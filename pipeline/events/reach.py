@@ -21,6 +21,8 @@ _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
+_FACTS = frozenset(("사실", "소식", "소문", "보도", "의혹", "것"))
+_ACCUSATIONS = frozenset(("혐의", "죄", "죄목"))  # 때린 혐의를 받는다
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
 _CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
 
@@ -70,6 +72,9 @@ def own_clause(
         if _is_decided(parse, index):
             continue  # 조사하기로 합의했다
         if unit.kind == "quotative":
+            if group.pause and _becomes_known(parse, index):
+                between.pass_predicate()
+                continue  # 7월, 해체한다는 사실이 알려졌다
             if _sets_scene_of_promise(group, unit) or says_of_other(parse.units, index):
                 between.pass_predicate()
                 continue
@@ -181,6 +186,12 @@ def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
     return after if kind is not None and kind.name in ("STATEMENT", "DECISION") else None
 
 
+def _becomes_known(parse: Parse, index: int) -> bool:
+    """``…했다는 사실이 알려졌다``: what is said is only the content of a fact, of which the main clause tells."""
+    fact, main = parse.after(index), parse.after(index + 1)
+    return isinstance(fact, Phrase) and fact.form in _FACTS and isinstance(main, Predicate) and main.kind != "prenominal"
+
+
 def _sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:
     """``4월 4일에는 공장을 짓겠다고 발표했다``: the time is of the promise, not of what is promised."""
     return group.scene and (quoted.promised or quoted.ending == "자고") and not _FUTURE.match(group.times[0].text)
@@ -215,8 +226,10 @@ def _is_far(
             return False  # 12월에 열릴 협의에서: the noun is the happening
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
-    accused = predicate.head == "혐의" and clause.head is not None and clause.head.object  # 때린 혐의를 받는다
-    if sense == "after" or predicate.head in ("때", "지", "결과") or accused:
+    accused = clause.head if predicate.head in _ACCUSATIONS else None
+    if accused is not None and accused.particle in ("로", "으로"):
+        return True  # 때린 혐의로 체포되었다
+    if sense == "after" or predicate.head in ("때", "지", "결과") or (accused is not None and accused.object):
         return False
     known = words.kind_of(predicate) or words.framed(clause)
     if known is None or (topic_before and group.bare_day):

@@ -35,6 +35,13 @@ _TIME_NOUNS = frozenset(
 )  # fmt: skip
 
 
+# ``대학에 입학, …``, ``전선에서 철수, …``: happenings that say of themselves where from or where to.
+_WHENCE = frozenset(("에", "에서", "로", "으로"))
+_GOING = frozenset(
+    ("MOVEMENT", "RETURN", "EDUCATION", "APPOINTMENT", "RESIGNATION", "ELECTION", "BIRTH", "DEATH", "WIN", "LOSS")
+)
+
+
 def rows(
     reading: Reading, sentence: Sentence, times: Sequence[Timex], entities: Sequence[Entity], words: Vocabulary
 ) -> list[Row]:
@@ -223,6 +230,8 @@ class _RowReader:
                 self._time(atom)
             elif atom.nominal:
                 self._noun(atom)
+            elif self.nominals and self._is_indefinite():
+                self.at += 2
             elif self.nominals and (atom.tag.startswith("J") or self._is_bare_copula()):
                 self._particles(atom)
             elif atom.tag in STEM_TAGS and not self.nominals and (noun := self._made_noun()) is not None:
@@ -274,8 +283,10 @@ class _RowReader:
         named = noun.entity is not None or noun.time is not None or noun.tag != "NNG"
         if named or len(atoms) > 1 + closed or not (ends or closed) or not isinstance(before, Phrase):
             return None
+        kind = self.words.event_noun(noun.form)
         takes = before.object or (before.subject and not closed)
-        if not takes or before.pause or self.words.event_noun(noun.form) is None:
+        takes |= before.particle in _WHENCE and kind is not None and kind.name in _GOING and pause
+        if not takes or before.pause or kind is None:
             return None
         span = noun.start, noun.end
         if closed:
@@ -315,6 +326,11 @@ class _RowReader:
         atom, after = self.atoms[self.at], self.atoms[self.at + 1 : self.at + 2]
         return atom.tag == "VCP" and atom.form == "이" and bool(after) and after[0].nominal
 
+    def _is_indefinite(self) -> bool:
+        """``무언가를``, ``어딘가에서``: the ᆫ가 of a pronoun that a particle follows is no copula."""
+        here = self.atoms[self.at : self.at + 3]
+        return [a.tag[:3] for a in here[:2]] == ["VCP", "EC"] and here[1].form == "ᆫ가" and here[-1].tag.startswith("J")
+
     def _particles(self, atom: Atom) -> None:
         if atom.tag == "VCP":
             self.at += 1
@@ -352,6 +368,8 @@ class _RowReader:
             and here[0].form in _TIME_NOUNS
             and particles in ((), ("의",))
         ):
+            if here[0].form == "대비" and after and after[0].entity is not None and after[0].entity.label == "PS":
+                return particles  # 1865년 9월 대비 조씨는: a queen
             if not after or after[0].blank or not (after[0].nominal or after[0].tag in ("XSV", "XSA")):
                 self.at += 1
                 return (here[0].form, *self._josa())

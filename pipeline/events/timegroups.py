@@ -80,10 +80,19 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
             continue
         if not found or not _joins(parse, found[-1], unit, when, index, text):
             found.append(TimeGroup([unit.time], [when], index, index, unit.particle, unit.pause))
+    for group in found:
+        if _is_between(group, text):
+            group.dates, group.particle = [_interval(*group.dates)], ""
     for earlier, later in itertools.pairwise(found):
         if name_around(parse, later) and is_within(later, earlier):
             later.dates = list(earlier.dates)  # the year of an event's name says no more than a fuller date before it
     return found
+
+
+def _is_between(group: TimeGroup, text: str) -> bool:
+    """``1881년과 1885년 사이에``: two times that are named as the ends of a stretch."""
+    ends = len(group.times) == len(group.dates) == _ENDS and group.particle.startswith("사이")
+    return ends and text[group.times[0].end : group.times[1].start].strip() in ("과", "와")
 
 
 def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
@@ -97,6 +106,7 @@ def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
 
 
 _AMOUNT_BETWEEN = 2
+_ENDS = 2
 _LENGTH = re.compile(r"P(\d+)([DW])")
 
 

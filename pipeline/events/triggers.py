@@ -48,7 +48,7 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
     if predicate.lemma in ("성공", "실패"):
         kind = _stands_for(parse, clause, words) or kind
     start, end = _with_compound(clause, text, words)
-    if match is None and start < predicate.span[0]:
+    if start < predicate.span[0] and not (match and match.idiom):
         kind = words.nouns.get(text[start:end].replace(" ", "")) or kind  # 압수 수색하다
     polarity = "NEG" if predicate.negated != (predicate.lemma == "실패") else "POS"
     return Named(
@@ -104,7 +104,7 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
             if negative:
                 named.polarity = "NEG"
             named.modality = predicate.modality or frame.modality or named.modality
-            match = words.frames.find(clause) if frame.particle == "에" else None
+            match = None if frame.phase or frame.holds else words.frames.find(clause)
             if match is not None and match.phrase is phrase:
                 named.kind = words.types[match.kind]  # 준우승에 그쳤다: the noun happened, the verb says how
             named.voice = "passive" if frame.particle == "이" or frame.verb in _UNDERGOING else "active"

@@ -72,6 +72,7 @@ class Vocabulary:
     types: dict[str, EventType]
     nouns: dict[str, EventType]
     verbs: dict[str, EventType]
+    names: dict[str, EventType]
     frames: Frames
     heads: frozenset[str]
     whole: tuple[str, ...]
@@ -104,9 +105,11 @@ class Vocabulary:
         return self.types["CHANGE"] if changes else None
 
     def named_event(self, name: str) -> EventType | None:
-        """The type that an event's name tells: ``계유정난``, ``임오군란`` → CONFLICT; ``2010년 FIFA 월드컵`` → PERFORMANCE."""
+        """The type that an event's name tells, by the longest word that it ends in: ``계유정난`` → CONFLICT; ``학술대회``
+        → MEETING, ``육상 대회`` → PERFORMANCE."""
         plain = name.replace(" ", "")
-        return next((t for t in self.types.values() if plain.endswith(t.names or "\0")), None) or self.event_noun(plain)
+        endings = (plain[start:] for start in range(len(plain)))
+        return next((t for ending in endings if (t := self.names.get(ending) or self.nouns.get(ending))), None)
 
     def light_frame(self, lemma: str, particle: str) -> LightFrame | None:
         """The light frame of a verb over a noun with a particle: ``성공`` over ``에``."""
@@ -165,7 +168,7 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
     standing = _checked("standing_nouns.csv", "sense", _SENSES)
     postpositions = _checked("postposition_verbs.csv", "form", ("any", "adverbial"))
     return Vocabulary(
-        types, nouns, verbs, frames,
+        types, nouns, verbs, {name: kind for kind in types.values() for name in kind.names}, frames,
         heads=frozenset(r["word"] for r in lexicon.read_table("compound_heads.csv", ("word",))),
         whole=tuple(r["word"] for r in lexicon.read_table("compound_exceptions.csv", ("word",))),
         held={r["word"]: types[r["type"]] for r in lexicon.read_table("held_endings.csv", ("word", "type"))},

@@ -124,7 +124,7 @@ def nth_day(length: Length) -> When | None:
 
 
 @rule(
-    r"{length}(?!의\s?\d|\s?(?:전쟁|대\s?(?!해서))|차|살이|(?:장|생|호)(?![가-힣]{2})|\s?[전후뒤](?![가-힣])|\s?[전뒤후](?:인|에|의|부터|까지))(?:째|\s?간(?![가-힣]{2}|호|질))?",
+    r"{length}(?!의\s?\d|상(?![가-힣]{2})|\s?(?:전쟁|대\s?(?!해서))|차|살이|(?:장|생|호)(?![가-힣]{2})|\s?[전후뒤](?![가-힣])|\s?[전뒤후](?:인|에|의|부터|까지))(?:째|\s?간(?![가-힣]{2}|호|질))?",
     examples={
         "46년간 미국의": "P46Y",
         "수십분의 탄도 비행": "PTXM",
@@ -135,7 +135,7 @@ def nth_day(length: Length) -> When | None:
         "이틀 반 동안": "P2DT12H",
         "7개 분기 만에": "P21M",
     },
-    never=["3분의 1", "두해살이풀", "사주팔자"],
+    never=["3분의 1", "두해살이풀", "사주팔자", "부친의 3년상을"],
 )
 def length(length: Length) -> Length | None:
     """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``)."""

@@ -34,7 +34,7 @@ def lend(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             start = left.start
         if weekday := _lent_weekday(text, start, floor, piece):
             lent.insert(0, weekday)
-        if lent and _is_length(lent[0].draft):
+        if lent and _is_length(lent[0].draft) and "lent_unit" not in lent[0].rules:
             result.append(replace(piece, start=lent[0].start))
             continue
         result += [*lent, _of_its_century(text, piece, lent)]
@@ -120,9 +120,7 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
     ):
         return None
     if _is_length(draft):
-        is_year = _YEARS[0] <= value <= _YEARS[1] and _whole_years(draft)
-        lent = (When(year=value), ("year", "lent_unit")) if is_year else (draft, piece.rules)
-        return Piece(match.start(1), match.end(1), *lent)
+        return Piece(match.start(1), match.end(1), *_lent_length(value, piece))
     if not isinstance(draft, When) or draft.shift:
         return None
     if draft.decade is not None:
@@ -139,6 +137,19 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
     if field is None or draft.lunar or not limits[field][0] <= value <= limits[field][1]:
         return None
     return Piece(match.start(1), match.end(1), _of_one_field(field, value), (*piece.rules[:1], "lent_unit"))
+
+
+def _lent_length(value: int, piece: Piece) -> tuple[Draft, tuple[str, ...]]:
+    """What a number before a length is: a year (``1957~1958년``), a length of the same unit (``4~5분``).
+
+    Before an offset (``2~3년 뒤``) or a length of several parts it is no time of its own, and the span begins with it.
+    """
+    draft = piece.draft
+    if _YEARS[0] <= value <= _YEARS[1] and _whole_years(draft):
+        return When(year=value), ("year", "lent_unit")
+    if isinstance(draft, Length) and len(draft.parts) == 1:
+        return Length(((float(value), draft.parts[0][1]),), mod=draft.mod), (*piece.rules[:1], "lent_unit")
+    return draft, piece.rules
 
 
 def _lent_before_christ(start: int, end: int, value: int, draft: Draft) -> Piece | None:

@@ -256,7 +256,7 @@ def _joined(text: str, left: Piece, right: Piece) -> Piece | None:
     if not (
         _GAP.fullmatch(gap)
         or (ordered and _OF.fullmatch(gap))
-        or (second.weekday and first.day and _COMMA.fullmatch(gap))
+        or ((second.weekday or second.hour is not None) and first.day and _COMMA.fullmatch(gap))
     ):
         return None
     draft = first.join(second)
