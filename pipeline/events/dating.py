@@ -83,7 +83,7 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         behind = zip(found[number + 1 :], appointed[number + 1 :], strict=True)
         later = [g for g, noun in behind if noun is None and not g.particle.startswith(_COMPARING)]
         for target, rule in _targets(parse, group, later, words, text):
-            dates = group.dates if rule == "modified_time" else group.turned(_goes_on(target, words))
+            dates = group.beginnings if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
     return _distributed(governed)
 
@@ -227,6 +227,8 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if head is None or not head.particle.startswith(("에서", "에")):
         return None
     named = phrase_trigger(head, words) is not None or (head.entity is not None and head.entity.label == "EV")
+    held = words.light.get((lemma, "이"))
+    named |= held is not None and held.holds  # 열린 게임에서 우승했다
     if not named or not {(lemma, "이"), (lemma, "을")} & words.light.keys():
         return None
     behind = [c for c in parse.clauses if c.index > nested.index and not is_aim(parse, c.index)]

@@ -35,6 +35,7 @@ _TIME_NOUNS = frozenset(
 )  # fmt: skip
 
 
+_LEADING = frozenset(("어", "아", "여", "어서", "아서", "여서", "고"))
 # ``대학에 입학, …``, ``전선에서 철수, …``: happenings that say of themselves where from or where to.
 _WHENCE = frozenset(("에", "에서", "로", "으로"))
 _GOING = frozenset(
@@ -392,6 +393,11 @@ class _RowReader:
             return
         if _says_how(predicate, last):
             return
+        if isinstance(last, Phrase) and self._is_manner(last, predicate):
+            self.found.pop()
+            while self.found and isinstance(before := self.found[-1], Phrase) and before.particle == "의":
+                self.found.pop()  # 아버지의 뒤를 이어
+            return
         if isinstance(last, Phrase) and self._relates(last, predicate):
             told = predicate.lemma in _TELLING and predicate.ending == "면"
             last.relation, last.pause = ACCORDING if told else predicate.lemma, predicate.pause
@@ -399,6 +405,11 @@ class _RowReader:
                 last.particles = ("의",)
         else:
             self.found.append(predicate)
+
+    def _is_manner(self, phrase: Phrase, predicate: Predicate) -> bool:
+        """``책임을 지고 물러났다``, ``아버지의 뒤를 이어 즉위했다``: an idiom that only says how the main thing was done."""
+        leads = predicate.kind == "connective" and predicate.ending in _LEADING and not predicate.past
+        return leads and phrase.object and (phrase.form, predicate.lemma) in self.words.manners
 
     def _relates(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``에 의해``, ``를 위한``, ``로 인하여``: a verb that has become a postposition, in one of its frozen forms."""

@@ -13,6 +13,8 @@ from pipeline.events.vocabulary import Vocabulary
 
 _SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "다가", "려다", "으려다", "려다가", "으려다가"))
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
+# What stands beside the main happening, whoever the subject of that is: 은행이 망하면서 경제가 무너졌다.
+_ALONGSIDE = frozenset(("면서", "으면서"))
 _LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재")
 
 
@@ -86,6 +88,8 @@ def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
 
 def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
     """Whether the next clause goes on with the same subject and no later time (각각 hands the time to another one)."""
+    if previous.predicate.ending in _ALONGSIDE:
+        gap = [u for u in gap if not isinstance(u, Phrase) or not (u.subject or (u.topic and u.time is None))]
     moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None) or _is_later(u)) for u in gap)
     same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
     return same and (not moved or "각각" in between)

@@ -42,6 +42,12 @@ class TimeGroup:
         return self.times[0].start
 
     @property
+    def beginnings(self) -> list[str]:
+        """Its dates, of a range of times the first one alone: what ``그가 떠난 10월부터 이듬해 2월까지`` is modified by."""
+        ranged = len(self.times) > 1 and len(self.dates) == 1
+        return [self.dates[0].partition("/")[0]] if ranged else self.dates
+
+    @property
     def bare_day(self) -> bool:
         """Whether it is a day without its year and month (``14일``, ``오늘``), as news date what they report."""
         return len(self.times) == 1 and len(self.dates[0]) == 10 and not re.search(r"\d\s*[년월.-]", self.times[0].text)

@@ -15,7 +15,7 @@ QUOTE = "QUOTE"  # the tag of what stands for a quoted sentence in the row aroun
 _NOMINAL = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "MM", "XR", "SW", "SB", "SO", "W_SERIAL", QUOTE)
 )
-_TRAILING = frozenset(("모두", "등", "역시", "자체", "일행", "측", "들", "등등", "각각", "전원"))
+_TRAILING = frozenset(("전체", "전부", "일부", "대부분", "모두", "등", "역시", "자체", "일행", "측", "들", "등등", "각각", "전원"))
 _GENITIVES = frozenset(("의", "에서의", "에의", "과의", "와의", "으로의", "로의", "까지의", "부터의", "로서의"))
 _COORDINATES = frozenset(("과", "와", "이나", "나", "하고", "랑", "이랑"))
 

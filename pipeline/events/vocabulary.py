@@ -88,6 +88,7 @@ class Vocabulary:
     people: tuple[str, ...]
     things: tuple[str, ...]
     titles: tuple[str, ...]
+    manners: frozenset[tuple[str, str]]
     longest_noun: int
 
     def kind_of(self, predicate: Predicate) -> EventType | None:
@@ -183,6 +184,7 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
         people=tuple(r["ending"] for r in lexicon.read_table("person_nouns.csv", ("ending",), key=("ending",))),
         things=tuple(r["ending"] for r in lexicon.read_table("thing_nouns.csv", ("ending",), key=("ending",))),
         titles=tuple(r["word"] for r in lexicon.read_table("person_titles.csv", ("word", "place"), key=("word",))),
+        manners=frozenset((r["noun"], r["verb"]) for r in lexicon.read_table("manner_phrases.csv", ("noun", "verb"), key=("noun", "verb"))),
         longest_noun=max(map(len, nouns)),
     )  # fmt: skip
 
