@@ -42,6 +42,8 @@ _MAKING = frozenset(
 # Particles that may stand for 을/를: 본사까지 옮겼다.
 _EVEN = frozenset(("까지", "까지도", "마저", "마저도", "조차", "조차도"))
 _MIDDLE_DOTS = ("·", "ㆍ", "・")
+# What one is brought into is where it goes: 작전에 투입되었다.
+_BROUGHT = frozenset(("투입", "동원", "배치"))
 _RIDING = frozenset(("타다", "탑승", "이용"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
@@ -85,7 +87,8 @@ def dropped_subject(
 _QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
 _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
 _WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
-_HANDING = frozenset(("TRADE", "TRANSFER", "MOVEMENT"))  # who is named with 에게 gets what is handed over
+# Types whose 에/에게 names who gets something, or the body before which something is brought: 국회에 상정되었다.
+_TAKING_IN = frozenset(("TRADE", "TRANSFER", "MOVEMENT", "LEGISLATION", "DECISION", "PUBLICATION", "MEETING"))
 _OFFICES = frozenset(("ELECTION", "APPOINTMENT", "RESIGNATION"))
 _PERSONS = frozenset(("명", "분", "인", "이", "자", "놈", "씨", "군", "양", "님", "것", "데", "바", "수"))
 # What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
@@ -145,6 +148,10 @@ class _Finder:
             if self.named.voice == "active" and "agent" in roles and not topic.genitive and not apart:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
+        if topic is not None and subject is self.named.phrase and topic is not subject and topic.time is None:
+            if "theme" not in roles and not topic.genitive and self._is_thing(topic):
+                roles.add("theme")
+                yield "theme", topic  # 그 책은 발매가 예정되었다
         head = focus or (self._head_of(clause) if clause.predicate.kind != "final" else None)
         if self.named.phrase is not None and self.named.phrase.genitive:
             head = None  # 치러진 선거의 투표율
@@ -232,6 +239,8 @@ class _Finder:
         if phrase.object or (even and not self._has_object):
             if self.named.trigger.lemma in ("타다", "탑승"):
                 return "instrument"
+            if self.named.trigger.lemma == "통과" and label == "OG":
+                return "place"  # 법안이 국회를 통과했다
             carried = self._has_aim or self.named.trigger.lemma in kind.carrying  # 본사를 부산으로 옮겼다
             carried = carried or self.named.voice == "causative"  # 주민을 대피시켰다
             return "theme" if carried else kind.object
@@ -239,16 +248,19 @@ class _Finder:
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
         place = self._is_place(phrase)
         if self.named.voice == "passive" and (
-            (particle in ("에", "에게", "한테") and label in ("PS", "OG") and kind.name not in _HANDING)
+            (particle in ("에", "에게", "한테") and label in ("PS", "OG") and kind.name not in _TAKING_IN)
             or (particle in ("에게", "한테") and not place)
         ):
             return "agent"
         if particle.startswith("에서"):
             makes = label == "OG" and kind.name in _WORKING and self.named.voice == "active"
-            return "agent" if makes and not self._has_subject else self._where(phrase, label, place)
+            decides = label == "OG" and kind.name == "DECISION" and self.named.trigger.lemma != "통과"
+            return "agent" if (makes or decides) and not self._has_subject else self._where(phrase, label, place)
         if particle.startswith(("에게", "한테")):
             gets = place or kind.name in ("TRADE", "TRANSFER")  # who gets it is where it goes
             return "place" if gets else "theme" if kind.name in ("TRIAL", "AWARD") else None
+        if particle.startswith("에") and phrase.form in ("만", "오랜만", "간만"):
+            return None  # 10년 만에
         if particle.startswith("에"):
             office = kind.name in _OFFICES and phrase.entity is None and phrase.form.endswith(self.words.titles)
             return None if office else self._at_role(label, place)  # 서울시장에 당선되었다
@@ -280,12 +292,15 @@ class _Finder:
     def _at_role(self, label: str | None, place: bool) -> str | None:
         """What 에 marks: a place, a craft, or what one takes part in or turns to."""
         kind = self.named.kind
-        if kind.at == "theme":
+        before_body = label == "OG" and kind.name in ("LEGISLATION", "TRIAL")  # 국회에 상정, 법원에 제소
+        if kind.at == "theme" and not before_body:
             return "theme"
         if place or label == "OG":
             return "place"
         if label == "AF":
             return "place" if kind.name in ("DOCKING", "PUBLICATION", "STATEMENT") else "instrument"
+        if self.named.trigger.lemma in _BROUGHT and label == "EV":
+            return "place"
         return "theme" if kind.name in _TURNING and label in (None, "EV", "CV") else None
 
     def _head_role(self, head: Phrase, roles: set[str], clause: Clause) -> str | None:

@@ -140,7 +140,8 @@ def _lend_heads(clauses: list[Clause]) -> None:
     """``입사하여 … 퇴사한 김봉환은``: the head of a prenominal clause is the subject of those that run into it."""
     for clause, after in zip(reversed(clauses[:-1]), reversed(clauses[1:]), strict=True):
         runs_on = clause.predicate.kind == "connective" and not clause.predicate.pause and clause.subject is None
-        apart = after.predicate.copula or any(p.time is not None for p in after.phrases)
+        timed = any(p.time is not None for p in after.phrases) and clause.predicate.voice != after.predicate.voice
+        apart = after.predicate.copula or timed  # 1942년 시작되어 1964년 시험을 실시한 우주선
         if runs_on and not apart and clause.head is None and after.own_subject is None and after.topic is None:
             clause.head = after.head
 
