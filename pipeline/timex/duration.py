@@ -219,6 +219,7 @@ def _long_time() -> Slot:
         "(?:오랫동안|오랜 ?(?:세월|기간|시간)|장기간|단기간|장시간|단시간|평생|일생)",
         frozenset("오장단평일"),
         lambda w: w,
+        {c: frozenset(behind) for c, behind in zip("오장단평일", ("랫랜", "기시", "기시", "생", "생"), strict=True)},
     )
 
 

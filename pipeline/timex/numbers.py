@@ -28,19 +28,27 @@ def _native(_: object) -> dict[str, int]:
 
 
 @lru_cache(maxsize=4)
-def _after_numerals(_: object) -> frozenset[str]:
+def _numeral_words(_: object) -> frozenset[str]:
     tables = (("native_numbers.csv", ("word", "value"), ()), ("native_days.csv", ("word", "days"), ()),
               ("vague_amounts.csv", ("word", "mod"), ("mod",)), ("fixed_lengths.csv", ("word", "amount", "unit"), ("amount",)))  # fmt: skip
-    words = [row["word"] for name, columns, optional in tables for row in read_table(name, columns, optional=optional)]
-    return frozenset("".join(words)) | frozenset(
-        "일이삼사오육륙칠팔구십백천영공만억조년개월주달해시분초세박여반간/年月日時千百十"
+    return frozenset(
+        row["word"] for name, columns, optional in tables for row in read_table(name, columns, optional=optional)
     )
 
 
+_MORE = frozenset("일이삼사오육륙칠팔구십백천영공만억조개년월주달해시분초세박여반간/年月日時千百十")
+
+
 def after_numerals(first: Iterable[str]) -> dict[str, frozenset[str]]:
-    """What can follow the first syllable of a spelled-out numeral: more of it, or a unit of time."""
-    following = _after_numerals(in_use())
-    return {c: following for c in first if not c.isdigit() and not "一" <= c <= "龥"}
+    """What can follow the first syllable of a spelled-out numeral: the rest of a word, more of it, or a unit of time."""
+    known = _numeral_words(in_use())
+    more = _MORE.union(word[0] for word in known)
+    return {
+        c: frozenset(word[1] for word in known if word[0] == c and len(word) > 1)
+        | (more if c in known or c in _ONES or c in _TENS else frozenset())
+        for c in first
+        if not c.isdigit() and not "一" <= c <= "龥"
+    }
 
 
 def native_numbers() -> dict[str, int]:

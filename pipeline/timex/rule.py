@@ -144,7 +144,11 @@ def words(table: Mapping[str, Any], behind: Iterable[str] = ()) -> Slot:
     bare = {_SPACE.sub("", word): value for word, value in table.items()}
     first = frozenset(word[0] for word in ordered)
     following = frozenset(behind)
-    second = {c: following.union(*(w[1:2] for w in bare if w[0] == c)) for c in first if c not in bare or following}
+    second = {
+        c: frozenset[str]().union(following if c in bare else (), *(w[1:2] for w in bare if w[0] == c))
+        for c in first
+        if c not in bare or following
+    }
     return Slot(f"(?:{regex})", first, lambda word: bare[_SPACE.sub("", word)], second)
 
 
