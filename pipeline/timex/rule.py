@@ -59,10 +59,14 @@ class Rule:
 
 @dataclass(frozen=True)
 class Compiled:
-    """A rule ready to run: its expression, compiled when first tried, and the readers of its slots."""
+    """A rule ready to run: its expression, compiled when first tried, and the readers of its slots.
+
+    ``head`` is the part of the expression that its leading slot makes, if it has one.
+    """
 
     rule: Rule
     source: str
+    head: str
     readers: Sequence[tuple[str, Callable[[str], Any]]] = field(repr=False)
     counts: bool = False
     barred: re.Pattern[str] | None = None
@@ -170,13 +174,11 @@ def table_slot(name: str, columns: Sequence[str], read: Callable[[dict[str, str]
 
 def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, Mapping[str, frozenset[str] | None]]:
     """A rule ready to run, and the characters it can begin with, each with those that can follow (``None``: any)."""
-    readers: list[tuple[str, Callable[[str], Any]]] = []
 
     def group(match: re.Match[str]) -> str:
-        kind, name = match[1], match[2] or match[1]
-        readers.append((name, slots[kind].read))
-        return f"(?P<{name}>{slots[kind].regex})"
+        return f"(?P<{match[2] or match[1]}>{slots[match[1]].regex})"
 
+    readers = [(m[2] or m[1], slots[m[1]].read) for m in _SLOT.finditer(entry.pattern)]
     source = _SLOT.sub(group, entry.pattern.replace(" ", BLANK))
     leading = _SLOT.match(entry.pattern)
     listed = _LISTED.match(entry.pattern)
@@ -186,7 +188,8 @@ def _compile(entry: Rule, slots: Mapping[str, Slot]) -> tuple[Compiled, Mapping[
         raise AssertionError(f"rule {entry.name} must begin with a character or a slot")
     counts = bool(leading) and leading[1] in COUNTING  # type: ignore[index]
     barred, wanted = (re.compile(f"(?:{e})$") if e else None for e in (entry.not_after, entry.only_after))
-    return Compiled(entry, source, readers, counts, barred, wanted), {
+    head = group(leading) if leading else ""
+    return Compiled(entry, source, head, readers, counts, barred, wanted), {
         c: opening.second.get(c) if opening else _second(entry.pattern) for c in first
     }
 
@@ -202,7 +205,10 @@ def _second(pattern: str) -> frozenset[str] | None:
 
 
 class Guard:
-    """One expression that says whether any of some rules matches at a place, compiled when first asked."""
+    """One expression that says whether any of some rules matches at a place, compiled when first asked.
+
+    What rules begin with alike is looked for once.
+    """
 
     def __init__(self, rules: Iterable[Compiled]) -> None:
         self._rules = tuple(rules)
@@ -210,7 +216,11 @@ class Guard:
     @cached_property
     def match(self) -> Callable[[str, int, int], re.Match[str] | None]:
         """The expression's ``match``."""
-        return re.compile("|".join(_GROUP_NAME.sub("(?:", rule.source) for rule in self._rules)).match
+        rests: dict[str, list[str]] = {}
+        for rule in self._rules:
+            rests.setdefault(rule.head, []).append(rule.source.removeprefix(rule.head))
+        choices = "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in rests.items())
+        return re.compile(_GROUP_NAME.sub("(?:", choices)).match
 
 
 @dataclass(frozen=True, slots=True)
