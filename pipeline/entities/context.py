@@ -87,8 +87,8 @@ def appositions(passage: Passage, taken: Container[int]) -> Iterator[Candidate]:
         taken: indices of morphemes that other evidence explains.
     """
     kinds = _sure_kinds()
-    for i in [i for i, word in enumerate(passage.words) if word in kinds]:
-        if passage.tags[i] != "NNG" or i + 1 in taken:
+    for i, word in enumerate(passage.words):
+        if word not in kinds or passage.tags[i] != "NNG" or i + 1 in taken:
             continue
         label = kinds[passage.words[i]]
         end = _eojeol_name(passage, i + 1, taken)

@@ -25,10 +25,12 @@ _DOTS = frozenset("·․・ㆍ-/")
 
 def known(passage: Passage) -> Iterator[Candidate]:
     """Spans of listed names, whatever became of their blanks."""
+    lengths, tags = passage.names.lengths, passage.tags
     for opening, places in passage.openings.items():
-        if sizes := passage.names.lengths(opening):
-            candidates = (_at(passage, i, sizes) for i in places if passage.tags[i][0] not in "JE")
-            yield from filter(None, candidates)
+        if sizes := lengths(opening):
+            for i in places:
+                if tags[i][0] not in "JE" and (candidate := _at(passage, i, sizes)):
+                    yield candidate
     for i, tag in enumerate(passage.tags):
         if tag in _NOUNS and len(passage.words[i]) >= _LONG_UNKNOWN and " " not in passage.words[i]:
             yield from _inside(passage, i)
@@ -204,7 +206,7 @@ _AUTHORITIES = frozenset({"경찰", "검찰"})
 
 def authorities(passage: Passage) -> Iterator[Candidate]:
     """Police and prosecution where they act or are acted on as one state's bodies: ``경찰은 밝혔다``, not ``경찰 경력``."""
-    for i in [i for i, word in enumerate(passage.words) if word in _AUTHORITIES]:
+    for i in passage.places(_AUTHORITIES):
         alone = not passage.glued(i) or passage.tags[i - 1][:1] in "JESN"
         if alone and passage.tags[i] == "NNG" and passage.tags[i + 1][:1] == "J" and passage.glued(i + 1):
             yield Candidate(*passage.span(i, i + 1), "OG", "gazetteer", passage.words[i])

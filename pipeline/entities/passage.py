@@ -107,13 +107,17 @@ class Passage:
         """Indices of the morphemes whose first character is one of these, in order."""
         return sorted(i for opening, places in self.openings.items() if opening[0] in characters for i in places)
 
+    def places(self, words: Iterable[str]) -> list[int]:
+        """Indices of the morphemes that are one of these words of two syllables or more, in order."""
+        return sorted(i for word in words for i in self.openings.get(word[:2], ()) if self.words[i] == word)
+
     def _phrases(self) -> Iterable[tuple[int, int]]:
         breaks = frozenset(self.reading.sentence_starts)
         covered = {i for start, end in self.times for i in self.indices(start, end)}
         starts = self.starts
         first = -1
         for i, tag in enumerate(self.tags):
-            inner = tag in NOUNS or (first >= 0 and self._is_inner(i, tag))
+            inner = tag in NOUNS or (first >= 0 and (tag == "NNB" or self.words[i] in _JOINTS) and self._is_inner(i, tag))
             if inner and i not in covered:
                 if first >= 0 and starts[i] in breaks:
                     yield first, i

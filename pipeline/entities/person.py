@@ -423,7 +423,7 @@ def _may_hold(passage: Passage, i: int) -> bool:
 
 _LONGEST_KOREAN = 4
 _SPELLED = re.compile(
-    r" ?[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
+    r"[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
 )
 _EOJEOLS = re.compile(r"[가-힣]+(?: [가-힣]+)+$")
 _LONGEST_FULL_NAME = 40
@@ -433,6 +433,7 @@ def with_latin(passage: Passage) -> Iterator[Candidate]:
     """Foreign full names by their spelling in brackets, word for word: ``소설가 앤더스 코(Anders Corr)``."""
     for match in _SPELLED.finditer(passage.text):
         end, latin = match.start(), match.group(1).split()
+        end -= passage.text[end - 1 : end] == " "
         before = _EOJEOLS.search(passage.text, max(0, end - _LONGEST_FULL_NAME), end)
         hangul = before.group().split(" ") if before else []
         told = hangul[-len(latin) :]

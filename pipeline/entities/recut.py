@@ -51,8 +51,8 @@ class Recutter:
     @cached_property
     def seen(self) -> set[str]:
         """The proper nouns that stand in the document by themselves, and the given names."""
-        proper = {m.text for m in self.uncut if m.tag == "NNP"}
-        common = {m.text for m in self.uncut if m.tag == "NNG"}
+        proper = {text for _, _, text, tag, _ in self.uncut if tag == "NNP"}
+        common = {text for _, _, text, tag, _ in self.uncut if tag == "NNG"}
         seen = proper.union(filter(looks_foreign, common))
         return {word for word in seen if 2 <= len(word) < _LONG} | words("given_names.csv")
 
@@ -60,7 +60,7 @@ class Recutter:
         """The morphemes with overlong ones cut."""
         result: list[Morpheme] = []
         done = 0
-        for i in [i for i, m in enumerate(self.uncut) if m.tag in _NOUNS and len(m.text) >= _SHORTEST_CUT]:
+        for i in [i for i, (_, _, text, tag, _) in enumerate(self.uncut) if len(text) >= _SHORTEST_CUT and tag in _NOUNS]:
             result += self.uncut[done:i]
             result += self._cut_up(self.uncut[i])
             done = i + 1

@@ -27,8 +27,8 @@ _ADMINISTRATIVE = frozenset("시군구읍면동도")
 _PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
 _JOINTS = frozenset("-/·.'")
 _CODE = re.compile(
-    r"[A-Z][A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?(?![A-Za-z\d-])"
-    r"|[A-Z]{1,5}-[A-Z]{1,4}\d{0,3}(?![A-Za-z\d-])|(?<= )[A-Z]{1,3}\d{1,3}(?![A-Za-z\d-])|[A-Z]{3,5}\d{1,3}[A-Z]?(?![A-Za-z\d-])"
+    r"[A-Z](?:[A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?|[A-Z]{0,4}-[A-Z]{1,4}\d{0,3}"
+    r"|(?<= .)[A-Z]{0,2}\d{1,3}|[A-Z]{2,4}\d{1,3}[A-Z]?)(?![A-Za-z\d-])"
 )
 
 
@@ -433,7 +433,7 @@ _SPORTS = frozenset({"농구", "축구", "야구", "배구", "하키", "핸드�
 
 def clubs(passage: Passage) -> Iterator[Candidate]:
     """Clubs by their town and a foreign noun after their sport: ``프로축구 전주 타이탄즈``."""
-    for i in [i for i, word in enumerate(passage.words) if word in _SPORTS]:
+    for i in passage.places(_SPORTS):
         if is_place(passage, i + 1, i + 2) and not passage.glued(i + 1) and not passage.glued(i + 2):
             word, tag = passage.words[i + 2], passage.tags[i + 2]
             if tag in ("NNP", "NNG") and looks_foreign(word) and passage.tags[i + 3][:1] in "JS":

@@ -85,12 +85,13 @@ def honours(passage: Passage) -> Iterator[Candidate]:
 _LAW = re.compile(
     r"(?<![가-힣])[가-힣]{1,20}법(?=\([\u4e00-\u9fff]{1,12}法\)|\((?:1[89]|20)\d\d년?\))|(?<=['‘“「])[가-힣 ]{2,20}법(?=['’”」])"
 )
+_LAW_END = re.compile("법[('’”」]")
 _NO_LAW = re.compile(r"(?:방|용|기|수|문|어|화|요|창|공|작|사용|치료|표기|계산|조리|제조|운전)법$")
 
 
 def laws(passage: Passage) -> Iterator[Candidate]:
     """Laws by their Hanja, their year or the marks around them: ``해상법(海商法)``, ``어음수표법(1995)``, ``‘증권법’``."""
-    for match in _LAW.finditer(passage.text) if "법" in passage.text else ():
+    for match in _LAW.finditer(passage.text) if _LAW_END.search(passage.text) else ():
         if not _NO_LAW.search(match.group()):
             yield Candidate(*match.span(), "CV", "quoted title")
 
