@@ -157,8 +157,10 @@ def _tokenized(texts: Sequence[str]) -> Iterator[list[tuple[int, int, list[KiwiT
     cuts = [list(_pieces(text)) for text in texts]
     pieces = [text[start:end] for text, cut in zip(texts, cuts, strict=True) for start, end in cut]
     kiwi = _kiwi_of(os.getpid())
-    # Alone, its own queue costs more than it gains; and with our work in between it takes a twentieth longer.
-    tokens = iter(kiwi.tokenize(pieces) if _threads() > 1 else [kiwi.tokenize(piece) for piece in pieces])
+    # Alone, or over one piece, its own queue costs more than it gains; and with our work in between it takes a twentieth
+    # longer.
+    at_once = len(pieces) > 1 and _threads() > 1
+    tokens = iter(kiwi.tokenize(pieces) if at_once else [kiwi.tokenize(piece) for piece in pieces])
     for cut in cuts:
         yield [(start, end, next(tokens)) for start, end in cut]
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from spacy.language import Language
@@ -90,8 +91,7 @@ def within(records: Sequence[Record], sentence: Sentence) -> Sequence[Record]:
     return records[first : bisect_left(records, sentence.end, lo=first, key=_start)]
 
 
-def _start(record: Timex | Entity) -> int:
-    return record.start
+_start = attrgetter("start")
 
 
 def _row_events(

@@ -6,7 +6,8 @@ sentences are taken out of the row and read as rows of their own, so that nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from pipeline.events.predicates import PAUSES, STEM_TAGS, read_predicate
 from pipeline.events.units import ACCORDING, QUOTE, Atom, Phrase, Predicate, Row, Unit
@@ -41,6 +42,7 @@ _WHENCE = frozenset(("에", "에서", "로", "으로"))
 _GOING = frozenset(
     ("MOVEMENT", "RETURN", "EDUCATION", "APPOINTMENT", "RESIGNATION", "ELECTION", "BIRTH", "DEATH", "WIN", "LOSS")
 )
+_atom: Callable[[tuple[int, int, str, str, bool, None, None]], Atom] = partial(tuple.__new__, Atom)  # half the time
 
 
 def rows(
@@ -88,7 +90,7 @@ def _atoms(
                 yield Atom(at, end - 1, lemma[:-1], tag, at > last_end, None, None)
                 yield Atom(end - 1, end, "날", tag, False, None, None)
             else:
-                yield Atom(at, end, lemma, tag, at > last_end, None, None)
+                yield _atom((at, end, lemma, tag, at > last_end, None, None))
             last, last_end = None, end
             continue
         while at < end:
@@ -135,7 +137,7 @@ def _plain_atoms(morpheme: Morpheme, blank: bool) -> Iterator[Atom]:
         yield Atom(start, end, lemma, tags.partition("-")[0], blank, None, None)
         return
     for number, (form, tag) in enumerate(morpheme.parts):
-        yield Atom(start, end, form, tag.partition("-")[0], blank and not number, None, None)
+        yield _atom((start, end, form, tag.partition("-")[0], blank and not number, None, None))
 
 
 def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str, int | None]]]:
@@ -402,7 +404,7 @@ class _RowReader:
             told = predicate.lemma in _TELLING and predicate.ending == "면"
             last.relation, last.pause = ACCORDING if told else predicate.lemma, predicate.pause
             if predicate.kind == "prenominal":
-                last.particles = ("의",)
+                last.particles, last.particle = ("의",), "의"
         else:
             self.found.append(predicate)
 

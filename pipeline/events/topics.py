@@ -30,12 +30,11 @@ def next_topic(
     """
     if before is None or "\n" in reading.text[before.end : sentence.start]:
         topic = None
-    at = {e.end: e for e in entities}
     morphemes = reading.between(sentence.start, sentence.end)
-    for previous, morpheme in itertools.pairwise(morphemes):
-        if morpheme.tag != "JX" or morpheme.text not in ("은", "는") or not previous.tag.startswith(("N", "S", "W")):
+    for previous, (start, _, text, tag, _) in itertools.pairwise(morphemes):
+        if tag != "JX" or text not in ("은", "는") or not previous.tag.startswith(("N", "S", "W")):
             continue
-        named = at.get(morpheme.start)
+        named = next((e for e in entities if e.end == start), None)
         if named is not None and named.label in _LABELS:
             return topic, named
         return topic, topic if previous.text in _KEEPING else None

@@ -16,6 +16,9 @@ _NOMINAL = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "MM", "XR", "SW", "SB", "SO", "W_SERIAL", QUOTE)
 )
 _TRAILING = frozenset(("전체", "전부", "일부", "대부분", "모두", "등", "역시", "자체", "일행", "측", "들", "등등", "각각", "전원"))
+_TOPICS = frozenset(("은", "는", "ᆫ", "께서는", "이란", "란", "역시"))
+_SUBJECTS = frozenset(("이", "가", "께서", "이서"))
+_OBJECTS = frozenset(("을", "를", "만을"))
 _GENITIVES = frozenset(("의", "에서의", "에의", "과의", "와의", "으로의", "로의", "까지의", "부터의", "로서의"))
 _COORDINATES = frozenset(("과", "와", "이나", "나", "하고", "랑", "이랑"))
 
@@ -44,7 +47,7 @@ class Atom(NamedTuple):
 class Phrase:
     """A noun phrase or a time with its particles: ``스푸트니크 1호`` + ``를``.
 
-    ``relation`` is the verb of a relational form (``에 의한`` → ``의하다``); ``pause`` a comma behind it; ``complement``
+    ``particle`` is all its particles as one string (``에`` + ``는`` → ``에는``); ``relation`` is the verb of a relational form (``에 의한`` → ``의하다``); ``pause`` a comma behind it; ``complement``
     the 이/가 of 되다 and 아니다.
     """
 
@@ -56,11 +59,10 @@ class Phrase:
     relation: str | None = None
     time: Timex | None = None
     complement: bool = False
+    particle: str = field(init=False)
 
-    @property
-    def particle(self) -> str:
-        """All its particles as one string: ``에`` + ``는`` → ``에는``."""
-        return "".join(self.particles)
+    def __post_init__(self) -> None:
+        self.particle = "".join(self.particles)
 
     @property
     def head(self) -> Atom:
@@ -83,17 +85,17 @@ class Phrase:
     @property
     def topic(self) -> bool:
         """Whether 은/는 alone, or 역시, marks it (에는, 에서는 mark a place or a time)."""
-        return self.particle in ("은", "는", "ᆫ", "께서는", "이란", "란", "역시")
+        return self.particle in _TOPICS
 
     @property
     def subject(self) -> bool:
         """Whether 이/가/께서 marks it as a subject."""
-        return self.particle in ("이", "가", "께서", "이서") and not self.complement
+        return self.particle in _SUBJECTS and not self.complement
 
     @property
     def object(self) -> bool:
         """Whether 을/를 marks it."""
-        return self.particle in ("을", "를", "만을")
+        return self.particle in _OBJECTS
 
     @property
     def genitive(self) -> bool:
