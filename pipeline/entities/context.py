@@ -66,7 +66,18 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
 
 
 _SPECIES = re.compile(r" ?[(（](?:학명[:,]? ?)?[A-Z][a-z]+ [a-z]+")
-_GENUS_ENDS = ("사우루스", "케라톱스", "랍토르", "피테쿠스", "테리움", "옵테릭스", "오르니스", "코르니스", "돈토사우루스", "케팔루스")
+_GENUS_ENDS = (
+    "사우루스",
+    "케라톱스",
+    "랍토르",
+    "피테쿠스",
+    "테리움",
+    "옵테릭스",
+    "오르니스",
+    "코르니스",
+    "돈토사우루스",
+    "케팔루스",
+)
 
 
 def _is_taxon(passage: Passage, surface: str, places: list[tuple[int, int]]) -> bool:

@@ -9,9 +9,30 @@ from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.known import addresses, affiliates, authorities, currencies, known, states
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import anonymous, glued_to_title, ladies, persons, rulers, with_hanja, with_latin, with_pen_name
+from pipeline.entities.person import (
+    anonymous,
+    glued_to_title,
+    ladies,
+    persons,
+    rulers,
+    with_hanja,
+    with_latin,
+    with_pen_name,
+)
 from pipeline.entities.quantity import ages, quantities
-from pipeline.entities.shape import acronyms, clubs, codes, divisions, kinds, lone_with_year, numbered, products, risings, series, with_year
+from pipeline.entities.shape import (
+    acronyms,
+    clubs,
+    codes,
+    divisions,
+    kinds,
+    lone_with_year,
+    numbered,
+    products,
+    risings,
+    series,
+    with_year,
+)
 from pipeline.entities.vocabulary import words
 from pipeline.entities.works import honours, laws, titles
 from pipeline.model import Entity, Timex, Trial

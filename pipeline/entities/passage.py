@@ -117,7 +117,9 @@ class Passage:
         starts = self.starts
         first = -1
         for i, tag in enumerate(self.tags):
-            inner = tag in NOUNS or (first >= 0 and (tag == "NNB" or self.words[i] in _JOINTS) and self._is_inner(i, tag))
+            inner = tag in NOUNS or (
+                first >= 0 and (tag == "NNB" or self.words[i] in _JOINTS) and self._is_inner(i, tag)
+            )
             if inner and i not in covered:
                 if first >= 0 and starts[i] in breaks:
                     yield first, i

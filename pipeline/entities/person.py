@@ -358,7 +358,9 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(start, end, "PS", "Korean name")
 
 
-_NO_PERSON_ENDS = frozenset("寺城山縣郡州江島門宮殿院廟書錄集經記史傳論法制軍黨會派試里洞面邑府道海湖川嶺國家氏人家族學敎物時代館堂樓亭戰亂")
+_NO_PERSON_ENDS = frozenset(
+    "寺城山縣郡州江島門宮殿院廟書錄集經記史傳論法制軍黨會派試里洞面邑府道海湖川嶺國家氏人族學敎物時代館堂樓亭戰亂"
+)
 
 
 def _bears_surname(name: str, hanja: str) -> bool:

@@ -60,7 +60,9 @@ class Recutter:
         """The morphemes with overlong ones cut."""
         result: list[Morpheme] = []
         done = 0
-        for i in [i for i, (_, _, text, tag, _) in enumerate(self.uncut) if len(text) >= _SHORTEST_CUT and tag in _NOUNS]:
+        for i in [
+            i for i, (_, _, text, tag, _) in enumerate(self.uncut) if len(text) >= _SHORTEST_CUT and tag in _NOUNS
+        ]:
             result += self.uncut[done:i]
             result += self._cut_up(self.uncut[i])
             done = i + 1

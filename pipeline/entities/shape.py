@@ -395,7 +395,9 @@ def acronyms(passage: Passage) -> Iterator[Candidate]:
     for match in _ACRONYM.finditer(passage.text):
         start, end = match.span()
         i = passage.index_at(end)
-        whole = passage.is_boundary(start) and passage.is_boundary(end) and passage.text[start - 1 : start] not in _JOINTS
+        whole = (
+            passage.is_boundary(start) and passage.is_boundary(end) and passage.text[start - 1 : start] not in _JOINTS
+        )
         alone = passage.glued(i) and (passage.tags[i][:1] in ("J", "V") or passage.words[i] in ("사", "측"))
         if whole and alone and match.group() not in common:
             yield Candidate(start, end, "OG", "acronym")
@@ -416,7 +418,9 @@ def risings(passage: Passage) -> Iterator[Candidate]:
 
 
 _LINE = re.compile(r"(?:[가-힣]{2,3} ?)?(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")
-_UNIT = re.compile(r"(?<![가-힣A-Za-z\d])[미영소독일] ?제?\d{1,3} ?(?:군|함대|사단|군단|여단|공군|비행단)(?![가-힣]{3})")
+_UNIT = re.compile(
+    r"(?<![가-힣A-Za-z\d])[미영소독일] ?제?\d{1,3} ?(?:군|함대|사단|군단|여단|공군|비행단)(?![가-힣]{3})"
+)
 _VOTE = re.compile(r"\d{1,2}[.·]\d{1,2} ?(?:\d{1,2}대 )?(?:총선|대선|재보궐선거|보궐선거|재보선|지방선거|전당대회)")
 
 

@@ -17,7 +17,9 @@ _REPORTING_HEADS = frozenset(("주장", "보도", "소문", "추측", "의혹", 
 _ATTEMPTED = re.compile(r"(?:으|ᆯ|을)?려다가?")
 _FAILURES = frozenset(("실패",))
 _FOLLOWING = frozenset(("어", "아", "여", "어서", "아서", "여서"))
-_UNDONE = frozenset(("실패", "좌절", "무산", "체포", "붙잡히다", "잡히다", "발각", "적발", "격퇴", "패배", "패하다", "사망"))
+_UNDONE = frozenset(
+    ("실패", "좌절", "무산", "체포", "붙잡히다", "잡히다", "발각", "적발", "격퇴", "패배", "패하다", "사망")
+)
 
 
 def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:

@@ -189,7 +189,9 @@ def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
 def _becomes_known(parse: Parse, index: int) -> bool:
     """``…했다는 사실이 알려졌다``: what is said is only the content of a fact, of which the main clause tells."""
     fact, main = parse.after(index), parse.after(index + 1)
-    return isinstance(fact, Phrase) and fact.form in _FACTS and isinstance(main, Predicate) and main.kind != "prenominal"
+    return (
+        isinstance(fact, Phrase) and fact.form in _FACTS and isinstance(main, Predicate) and main.kind != "prenominal"
+    )
 
 
 def _sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:

@@ -15,7 +15,9 @@ QUOTE = "QUOTE"  # the tag of what stands for a quoted sentence in the row aroun
 _NOMINAL = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "MM", "XR", "SW", "SB", "SO", "W_SERIAL", QUOTE)
 )
-_TRAILING = frozenset(("전체", "전부", "일부", "대부분", "모두", "등", "역시", "자체", "일행", "측", "들", "등등", "각각", "전원"))
+_TRAILING = frozenset(
+    ("전체", "전부", "일부", "대부분", "모두", "등", "역시", "자체", "일행", "측", "들", "등등", "각각", "전원")
+)
 _TOPICS = frozenset(("은", "는", "ᆫ", "께서는", "이란", "란", "역시"))
 _SUBJECTS = frozenset(("이", "가", "께서", "이서"))
 _OBJECTS = frozenset(("을", "를", "만을"))
@@ -47,8 +49,8 @@ class Atom(NamedTuple):
 class Phrase:
     """A noun phrase or a time with its particles: ``스푸트니크 1호`` + ``를``.
 
-    ``particle`` is all its particles as one string (``에`` + ``는`` → ``에는``); ``relation`` is the verb of a relational form (``에 의한`` → ``의하다``); ``pause`` a comma behind it; ``complement``
-    the 이/가 of 되다 and 아니다.
+    ``particle`` is all its particles as one string (``에`` + ``는`` → ``에는``); ``relation`` is the verb of a relational
+    form (``에 의한`` → ``의하다``); ``pause`` a comma behind it; ``complement`` the 이/가 of 되다 and 아니다.
     """
 
     start: int
