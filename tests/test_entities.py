@@ -68,7 +68,7 @@ SENTENCES = [
     "[한|LC=대한민국][러|LC=러시아]수교 뒤 [미|LC=미국][중|LC=중국] 무역 분쟁이 있었고, 어린이의 미소는 밝았다.",
     "높이는 [7 피트 9.5 인치|QT], 무게는 [3 파운드 4 온스|QT]이다.",
     # a guessed name leaves no short forms that are common nouns or places
-    "캐나다 태평양 철도의 직원이 [캐나다|LC]에서 철도를 놓았다.",
+    "[캐나다 태평양 철도|OG]의 직원이 [캐나다|LC]에서 철도를 놓았다.",
     "[파울 하우서|PS]SS대장이 [마이크로소프트|OG]사를 찾았다.",
     # women whom annals call by their clan; rulers by their number, however the analyser cuts them
     "대비 [조씨|PS]와 어머니 [영주우씨|PS]가 왔다.",
