@@ -248,8 +248,8 @@ def test_every_entity_names_its_evidence() -> None:
 
 def test_trials_tell_what_lost_and_why() -> None:
     trials: list[Trial] = []
-    find_entities(reading_of("미국 공군은 강했다."), [], trials)
-    assert ("미국 공군", "fired") in {(t.text, t.outcome) for t in trials}
+    find_entities(reading_of("미국 구름 연구소는 강했다."), [], trials)
+    assert ("미국 구름 연구소", "fired") in {(t.text, t.outcome) for t in trials}
     assert ("미국", "superseded") in {(t.text, t.outcome) for t in trials}
     assert all(t.why for t in trials if t.outcome == "superseded")
 
