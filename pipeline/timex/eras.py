@@ -103,6 +103,18 @@ def era_year(eras: Era, year_number: int) -> When | None:
     return None if year is None else When(year=year)
 
 
+@rule(
+    r"{year_figures} 년(?=\s?[(（]\s?(?:{before_christ}\s?)?{year}년[)）,])",
+    examples={"진나라 무공 [3년](기원전 621년)에": "BC0621", "문왕 [12년](748년) 봄": "0748"},
+    never=["그로부터 12년 뒤(1960년)에", "12년(1960년에 시작)"],
+    sure=True,
+    only_after=r"(?<![\d~])[가-힣]{2,4}\s?",
+)
+def reign_year(year_figures: int, before_christ: bool | None, year: int) -> When | None:
+    """A year of a reign that the lexicon does not know, by the year of Christ in brackets after it."""
+    return When(year=-year if before_christ else year) if 1 <= year_figures <= _LONGEST_REIGN else None
+
+
 @slot("sexagenary")
 def _sexagenary() -> Slot:
     stems, branches = "갑을병정무기경신임계", "자축인묘진사오미신유술해"

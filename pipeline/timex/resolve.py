@@ -193,7 +193,10 @@ class Resolver:
         """A century, half or quarter some steps from the base."""
         amount, year, month = when.shift[0][0], base.point.year, base.point.month
         if unit == "C":
-            return Placed(f"{(year // 100 + amount):02d}", anchor=base.anchor)
+            before = -(-(1 - year) // 100) - 1 - amount  # 1350 BCE is of the fourteenth century, BC13
+            if year <= 0 <= before:
+                return Placed(f"BC{before:02d}", anchor=base.anchor)
+            return Placed(f"{(year // 100 + amount if year > 0 else -before - 1):02d}", anchor=base.anchor)
         if month is None or unit not in "QH":
             return Placed(blank(unit), anchor=base.anchor)
         size = 3 if unit == "Q" else 6
