@@ -73,15 +73,20 @@ def load(doc: Doc, kind: str, reading: Reading) -> list[Any]:
 
 def _data(record: Record) -> dict[str, Any]:
     """A record as plain data, as :func:`dataclasses.asdict` has it, which takes ten times as long."""
-    return {name: value if type(value) in _PLAIN else _parts(value)
-            for name, value in zip(record.__slots__, _FIELDS[type(record)](record), strict=True)}  # fmt: skip
+    kind = type(record)
+    data = dict(zip(kind.__slots__, _FIELDS[kind](record), strict=True))
+    for name in _COMPOUND.get(kind, ()):
+        data[name] = _parts(data[name])
+    return data
 
 
 def _parts(value: Any) -> Any:
+    if value is None:
+        return None
     return [_data(part) for part in value] if isinstance(value, tuple) else _data(value)
 
 
-_PLAIN = frozenset({str, int, bool, type(None)})
+_COMPOUND: dict[type, tuple[str, ...]] = {Timex: ("anchor",), Event: ("trigger", "arguments", "inferred")}
 _FIELDS = {kind: attrgetter(*kind.__slots__) for kind in (Timex, Anchor, Entity, Event, Trigger, Argument, Inferred)}
 
 

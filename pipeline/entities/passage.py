@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import accumulate
+from operator import eq
 from typing import NamedTuple
 
 from pipeline.entities.gazetteer import gazetteer
@@ -61,6 +62,7 @@ class Passage:
         words: the text of each, and ``""`` for those just outside the text, at either end.
         tags: the first tag of each (``NNB`` of ``NNB+VCP``), and ``""`` outside.
         starts, ends: where each morpheme begins and ends.
+        glued: whether a morpheme follows the one before it with no blank.
         dark: the text without its blanks.
         dark_starts: offset in :attr:`dark` of each morpheme, and the length of it all.
         openings: indices of the morphemes by the first two characters in :attr:`dark` from there on.
@@ -81,6 +83,8 @@ class Passage:
         self.ends: list[int] = list(ends)
         self.words: list[str] = [*texts, *padding]
         self.tags: list[str] = [*map(first_tags.__getitem__, tags), *padding]
+        touching = map(eq, self.ends, self.starts[1:])
+        self.glued: Callable[[int], bool] = [False, *touching, *[False] * _REACH].__getitem__
         self.times = sorted((t.start, t.end) for t in times if not t.optional or t.type != "DATE")
         pieces = self._dark_pieces()
         self.dark = "".join(pieces)
@@ -185,10 +189,6 @@ class Passage:
         """Whether a morpheme touches a time before it, from which a blank was lost: ``7월 9일|최명석을``."""
         at = self.starts[i]
         return any(end == at for _, end in self.times[max(0, bisect_left(self.times, (at, 0)) - 1) :][:1])
-
-    def glued(self, i: int) -> bool:
-        """Whether a morpheme follows the one before it with no blank."""
-        return 0 < i < len(self.starts) and self.ends[i - 1] == self.starts[i]
 
     def phrase_at(self, i: int) -> tuple[int, int]:
         """The noun phrase that holds morpheme ``i``, or the morpheme alone."""
