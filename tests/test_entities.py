@@ -15,7 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import morphology  # noqa: F401  (it registers the tokenizer)
+from pipeline import lexicon, morphology  # noqa: F401  (it registers the tokenizer)
 from pipeline.annotation import store
 from pipeline.entities import create_korean_entities, find_entities
 from pipeline.model import Entity, Timex, Trial
@@ -82,6 +82,9 @@ SENTENCES = [
     "이듬해[난징|LC]이 함락되었다.",
     # genera and species are no entities
     "그는 1889년에 케라톱스 호리두스(Ceratops horridus)와 티라노사우루스를 명명했다.",
+    # a government by its head; states of old China, whatever persons their names resemble
+    "[노무현 정부|OG]와 [미국|LC] 정부가 만났다. [정나라|LC]는 [노나라|LC]를 쳤다.",
+    "그는 [SBS|OG]드라마를 보았고, 후퇴 후[알렉산드르 1세|PS]는 쉬었다.",
     # particles, titles and appositions stay outside
     "사업가 [데니스 티토|PS]는 [러시아|LC]의 [소유스 TM-32|AF]를 탔다.",
     "[케네디|PS] 대통령은 의회에서 연설했다.",
@@ -190,7 +193,7 @@ SENTENCES = [
     "[알렉산더 메이그스 헤이그 2세|PS]는 군인이다.",
     # the noun that a list leads to
     "[무디스|OG], [스탠더드 앤드 푸어스|OG] 등의 신용평가기관을 찾았다.",
-    "[하이덴|OG], [크로노스|OG] 등 기업이 참여했다.",
+    "[하이덴|OG], [크로노텔|OG] 등 기업이 참여했다.",
     # laws by their Hanja, year or marks; periodicals in quotes; foreign houses
     "[해상법|CV](海商法)과 [어음수표법|CV](1995), '[증권법|CV]'이 생겼다. 새 치료법(2001)도 나왔다.",
     "잡지 '[라이프|OG]'에 실렸다.",
@@ -227,6 +230,13 @@ NAMES = [
 @pytest.mark.parametrize(("text", "surface", "name"), NAMES)
 def test_canonical_name(text: str, surface: str, name: str) -> None:
     assert {e.name for e in entities_of(text) if e.text == surface} == {name}
+
+
+@pytest.mark.parametrize("table", ["kind_nouns.csv", "name_contexts.csv", "person_titles.csv", "state_dealings.csv"])
+def test_a_text_may_end_with_any_word_that_rules_know(table: str) -> None:
+    known = sorted({line.split(",")[0] for line in (lexicon.HOME / table).read_text("utf-8").splitlines()[1:]})
+    for word in ["프로축구", "구단", *known[::3]]:
+        assert all(e.text in word for e in entities_of(word))
 
 
 def test_no_entity_coincides_with_a_time() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
-from pipeline.entities.known import addresses, affiliates, authorities, currencies, known, states
+from pipeline.entities.known import addresses, administrations, affiliates, authorities, currencies, known, states
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import (
@@ -129,7 +129,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
     ]
     found += addresses(passage, [c for c in found if c.label == "LC"])
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
-    found += with_pen_name(passage, found)
+    found += [*with_pen_name(passage, found), *administrations(passage, found)]
     found += broken_names(passage, found)
     return found
 

@@ -169,6 +169,8 @@ def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
         return len(tail) >= 3 and tail[-1] in "회단당련" and len(pieces) >= 2
     if tail == "사":
         return False  # a bare corporate 사 is no part of the name
+    if contexts().get((pieces[-1], "before")) == "AF":
+        return False  # SBS|드라마
     beside = any((piece, "after") in contexts() or title_place(piece) for piece in pieces)
     named = is_common_name(tail) or passage.names.get(tail) is not None
     return not beside and not named and pieces[-1] not in words("phrase_breaks.csv")
@@ -199,6 +201,16 @@ def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
         or text[outer.end - 1] in "시군구동면읍"
     )
     return korean and (text[inner.end - 1] in "시군구동읍면리로길가역" or not inner.name.endswith("국"))
+
+
+_ADMINISTRATION = re.compile(r" (?:정부|행정부|내각)(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
+
+
+def administrations(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A government by the person who heads it: ``노무현 정부``, ``닉슨 행정부``."""
+    for candidate in found:
+        if candidate.label == "PS" and (match := _ADMINISTRATION.match(passage.text, candidate.end)):
+            yield Candidate(candidate.start, match.end(), "OG", "affiliate")
 
 
 _AUTHORITIES = frozenset({"경찰", "검찰"})

@@ -400,6 +400,7 @@ def ladies(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(start, end, "PS", "surname and title", match.group(1))
 
 
+_AFTER = frozenset({"후", "뒤", "때", "중", "등", "전"})
 _RULER = re.compile(r"([가-힣]{2,7}) ?(\d{1,2})세(?=[가는이의와에로,()를은도 ]|$)")
 
 
@@ -420,7 +421,8 @@ def rulers(passage: Passage) -> Iterator[Candidate]:
 def _may_hold(passage: Passage, i: int) -> bool:
     """Whether a morpheme may be part of the name that goes on after it: no particle, ending or title."""
     tag = passage.tags[i]
-    return tag[:1] not in "JE" and tag not in ("XSV", "XSA", "VCP") and not title_place(passage.words[i])
+    word = passage.words[i]
+    return tag[:1] not in "JE" and tag not in ("XSV", "XSA", "VCP") and not title_place(word) and word not in _AFTER
 
 
 _LONGEST_KOREAN = 4

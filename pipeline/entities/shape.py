@@ -64,7 +64,9 @@ def name_run(passage: Passage, i: int, first: int) -> int:
 
 
 def is_place(passage: Passage, first: int, stop: int) -> bool:
-    """Whether the morphemes spell a listed place and nothing more."""
+    """Whether the morphemes spell a listed place and nothing more; none does beyond the text's end."""
+    if stop > len(passage.morphemes):
+        return False
     start, end = passage.span(first, stop)
     listed = passage.names.get(passage.text[start:end])
     return listed is not None and listed.label == "LC"
