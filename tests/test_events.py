@@ -161,7 +161,7 @@ CASES = {
         "1930년 그들은 시위를 벌이다가 체포되었다.",
         ["시위 CONFLICT 1930 agent=그들", "체포 ARREST 1930 theme=그들"],
     ),
-    "so long after is another time": ("1912년 그 배는 진수되어 10년 만에 침몰했다.", ["진수 OTHER 1912 theme=배"]),
+    "so long after is another time": ("1912년 그 배는 진수되어 10년 만에 침몰했다.", ["진수 CONSTRUCTION 1912 theme=배"]),
     "from so many to so many is an interval": (
         "도시의 인구는 2016년 말 27만 명에서 2021년 말 26만 명으로 줄었다.",
         ["줄었다 CHANGE 2016/2021 theme=인구"],
@@ -389,7 +389,7 @@ CASES = {
     "what somebody undergoes": ("그는 2004년 12월 사형 선고를 받았다.", ["사형 선고 TRIAL 2004-12 theme=그"]),
     "what a source tells": (
         "그의 말에 따르면 전구는 1901년에 소방서로 기증되었다.",
-        ["기증 TRANSFER 1901 theme=전구 REPORTED"],
+        ["기증 TRANSFER 1901 theme=전구 place=소방서 REPORTED"],
     ),
     "who gets it, and who makes it": (
         "학교는 2000년 편지를 수집가에게 매각했고, 2001년 현대자동차에서 제작한 차를 샀다.",
@@ -490,6 +490,59 @@ CASES = {
     "the type of a happening in a frame": (
         "1987년 그는 훈련을 받았다.",
         ["훈련 EDUCATION 1987 theme=그"],
+    ),
+    "an idiom that says how it was done": (
+        "1887년 그는 아버지의 뒤를 이어 왕이 되었고, 1903년 참사의 책임을 지고 물러났다.",
+        ["되었고 APPOINTMENT 1887 theme=그", "물러났다 RESIGNATION 1903 agent=그"],
+    ),
+    "the idiom as what happened": (
+        "1887년 그는 아버지의 뒤를 이었다.",
+        ["이었다 APPOINTMENT 1887 agent=그"],
+    ),
+    "two happenings side by side with a subject each": (
+        "2011년 8월 은행이 파산하면서 경제는 침체에 빠졌다.",
+        ["파산 DISSOLUTION 2011-08 theme=은행", "빠졌다 CHANGE 2011-08 theme=경제"],
+    ),
+    "what happens at once with another thing": (
+        "2003년 2월 공장이 완공됨과 동시에 회사는 신차를 내놓았다.",
+        ["완공 CONSTRUCTION 2003-02 theme=공장", "내놓았다 PUBLICATION 2003-02 agent=회사 theme=신차"],
+    ),
+    "what only follows on another thing takes no time from it": (
+        "2003년 2월 아버지가 떠나자 그는 울었다.",
+        ["떠나자 MOVEMENT 2003-02 agent=아버지"],
+    ),
+    "from when a range is counted": (
+        "그가 귀국한 2003년 10월부터 이듬해 2월까지 그들은 파리에 머물렀다.",
+        ["귀국 RETURN 2003-10 agent=그", "머물렀다 OTHER 2003-10/2004-02 agent=그들 place=파리"],
+    ),
+    "in spite of what": ("1999년 반대에도 불구하고 그는 사퇴했다.", ["사퇴 RESIGNATION 1999 agent=그"]),
+    "a body that decides": (
+        "2001년 11월 문화재청에서 그 절을 보물로 지정했다.",
+        ["지정 DECISION 2001-11 agent=문화재청 theme=절"],
+    ),
+    "a body before which a bill comes": (
+        "2001년 11월 개정안이 국회에 상정되었다.",
+        ["상정 LEGISLATION 2001-11 theme=개정안 place=국회"],
+    ),
+    "a body that a bill passes": (
+        "2001년 11월 개정안이 국회를 통과했다.",
+        ["통과 LEGISLATION 2001-11 theme=개정안 place=국회"],
+    ),
+    "what is planned of a thing": (
+        "그 책은 2011년 9월 발매가 예정되어 있다.",
+        ["발매 PUBLICATION 2011-09 theme=책 PLANNED"],
+    ),
+    "who began and ended, each with a time": (
+        "1970년 착공해 1972년 완공한 탑은 오래갔다.",
+        ["착공 CONSTRUCTION 1970 theme=탑", "완공 CONSTRUCTION 1972 theme=탑"],
+    ),
+    "all of a thing is the thing": (
+        "1985년 건물 전체가 무너졌다.",
+        ["무너졌다 ACCIDENT 1985 theme=건물"],
+    ),
+    "a length before 만에 is no argument": (
+        "1985년 그는 10년 만에 고향에 돌아왔다.",
+        ["돌아왔다 RETURN 1985 agent=그 place=고향"],
     ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),

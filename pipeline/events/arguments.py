@@ -132,7 +132,8 @@ class _Finder:
                 if bare is not None:
                     roles.add("theme")
                     yield "theme", bare
-            aside = phrase in (self.named.phrase, self.named.framed, subject) or phrase.time or phrase.genitive
+            framed = phrase is self.named.framed and phrase.entity is None  # 국회를 통과했다: the body is an argument
+            aside = framed or phrase in (self.named.phrase, subject) or phrase.time or phrase.genitive
             aside = aside or phrase.form == "동시"  # 졸업과 동시에
             role = None if aside else self._role(phrase, phrase is clause.phrases[-1])
             if role is not None:
