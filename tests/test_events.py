@@ -544,6 +544,34 @@ CASES = {
         "1985년 그는 10년 만에 고향에 돌아왔다.",
         ["돌아왔다 RETURN 1985 agent=그 place=고향"],
     ),
+    "a change by which others take effect": (
+        "1914년 행정구역 개편에 따라 두 면을 병합하였다.",
+        ["개편 CHANGE 1914 theme=행정구역", "병합 CHANGE 1914 theme=면"],
+    ),
+    "a change by which others take effect later": (
+        "1914년 행정구역 개편에 따라 1917년 그 면이 나뉘었다.",
+        ["개편 CHANGE 1914 theme=행정구역", "나뉘었다 CHANGE 1917 theme=면"],
+    ),
+    "by what it came about": (
+        "1453년 오스만 제국이 수도를 함락시킴으로써 동로마 제국은 멸망하였다.",
+        ["함락 ATTACK 1453 agent=오스만 제국 theme=수도", "멸망 DISSOLUTION 1453 theme=동로마 제국"],
+    ),
+    "a bare noun of change stands for its verb": (
+        "그 고장은 1981년 시로 승격, 분리되었다.",
+        ["승격 CHANGE 1981 theme=고장", "분리 CHANGE 1981 theme=고장"],
+    ),
+    "two of whom it is told": (
+        "1707년 잉글랜드와 스코틀랜드가 합병하였다.",
+        ["합병 CHANGE 1707 agent=잉글랜드 agent=스코틀랜드"],
+    ),
+    "one with whom it is done": (
+        "1999년 그 은행이 다른 은행과 합병하였다.",
+        ["합병 CHANGE 1999 agent=은행 theme=은행"],
+    ),
+    "a foot that is set down is no argument": (
+        "1911년 그는 남극에 발을 디뎠다.",
+        ["디뎠다 MOVEMENT 1911 agent=그 place=남극"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

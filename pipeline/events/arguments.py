@@ -88,7 +88,7 @@ _QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
 _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
 _WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
 # Types whose 에/에게 names who gets something, or the body before which something is brought: 국회에 상정되었다.
-_TAKING_IN = frozenset(("TRADE", "TRANSFER", "MOVEMENT", "LEGISLATION", "DECISION", "PUBLICATION", "MEETING"))
+_TAKING_IN = frozenset(("TRADE", "TRANSFER", "MOVEMENT", "LEGISLATION", "DECISION", "PUBLICATION", "MEETING", "CHANGE"))
 _OFFICES = frozenset(("ELECTION", "APPOINTMENT", "RESIGNATION"))
 _PERSONS = frozenset(("명", "분", "인", "이", "자", "놈", "씨", "군", "양", "님", "것", "데", "바", "수"))
 # What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
@@ -207,6 +207,8 @@ class _Finder:
         animate = self._is_animate(phrase)
         if after.genitive and animate == self._is_animate(after):
             return True  # 한국과 미국의 관계를
+        if after.subject and animate and self._is_animate(after):
+            return True  # 잉글랜드와 스코틀랜드가 합병했다
         if (self._is_place(after) and after.particle.startswith("에") and not animate) or after.form == phrase.form:
             return True
         return self.named.kind.with_ == "agent" and not animate and not self._is_animate(after)

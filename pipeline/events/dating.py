@@ -369,6 +369,8 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
         return None, genitive or noun.atoms[-1].form in ("이후", "이래")  # 2005년 그 일 이후
     if genitive and not named and not senses and noun.particle.startswith("에서"):
         return None, False  # 11일의 강연에서 경고했다
+    if noun.relation == "따르다" and not named and not genitive and _is_carried_out(parse, noun, words):
+        return noun, False
     if (genitive and not named) or noun.relation in ("따르다", ACCORDING) or _goes_with_dated(parse, group, words):
         return noun, True
     if noun.relation == "맞추다":
@@ -389,6 +391,19 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
         kind = words.event_noun(noun.form.replace(" ", ""))
         return (noun, False) if kind is not None and kind.name in _CAUSES else (noun, None)
     return noun, None
+
+
+def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
+    """``1914년 행정 구역 개편에 따라 편입되었다``: the change takes effect in what follows, unless that has a time of its own."""
+    kind = words.event_noun(noun.form)
+    if kind is None or kind.name not in ("CHANGE", "LEGISLATION", "DISSOLUTION"):
+        return False
+    for unit in parse.units[parse.units.index(noun) + 1 :]:
+        if isinstance(unit, Predicate):
+            return True
+        if unit.time is not None:
+            return False
+    return False
 
 
 def _is_part_of(noun: Phrase, after: Predicate, words: Vocabulary) -> bool:

@@ -136,11 +136,17 @@ def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool,
     predicate.pause = at < len(atoms) and atoms[at].form in PAUSES
     if predicate.kind in ("prenominal", "nominal", "quotative") and at < len(atoms) and atoms[at].nominal:
         predicate.head = atoms[at].form
-    if predicate.kind == "nominal" and [a.form for a in atoms[at + 1 : at + 2]] == ["동시"]:
-        predicate.kind, predicate.ending = "connective", "면서"  # 시작함과 동시에
+    if predicate.kind == "nominal" and _goes_with_main(atoms[at : at + 2]):
+        predicate.kind, predicate.ending = "connective", "면서"
     if predicate.kind == "prenominal" and predicate.head == "등":
         predicate.kind = "connective"  # 발사하는 등: one of several clauses
     return predicate, at
+
+
+def _goes_with_main(behind: list[Atom]) -> bool:
+    """``시작함과 동시에``, ``함락시킴으로써``: a nominal clause that happens with the main one, or brings it about."""
+    forms = [a.form for a in behind]
+    return forms[:1] in (["으로써"], ["로써"]) or forms[1:] == ["동시"]
 
 
 def _noun(atoms: list[Atom], at: int, nominals: list[Atom]) -> Atom | None:

@@ -40,7 +40,19 @@ _LEADING = frozenset(("어", "아", "여", "어서", "아서", "여서", "고"))
 # ``대학에 입학, …``, ``전선에서 철수, …``: happenings that say of themselves where from or where to.
 _WHENCE = frozenset(("에", "에서", "로", "으로"))
 _GOING = frozenset(
-    ("MOVEMENT", "RETURN", "EDUCATION", "APPOINTMENT", "RESIGNATION", "ELECTION", "BIRTH", "DEATH", "WIN", "LOSS")
+    (
+        "MOVEMENT",
+        "RETURN",
+        "EDUCATION",
+        "APPOINTMENT",
+        "RESIGNATION",
+        "ELECTION",
+        "BIRTH",
+        "DEATH",
+        "WIN",
+        "LOSS",
+        "CHANGE",
+    )
 )
 _atom: Callable[[tuple[int, int, str, str, bool, None, None]], Atom] = partial(tuple.__new__, Atom)  # half the time
 
