@@ -102,7 +102,7 @@ READINGS = """
     [발표|PUBLICATION] 2004년 그는 새 음반을 발표했다.
     [발표|STATEMENT] 2004년 그는 방침을 발표했다.
     [공개|STATEMENT] 2004년 정부는 명단을 공개했다.
-    [데뷔|START] 2004년 그는 가수로 데뷔했다.
+    [데뷔|PERFORMANCE] 2004년 그는 가수로 데뷔했다.
     [복귀|APPOINTMENT] 2004년 그는 공직에 복귀했다.
     [복귀|PERFORMANCE] 2004년 그는 무대에 복귀했다.
     [복귀|RETURN] 2004년 그는 부대에 복귀했다.

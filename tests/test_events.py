@@ -461,7 +461,7 @@ CASES = {
     ),
     "a queen is no comparison": (
         "1865년 9월 대비 조씨가 궁을 떠났다.",
-        ["떠났다 MOVEMENT 1865-09 agent=조 place=궁"],
+        ["떠났다 MOVEMENT 1865-09 agent=조씨 place=궁"],
     ),
     "a comparison is no queen": (
         "2015년 매출은 2014년 대비 늘었다.",
