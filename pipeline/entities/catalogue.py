@@ -97,7 +97,7 @@ _ENTRIES = (
         "{name} {kind noun}",
         "A kind noun completes the name before it; kind_nouns.csv says which nouns take a name and which any noun.",
         {
-            "독일은 페이퍼클립 작전에 반발했다.": "페이퍼클립 작전 EV",
+            "독일은 페이퍼백 작전에 반발했다.": "페이퍼백 작전 EV",
             "그는 대한민국어린이연구소에서 일했다.": "대한민국어린이연구소 OG",
             "정부는 근로자퇴직급여보장법을 고쳤다.": "근로자퇴직급여보장법 CV",
             "제4회 조선사진전람회에 나갔다.": "제4회 조선사진전람회 EV",
