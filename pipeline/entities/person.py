@@ -401,21 +401,27 @@ def ladies(passage: Passage) -> Iterator[Candidate]:
 
 
 _AFTER = frozenset({"후", "뒤", "때", "중", "등", "전"})
-_RULER = re.compile(r"([가-힣]{2,7}) ?(\d{1,2})세(?=[가는이의와에로,()를은도 ]|$)")
+_NUMBERED = re.compile(r"(\d{1,2})세(?=[가는이의와에로,()를은도 ]|$)")
+_BEFORE_NUMBER = re.compile(r"[가-힣]{2,7}(?= ?$)")
+_LONGEST_RULER = 8
 
 
 def rulers(passage: Passage) -> Iterator[Candidate]:
     """Rulers and popes by their number, however the analyser cuts the name: ``토트메스 3세``, ``바흐람 1세``."""
-    for match in _RULER.finditer(passage.text) if "세" in passage.text else ():
-        i = passage.index_at(match.end(1) - 1)
-        while passage.glued(i) and passage.starts[i] > match.start(1) and _may_hold(passage, i - 1):
+    text = passage.text
+    for match in _NUMBERED.finditer(text):
+        before = _BEFORE_NUMBER.search(text, max(0, match.start() - _LONGEST_RULER), match.start())
+        if before is None or int(match.group(1)) > _MOST_RULERS:
+            continue
+        i = passage.index_at(before.end() - 1)
+        while passage.glued(i) and passage.starts[i] > before.start() and _may_hold(passage, i - 1):
             i -= 1
-        start = max(passage.starts[i], match.start(1))
-        name = passage.text[start : match.end(1)]
+        start = max(passage.starts[i], before.start())
+        name = text[start : before.end()]
         listed = passage.names.get(name)
         known = name in words("given_names.csv") or (listed is not None and listed.label == "PS")
-        if len(name) >= 2 and int(match.group(2)) <= _MOST_RULERS and (known or looks_foreign(name)):
-            yield Candidate(start, match.end(2) + 1, "PS", "name and title")
+        if len(name) >= 2 and (known or looks_foreign(name)):
+            yield Candidate(start, match.end(1) + 1, "PS", "name and title")
 
 
 def _may_hold(passage: Passage, i: int) -> bool:

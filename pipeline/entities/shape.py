@@ -428,8 +428,9 @@ _VOTE = re.compile(r"\d{1,2}[.·]\d{1,2} ?(?:\d{1,2}대 )?(?:총선|대선|재�
 
 def numbered(passage: Passage) -> Iterator[Candidate]:
     """Lines, army units and votes by their numbers: ``수도권 전철 1호선``, ``미 8군``, ``4·24 재보궐선거``."""
-    for pattern, label in ((_LINE, "LC"), (_UNIT, "OG"), (_VOTE, "EV")):
-        for match in pattern.finditer(passage.text):
+    text = passage.text
+    for pattern, label in ((_LINE if "호선" in text else None, "LC"), (_UNIT, "OG"), (_VOTE, "EV")):
+        for match in pattern.finditer(text) if pattern else ():
             if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
                 yield Candidate(*match.span(), label, "series")
 
