@@ -444,12 +444,12 @@ CASES = {
         ["개통 START 2011-05-03 PLANNED"],
     ),
     "between two years": (
-        "그 철도는 1881년과 1885년 사이에 건설되었다.",
-        ["건설 CONSTRUCTION 1881/1885 theme=철도"],
+        "그 성벽은 1731년과 1744년 사이에 축조되었다.",
+        ["축조 CONSTRUCTION 1731/1744 theme=성벽"],
     ),
     "in each of two years": (
-        "1881년과 1885년에 철도가 건설되었다.",
-        ["건설 CONSTRUCTION 1881 theme=철도", "건설 CONSTRUCTION 1885 theme=철도"],
+        "1731년과 1744년에 성벽이 축조되었다.",
+        ["축조 CONSTRUCTION 1731 theme=성벽", "축조 CONSTRUCTION 1744 theme=성벽"],
     ),
     "two nouns that make one predicate": (
         "1960년 검찰은 그를 구속 기소했다.",
@@ -460,28 +460,28 @@ CASES = {
         ["알려졌다 STATEMENT 2005-07 theme=사실"],
     ),
     "a queen is no comparison": (
-        "1865년 9월 대비 조씨가 궁을 떠났다.",
-        ["떠났다 MOVEMENT 1865-09 agent=조씨 place=궁"],
+        "1821년 3월 대비 김씨가 궁을 떠났다.",
+        ["떠났다 MOVEMENT 1821-03 agent=김씨 place=궁"],
     ),
     "a comparison is no queen": (
         "2015년 매출은 2014년 대비 늘었다.",
         ["늘었다 CHANGE 2015 theme=매출"],
     ),
     "a pronoun that ends like a copula": (
-        "2017년 2월 그는 창고에서 무언가를 훔쳤다.",
-        ["훔쳤다 TRANSFER 2017-02 agent=그 theme=무언가 place=창고"],
+        "1986년 2월 그는 창고에서 무언가를 훔쳤다.",
+        ["훔쳤다 TRANSFER 1986-02 agent=그 theme=무언가 place=창고"],
     ),
     "a bare noun of going stands for its verb": (
-        "부대는 1942년 10월 전선에서 철수, 고향으로 이동했다.",
-        ["철수 MOVEMENT 1942-10 agent=부대 place=전선", "이동 MOVEMENT 1942-10 agent=부대 place=고향"],
+        "부대는 1913년 4월 산성에서 철수, 고향으로 이동했다.",
+        ["철수 MOVEMENT 1913-04 agent=부대 place=산성", "이동 MOVEMENT 1913-04 agent=부대 place=고향"],
     ),
     "bare nouns of a list stand for none": (
         "1995년 서울에서 공연, 전시가 열렸다.",
         ["전시 PERFORMANCE 1995 place=서울"],
     ),
     "what was won at what took place then": (
-        "1987년 도쿄에서 열린 대회에서 우승했을 때 그는 열다섯이었다.",
-        ["대회 PERFORMANCE 1987 place=도쿄", "우승 WIN 1987"],
+        "1976년 나고야에서 열린 대회에서 우승했을 때 그는 열다섯이었다.",
+        ["대회 PERFORMANCE 1976 place=나고야", "우승 WIN 1976"],
     ),
     "a match is not the time before a debut": (
         "1987년 그는 데뷔전을 치렀다.",
@@ -500,12 +500,12 @@ CASES = {
         ["이었다 APPOINTMENT 1887 agent=그"],
     ),
     "two happenings side by side with a subject each": (
-        "2011년 8월 은행이 파산하면서 경제는 침체에 빠졌다.",
-        ["파산 DISSOLUTION 2011-08 theme=은행", "빠졌다 CHANGE 2011-08 theme=경제"],
+        "1929년 10월 은행이 파산하면서 경제는 침체에 빠졌다.",
+        ["파산 DISSOLUTION 1929-10 theme=은행", "빠졌다 CHANGE 1929-10 theme=경제"],
     ),
     "what happens at once with another thing": (
-        "2003년 2월 공장이 완공됨과 동시에 회사는 신차를 내놓았다.",
-        ["완공 CONSTRUCTION 2003-02 theme=공장", "내놓았다 PUBLICATION 2003-02 agent=회사 theme=신차"],
+        "1993년 4월 공장이 완공됨과 동시에 회사는 신차를 내놓았다.",
+        ["완공 CONSTRUCTION 1993-04 theme=공장", "내놓았다 PUBLICATION 1993-04 agent=회사 theme=신차"],
     ),
     "what only follows on another thing takes no time from it": (
         "2003년 2월 아버지가 떠나자 그는 울었다.",
@@ -533,8 +533,8 @@ CASES = {
         ["발매 PUBLICATION 2011-09 theme=책 PLANNED"],
     ),
     "who began and ended, each with a time": (
-        "1970년 착공해 1972년 완공한 탑은 오래갔다.",
-        ["착공 CONSTRUCTION 1970 theme=탑", "완공 CONSTRUCTION 1972 theme=탑"],
+        "1833년 착공해 1836년 완공한 탑은 오래갔다.",
+        ["착공 CONSTRUCTION 1833 theme=탑", "완공 CONSTRUCTION 1836 theme=탑"],
     ),
     "all of a thing is the thing": (
         "1985년 건물 전체가 무너졌다.",
@@ -571,6 +571,22 @@ CASES = {
     "a foot that is set down is no argument": (
         "1911년 그는 남극에 발을 디뎠다.",
         ["디뎠다 MOVEMENT 1911 agent=그 place=남극"],
+    ),
+    "years from a year on": (
+        "그 공사는 1831년부터 3년 동안 진행되었다.",
+        ["공사 CONSTRUCTION 1831/1834"],
+    ),
+    "months from a month on": (
+        "1925년 11월부터 3개월간 재판이 열렸다.",
+        ["재판 TRIAL 1925-11/1926-02"],
+    ),
+    "a length that is coarser than its beginning": (
+        "1925년 11월 3일부터 2년간 재판이 열렸다.",
+        ["재판 TRIAL 1925-11-03/.."],
+    ),
+    "an exam that one prepares for": (
+        "1975년 그는 외무고시를 준비했다.",
+        ["준비 EDUCATION 1975 agent=그 theme=외무고시"],
     ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),

@@ -228,7 +228,7 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
         return None
     named = phrase_trigger(head, words) is not None or (head.entity is not None and head.entity.label == "EV")
     held = words.light.get((lemma, "이"))
-    named |= held is not None and held.holds  # 열린 게임에서 우승했다
+    named |= held is not None and held.holds and head.head.tag != "NNB"  # 열린 게임에서 우승했다
     if not named or not {(lemma, "이"), (lemma, "을")} & words.light.keys():
         return None
     behind = [c for c in parse.clauses if c.index > nested.index and not is_aim(parse, c.index)]

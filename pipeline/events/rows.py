@@ -384,7 +384,7 @@ class _RowReader:
             and particles in ((), ("의",))
         ):
             if here[0].form == "대비" and after and after[0].entity is not None and after[0].entity.label == "PS":
-                return particles  # 1865년 9월 대비 조씨는: a queen
+                return particles  # 1821년 3월 대비 김씨는: a queen
             if not after or after[0].blank or not (after[0].nominal or after[0].tag in ("XSV", "XSA")):
                 self.at += 1
                 return (here[0].form, *self._josa())

@@ -96,7 +96,7 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
 
 
 def _is_between(group: TimeGroup, text: str) -> bool:
-    """``1881년과 1885년 사이에``: two times that are named as the ends of a stretch."""
+    """``1731년과 1744년 사이에``: two times that are named as the ends of a stretch."""
     ends = len(group.times) == len(group.dates) == _ENDS and group.particle.startswith("사이")
     return ends and text[group.times[0].end : group.times[1].start].strip() in ("과", "와")
 
@@ -113,22 +113,36 @@ def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
 
 _AMOUNT_BETWEEN = 2
 _ENDS = 2
-_LENGTH = re.compile(r"P(\d+)([DW])")
+_MONTHS = 12
+_LENGTH = re.compile(r"P(\d+)([YMDW])")
 
 
 def _lasts(group: TimeGroup, unit: Phrase, index: int) -> None:
-    """``17일부터 2주간``: a day and a length make an interval."""
+    """``17일부터 2주간``, ``1831년부터 3년 동안``: a time and a length of its own grain make an interval."""
     assert unit.time is not None
     length = _LENGTH.fullmatch(unit.time.value)
-    if length is None or not group.particle.startswith("부터") or not re.fullmatch(r"\d{4}-\d\d-\d\d", group.dates[-1]):
+    if length is None or not group.particle.startswith("부터"):
         return
-    days = int(length[1]) * (7 if length[2] == "W" else 1)
+    end = _end(group.dates[-1], int(length[1]), length[2])
+    if end is not None:
+        group.dates[-1] = f"{group.dates[-1]}/{end}"
+        group.last, group.particle, group.pause = index, unit.particle, unit.pause
+
+
+def _end(start: str, amount: int, unit: str) -> str | None:
+    """Where a length from a date ends: the last of so many days, the year or month so many on."""
+    if unit == "Y" and re.fullmatch(r"\d{4}", start):
+        return f"{int(start) + amount:04}"
+    if unit == "M" and re.fullmatch(r"\d{4}-\d\d", start):
+        months = int(start[:4]) * _MONTHS + int(start[5:]) - 1 + amount
+        return f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"
+    if unit not in "DW" or not re.fullmatch(r"\d{4}-\d\d-\d\d", start):
+        return None
+    days = amount * (7 if unit == "W" else 1)
     try:
-        end = date.fromisoformat(group.dates[-1]) + timedelta(days - 1)
+        return (date.fromisoformat(start) + timedelta(days - 1)).isoformat()
     except (ValueError, OverflowError):  # the text says 2월 30일, or reaches beyond the years that there are
-        return
-    group.dates[-1] = f"{group.dates[-1]}/{end.isoformat()}"
-    group.last, group.particle, group.pause = index, unit.particle, unit.pause
+        return None
 
 
 def is_within(coarse: TimeGroup, fine: TimeGroup) -> bool:

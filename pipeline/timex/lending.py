@@ -140,7 +140,7 @@ def _lent(text: str, start: int, floor: int, piece: Piece) -> Piece | None:
 
 
 def _lent_length(value: int, piece: Piece) -> tuple[Draft, tuple[str, ...]]:
-    """What a number before a length is: a year (``1957~1958년``), a length of the same unit (``4~5분``).
+    """What a number before a length is: a year (``1957~1958년``), a length of the same unit (``7~8분``).
 
     Before an offset (``2~3년 뒤``) or a length of several parts it is no time of its own, and the span begins with it.
     """
