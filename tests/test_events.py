@@ -455,6 +455,10 @@ CASES = {
         "1960년 검찰은 그를 구속 기소했다.",
         ["구속 기소 TRIAL 1960 agent=검찰 theme=그"],
     ),
+    "a noun whose light verb follows it bare": (
+        "1969년 달 착륙 성공했다.",
+        ["착륙 LANDING 1969 place=달"],
+    ),
     "a fact that becomes known": (
         "2005년 7월, 그 악단이 활동을 멈춘다는 사실이 알려졌다.",
         ["알려졌다 STATEMENT 2005-07 theme=사실"],

@@ -408,6 +408,8 @@ def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
 
 def _is_part_of(noun: Phrase, after: Predicate, words: Vocabulary) -> bool:
     """``구속 기소했다``: an event noun that only makes a compound with the noun of the predicate behind it."""
+    if {(after.lemma, "을"), (after.lemma, "에")} & words.light.keys():
+        return False  # 착륙 성공했다
     bare = not noun.particles and not noun.pause and noun.relation is None
     return bare and after.noun is not None and after.start - noun.end <= 1 and phrase_trigger(noun, words) is not None
 
