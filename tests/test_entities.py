@@ -85,6 +85,9 @@ SENTENCES = [
     # a government by its head; states of old China, whatever persons their names resemble
     "[노무현 정부|OG]와 [미국|LC] 정부가 만났다. [정나라|LC]는 [노나라|LC]를 쳤다.",
     "그는 [SBS|OG]드라마를 보았고, 후퇴 후[알렉산드르 1세|PS]는 쉬었다.",
+    # a given name that looks Korean; a title and its original in brackets; a programme of no name
+    "의사 [도로시 루이스|PS]와 [안토니오 마지오|PS]는 《[푸른 산|AF]([Blue Hill|AF])》을 보았다.",
+    "그는 리얼리티 프로그램과 TV 프로그램에 나왔고 [한|LC=대한민국][일|LC=일본] 간 합의를 말했다.",
     # particles, titles and appositions stay outside
     "사업가 [데니스 티토|PS]는 [러시아|LC]의 [소유스 TM-32|AF]를 탔다.",
     "[케네디|PS] 대통령은 의회에서 연설했다.",

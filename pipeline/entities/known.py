@@ -251,10 +251,10 @@ def _deals(passage: Passage, i: int, end: int, dealings: frozenset[str]) -> bool
     """Whether a noun of states' dealings, or ``간``, follows a pair that begins at morpheme ``i``, whatever the cuts."""
     j = passage.index_at(end)
     if j > i and passage.starts[j : j + 1] == [end]:  # 한/러/수교
-        return passage.words[j] in dealings or (passage.words[j] == "간" and passage.glued(j))
+        return passage.words[j] in dealings or passage.words[j] == "간"
     if j == i and passage.ends[i] > end:  # 미소관계
         return passage.text[end : passage.ends[i]] in dealings
-    return passage.words[j] in dealings and not passage.glued(j)  # 미소 관계
+    return passage.words[j] in dealings or passage.words[j] == "간"  # 미소 관계
 
 
 def short_states() -> dict[str, tuple[str, ...]]:

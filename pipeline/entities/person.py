@@ -122,7 +122,7 @@ def _regnal(passage: Passage, end: int) -> int:
 def _korean(passage: Passage, i: int) -> int:
     """Index after a Korean full name that begins at morpheme ``i``, also one that the analyser has cut; else ``i``."""
     word, tag = passage.words[i], passage.tags[i]
-    if word[0] not in surnames() or word in words("loanwords.csv"):
+    if word[0] not in surnames() or word in words("loanwords.csv") or _is_forename(passage, i):
         return i
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         titled = _has_title(passage, i, i + 1)
@@ -132,6 +132,12 @@ def _korean(passage: Passage, i: int) -> int:
         if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
     return _cut_name(passage, i)
+
+
+def _is_forename(passage: Passage, i: int) -> bool:
+    """Whether a word is a foreign given name with a surname after it, though it looks Korean: ``도로시 루이스``."""
+    followed = not passage.glued(i + 1) and passage.tags[i + 1] == "NNP" and not title_place(passage.words[i + 1])
+    return passage.words[i] in words("given_names.csv") and followed
 
 
 def _is_plain(passage: Passage, i: int) -> bool:
@@ -242,7 +248,8 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
         word, tag = passage.words[at], passage.tags[at]
         initial = (tag == "SL" and (len(word.rstrip(".")) == 1 or passage.words[at + 1] == ".")) or word in (".", "-")
         more = _name_word(passage, at) or word in _NOBLE or initial or _inside_foreign(passage, i, at, stop)
-        if not more or is_common_name(word) or _begins_another(passage, at):
+        full = is_common_name(word) and not given
+        if not more or full or _begins_another(passage, at):
             break
         at += 1
     while at > i + 1 and passage.words[at - 1] in (".", "-"):

@@ -38,9 +38,9 @@ def name_like(passage: Passage, i: int) -> bool:
     if tag == "NNP":
         named = len(passage.words[i]) >= 2 or is_place(passage, i, i + 1)
         return named and not passage.words[i].endswith("주의")
-    if tag == "SL":
-        return passage.words[i][:1].isupper()
     word = passage.words[i]
+    if tag == "SL":
+        return word[:1].isupper() and word not in words("acronyms.csv")
     return tag == "NNG" and (len(word) >= 5 or word in words("given_names.csv") or is_unknown_foreign(word))
 
 

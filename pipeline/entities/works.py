@@ -9,6 +9,7 @@ from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import contexts
 
 _MARKED_TITLE = re.compile(r"[《〈『「]([^《〈『「》〉』」\n]{1,60})[》〉』」]")
+_GLOSSED = re.compile(r"([^()]{2,40}?) ?\(([^()]{2,50})\)$")  # a title with its original in brackets
 _QUOTED = re.compile(r"['‘\"“]([^'’\"”‘“\n]{1,40})(?<!만세)['’\"”]")
 
 
@@ -21,7 +22,10 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), listed.label, "title marks", listed.name)
         else:
             label = "OG" if _is_periodical(passage, match) else "AF"
-            yield Candidate(*match.span(1), label, "title marks", match.group(1))
+            if glossed := _GLOSSED.match(passage.text, match.start(1), match.end(1)):
+                yield from (Candidate(*glossed.span(k), label, "title marks", glossed.group(1)) for k in (1, 2))
+            else:
+                yield Candidate(*match.span(1), label, "title marks", match.group(1))
     for match in _QUOTED.finditer(passage.text):
         before = passage.words[passage.index_at(match.start()) - 1]
         if _PERIODICALS.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
