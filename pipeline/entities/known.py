@@ -9,7 +9,17 @@ from functools import cache
 
 from pipeline.entities.gazetteer import Listed
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.vocabulary import contexts, is_common_name, is_korean_name, table, title_place, words
+from pipeline.entities.vocabulary import (
+    contexts,
+    is_common_name,
+    is_korean_name,
+    kind_nouns,
+    kinds_at_end,
+    looks_foreign,
+    table,
+    title_place,
+    words,
+)
 
 _LONG_UNKNOWN = 7  # the analyser swallows what it cannot cut: 사이에서발트해연안의… as one proper noun
 _SHORTEST_INSIDE = 3
@@ -172,8 +182,14 @@ def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
     if contexts().get((pieces[-1], "before")) == "AF":
         return False  # SBS|드라마
     beside = any((piece, "after") in contexts() or title_place(piece) for piece in pieces)
-    named = is_common_name(tail) or passage.names.get(tail) is not None
-    return not beside and not named and pieces[-1] not in words("phrase_breaks.csv")
+    named = is_common_name(tail) or any(passage.names.get(piece) is not None for piece in (tail, *pieces))
+    return not beside and not named and _names_body(pieces[-1]) and pieces[-1] not in words("phrase_breaks.csv")
+
+
+def _names_body(word: str) -> bool:
+    """Whether a noun may end a body's name: one of its kinds or trades, or a word from abroad."""
+    kind = next(iter(kinds_at_end(word)), "")
+    return kind_nouns()[kind][0] == "OG" if kind else looks_foreign(word)
 
 
 def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:

@@ -47,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
     money = rf"[$€£¥₩]\s?{_FIGURE}"
     bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"
     choices = (_ORDINAL, _FRACTION, money, _SCORE, compound, rf"(?:{lower})?{counted}", native, _AGED, _BORN, bare)
-    return re.compile(rf"(?:(?<![\w.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
+    return re.compile(rf"(?:(?<!\w)(?<!\d[.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 
 
 def quantities(passage: Passage) -> Iterator[Candidate]:

@@ -46,6 +46,7 @@ class Recutter:
         self.names = names
         self.common = common_nouns()
         self.before = titles_before_names()
+        self.breaks = words("phrase_breaks.csv")
         self.uncut = morphemes
 
     @cached_property
@@ -148,7 +149,7 @@ class Recutter:
             if right in self.seen and len(right) >= 3:
                 return at, at
             named = is_common_name(right) or (looks_foreign(right) and right not in self.common)
-            if left in self.common and (named or self._known(right)):
+            if (left in self.common or left in self.breaks) and (named or self._known(right)):
                 return at, at
         return (len(word) - 1, len(word) - 1) if word.endswith("등") and looks_foreign(word) else None
 

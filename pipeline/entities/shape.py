@@ -59,7 +59,8 @@ def name_run(passage: Passage, i: int, first: int) -> int:
     while at < i and not name_like(passage, at) and passage.tags[at] != "SN":
         at += 1
     if first < at < i and passage.glued(at) and passage.tags[at - 1] == "NNG" and is_unknown_foreign(passage.words[at]):
-        at -= passage.words[at - 1] not in common_nouns()  # one eojeol: 종이클립 작전
+        before = passage.words[at - 1]
+        at -= before not in common_nouns() and before not in words("phrase_breaks.csv")  # one eojeol: 종이클립 작전
     return at
 
 
