@@ -27,6 +27,7 @@ _LONG = 5
 _SHORTEST_CUT = 4
 # 의 as a particle, and not the end of 민주주의, 정상회의, 노사합의
 _POSSESSIVE = re.compile("[가-힣]{2,}[^주회합동논정창건강명항심결협질문]의(?: [가-힣]+)?$")
+_LEADING = frozenset("첫후형딸")  # 첫|소유스, 형|우라가미
 _NAMED_SSI = re.compile("[가-힣]{3}씨")
 # Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
 _CUTS: tuple[tuple[str, bool | None], ...] = (
@@ -144,6 +145,8 @@ class Recutter:
 
     def _touching(self, word: str) -> tuple[int, int] | None:
         """A common noun and a name with nothing between them: ``위성뱅가드``, ``개인라이카``."""
+        if word[0] in _LEADING and word[1:] not in self.common and (word[1:] in self.seen or looks_foreign(word[1:])):
+            return 1, 1
         for at in range(2, len(word) - 1):
             left, right = word[:at], word[at:]
             if right in self.seen and len(right) >= 3:
