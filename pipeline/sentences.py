@@ -113,9 +113,7 @@ def _ends(text: str) -> Iterator[int]:
             if at < inside_until and end < inside_until:
                 continue
             if _is_final(text, start, at, stop.end(), end):
-                end = _after_footnotes(text, end)
-                if text[end : end + 1] in _BRACKETS and end in closers and _ends_clear(text, closers[end] + 1):
-                    end = _after_footnotes(text, closers[end] + 1)
+                end = _after_brackets(text, _after_footnotes(text, end), closers)
                 yield end
                 start = position = end
 
@@ -163,6 +161,17 @@ def _close(text: str, end: int, inside_until: int) -> int:
 def _ends_clear(text: str, end: int) -> bool:
     """Whether a bracket glued to a sentence's end stands apart from what follows: ``순방했다.(1969년 2월) 이``."""
     return not text[end : end + 1].strip()
+
+
+def _after_brackets(text: str, end: int, closers: dict[int, int]) -> int:
+    """Moves past the brackets glued to a sentence's end, with their full stop: ``있었다.(Davidson 1981, 13쪽).``"""
+    while text[end : end + 1] in _BRACKETS and end in closers:
+        close = closers[end] + 1
+        close += text[close : close + 1] == "."
+        if not _ends_clear(text, close) and text[close] not in _BRACKETS:
+            break
+        end = _after_footnotes(text, close)
+    return end
 
 
 def _after_footnotes(text: str, end: int) -> int:

@@ -89,7 +89,7 @@ SENTENCES = [
     "의사 [도로시 루이스|PS]와 [안토니오 마지오|PS]는 《[푸른 산|AF]([Blue Hill|AF])》을 보았다.",
     "그는 리얼리티 프로그램과 TV 프로그램에 나왔고 [한|LC=대한민국][일|LC=일본] 간 합의를 말했다.",
     # one syllable that a lost blank leaves before a name
-    "첫[소유스 우주선|AF]인[소유스 1호|AF]를 쏘았고 형[우라가미 마사무네|PS]가 왔다. [소유스 우주선|AF]은 컸다.",
+    "첫[프로그레스 우주선|AF]을 쏘았고 [프로그레스|AF]는 컸다.",
     # what is glued to a body's name is part of it only where it ends bodies' names; amounts after a comma without blank
     "[국회|OG]본회의와 [집현전|OG]학사는 이후[아폴로 계획|EV]을 알았고,[7명|QT]이 떠났다. [1,957명|QT]이 남았다.",
     # particles, titles and appositions stay outside

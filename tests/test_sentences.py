@@ -26,6 +26,8 @@ def cut(text):
         "법이 고쳐졌다.|“이제 끝이다.”라고 그가 말했다.",
         # Footnote marks belong to the sentence before them.
         "왕이 죽었다.[1]|아들이 왕이 되었다.[2][3]| 이듬해였다.[주 1]",
+        # Brackets glued to its full stop do, too, and theirs; what goes on after them is the next one.
+        "말은 두 칸씩 뛰었다.(한 1981, 13쪽).| 졸은 약했다.(장기 이전이었다.)(한 1981).| 끝났다.|(왕)은 갔다.",
         # Quotes and brackets hold together what stands in them.
         '그는 "나는 간다. 곧 온다."라고 말했다.| 그리고 갔다.',
         "‘가라. 어서.’는 말을 들었다.",
