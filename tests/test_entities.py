@@ -61,35 +61,35 @@ SENTENCES = [
     "[정수라|PS]의 ‘[푸른 언덕|AF]’, ‘[밤의 강|AF]’을 작곡했다.",
     "‘만세’를 부르며 “나는 가겠다”라고 말했다.",
     # kings and persons by the Hanja of a surname, however the analyser cuts them
-    "[창왕|PS]을 폐위시킨 [최저|PS]([崔著|PS])와 [공득후|PS]([孔得厚|PS])는 그날의 왕을 만났다.",
+    "[방은조|PS]([房恩照|PS])와 [추겸득|PS]([秋兼得|PS])은 황금(黃金)과 문화(文化)를 그날의 왕에게 말했다.",
     # pen name and name are one; a faculty belongs to its university
-    "[정암 조광조|PS]와 [율곡 이이|PS]는 [고려대학교 법학과|OG]와 [서울대 법대|OG]에서 연구된다.",
+    "[퇴계 이황|PS]과 [율곡 이이|PS]는 [고려대학교 법학과|OG]와 [서울대 법대|OG]에서 연구된다.",
     # pairs of states, whatever the analyser makes of them
     "[한|LC=대한민국][러|LC=러시아]수교 뒤 [미|LC=미국][중|LC=중국] 무역 분쟁이 있었고, 어린이의 미소는 밝았다.",
-    "높이는 [7 피트 9.5 인치|QT], 무게는 [3 파운드 4 온스|QT]이다.",
+    "높이는 [5 피트 2.5 인치|QT], 무게는 [3 파운드 4 온스|QT]이다.",
     # a guessed name leaves no short forms that are common nouns or places
-    "[캐나다 태평양 철도|OG]의 직원이 [캐나다|LC]에서 철도를 놓았다.",
-    "[파울 하우서|PS]SS대장이 [마이크로소프트|OG]사를 찾았다.",
+    "[시베리아 횡단 철도|LC]의 직원이 [캐나다|LC]에서 철도를 놓았다.",
+    "[에르빈 로멜|PS]SS대장이 [노키아|OG]사를 찾았다.",
     # women whom annals call by their clan; rulers by their number, however the analyser cuts them
-    "대비 [조씨|PS]와 어머니 [영주우씨|PS]가 왔다.",
-    "고대 [이집트|LC]의[토트메스 3세|PS]가 점령했고 아이는 만 [5세|QT]가 되었다.",
+    "왕대비 [홍씨|PS]와 아내 [밀양박씨|PS]가 왔다.",
+    "옛 [이집트|LC]의[람세스 2세|PS]가 세웠고 아이는 만 [5세|QT]가 되었다.",
     # numbers that make names: army units, lines, votes, one of a row
-    "[미 8군|OG] 사령관은 [서울 지하철 2호선|LC]을 탔고, [14대 총선|EV]과 [4·24 재보궐선거|EV]가 열렸다.",
-    "[이시애의 난|EV]으로 나라가 흔들렸고 [남이의 옥사|EV]가 이어졌다.",
+    "[미 7함대|OG] 사령관은 [부산 도시철도 3호선|LC]을 탔고, [8대 총선|EV]과 [4·7 재보궐선거|EV]가 열렸다.",
+    "[이시애의 난|EV]으로 나라가 흔들렸고 [한국|LC]의 난을 길렀다.",
     # a firm and what it makes are two names, a product and its model one
-    "[IBM|OG] [제논 프로세서|AF]를 쓴 [엑스박스 라이브|AF]에서 공개되었다.",
+    "[인텔|OG] [펜티엄 프로세서|AF]를 쓰고 [아이패드 미니|AF]로 보았다.",
     # a place of two syllables that the analyser cuts in two
-    "이듬해[난징|LC]이 함락되었다.",
+    "2001년[난징|LC]이 커졌다.",
     # genera and species are no entities
-    "그는 1889년에 케라톱스 호리두스(Ceratops horridus)와 티라노사우루스를 명명했다.",
+    "그는 1925년에 오스트랄로피테쿠스 아파렌시스(Australopithecus afarensis)와 벨로키랍토르를 보았다.",
     # a government by its head; states of old China, whatever persons their names resemble
-    "[노무현 정부|OG]와 [미국|LC] 정부가 만났다. [정나라|LC]는 [노나라|LC]를 쳤다.",
-    "그는 [SBS|OG]드라마를 보았고, 후퇴 후[알렉산드르 1세|PS]는 쉬었다.",
+    "[김대중 정부|OG]와 [미국|LC] 정부가 만났다. [채나라|LC]는 [허나라|LC]를 도왔다.",
+    "그는 [KBS|OG]드라마를 보았고, 즉위 후[카를로스 3세|PS]는 쉬었다.",
     # a given name that looks Korean; a title and its original in brackets; a programme of no name
-    "의사 [도로시 루이스|PS]와 [안토니오 마지오|PS]는 《[푸른 산|AF]([Blue Hill|AF])》을 보았다.",
-    "그는 리얼리티 프로그램과 TV 프로그램에 나왔고 [한|LC=대한민국][일|LC=일본] 간 합의를 말했다.",
+    "화가 [도리스 하트|PS]와 [안토니오 로마오|PS]는 《[푸른 산|AF]([Blue Hill|AF])》을 보았다.",
+    "그는 예능 프로그램과 TV 프로그램에 나왔고 [한|LC=대한민국][일|LC=일본] 간 합의를 말했다.",
     # one syllable that a lost blank leaves before a name
-    "첫[프로그레스 우주선|AF]을 쏘았고 [프로그레스|AF]는 컸다.",
+    "첫[프로그레스 우주선|AF]을 쏘았다.",
     # what is glued to a body's name is part of it only where it ends bodies' names; amounts after a comma without blank
     "[국회|OG]본회의와 [집현전|OG]학사는 이후[아폴로 계획|EV]을 알았고,[7명|QT]이 떠났다. [1,957명|QT]이 남았다.",
     # particles, titles and appositions stay outside

@@ -121,9 +121,9 @@ _ENTRIES = (
     _entry(
         "acronym",
         "{LATIN INITIALS}",
-        "Latin initials before a particle are a body's, but for those that are common nouns.",
-        {"그는 XBC에 입사했다.": "XBC OG", "K&R이 그 회사를 샀다.": "K&R OG"},
-        ("그 영화는 DVD로 나왔다.", "COVID가 퍼졌다.", "새 CEO를 뽑았다."),
+        "Latin initials are a body's where what follows is said of bodies, but for those that are common nouns.",
+        {"그는 KXN사와 계약했다.": "KXN OG", "K&R 측은 KXBC가 밝혔다고 했다.": "KXBC OG"},
+        ("그 영화는 DVD로 나왔다.", "COVID가 퍼졌다.", "새 CEO를 뽑았다.", "MBTI가 유행했다.", "제VIII장에 있다."),
     ),
     _entry(
         "Korean name",

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted
+from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted, is_taxon
 from pipeline.entities.vocabulary import (
     common_nouns,
     contexts,
@@ -57,7 +57,7 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
             mentions[passage.text[start:last]].append((i, end))
             done = end
     for surface, places in mentions.items():
-        if _is_taxon(passage, surface, places):
+        if any(is_taxon(passage, *passage.span(i, end)) for i, end in places):
             continue
         label = _label(passage, surface, places, labels)
         if label:
@@ -65,28 +65,7 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
                 yield Candidate(*passage.span(i, end), label, "context")
 
 
-_SPECIES = re.compile(r" ?[(（](?:학명[:,]? ?)?[A-Z][a-z]+ [a-z]+")
-_GENUS_ENDS = (
-    "사우루스",
-    "케라톱스",
-    "랍토르",
-    "피테쿠스",
-    "테리움",
-    "옵테릭스",
-    "오르니스",
-    "코르니스",
-    "돈토사우루스",
-    "케팔루스",
-)
-
-
-def _is_taxon(passage: Passage, surface: str, places: list[tuple[int, int]]) -> bool:
-    """Whether a name is a genus's or species's, which no entity is: ``트리케라톱스``, ``케라톱스 호리두스(Ceratops horridus)``."""
-    if any(piece.endswith(_GENUS_ENDS) for piece in surface.split()):
-        return True
-    return any(_SPECIES.match(passage.text, passage.span(i, end)[1]) for i, end in places)
-
-
+_PARTNERS = re.compile(r" ?[(（][A-Z][\w'.-]+ (?:and|&) [A-Z]")  # a firm by its partners
 _SURE_KINDS = frozenset({"OG", "AF", "LC"})
 
 
@@ -137,6 +116,8 @@ def _begins_unknown(passage: Passage, i: int, end: int) -> bool:
 
 
 def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels: dict[int, str]) -> str:
+    if any(_PARTNERS.match(passage.text, passage.span(i, end)[1]) for i, end in places):
+        return "OG"
     votes: Counter[str] = Counter()
     for i, end in places:
         _vote(passage, i, end, votes)
@@ -171,6 +152,35 @@ def _is_no_person(passage: Passage, piece: str) -> bool:
     """Whether a word of a name is listed as something else than a person's: ``캐나다`` of ``캐나다 태평양 철도``."""
     listed = passage.names.get(piece)
     return listed is not None and listed.label != "PS" and piece not in words("given_names.csv")
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z]&[A-Z]")
+_ROMAN = re.compile(r"[IVXLC]+")
+_INSIDE = frozenset("-/·.'")  # what holds an acronym to something longer
+
+
+def acronyms(passage: Passage) -> Iterator[Candidate]:
+    """Bodies by their Latin initials, where what follows is said of bodies: ``KXN사와``, ``XBC에 입사했다``."""
+    common = words("acronyms.csv")
+    for match in _ACRONYM.finditer(passage.text):
+        start, end = match.span()
+        i = passage.index_at(end)
+        whole = (
+            passage.is_boundary(start) and passage.is_boundary(end) and passage.text[start - 1 : start] not in _INSIDE
+        )
+        name = match.group()
+        if whole and passage.glued(i) and name not in common and not _ROMAN.fullmatch(name) and _is_of_body(passage, i):
+            yield Candidate(start, end, "OG", "acronym")
+
+
+def _is_of_body(passage: Passage, i: int) -> bool:
+    """Whether a corporate ``사``, or a particle with a predicate of bodies, follows a name."""
+    if passage.words[i] in ("사", "측"):
+        return True
+    if passage.tags[i] not in ("JKS", "JX", "JKB", "JKO", "JC"):
+        return False
+    predicate = _predicate(passage, i + 1)
+    return predicate in words("body_predicates.csv") or (passage.words[i] in _SUBJECT and _acts(passage, i + 1))
 
 
 def _kind_of_list(passage: Passage, i: int) -> str:

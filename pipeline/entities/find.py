@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
-from pipeline.entities.context import appositions, unknown_names
+from pipeline.entities.context import acronyms, appositions, unknown_names
 from pipeline.entities.known import addresses, administrations, affiliates, authorities, currencies, known, states
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
@@ -21,7 +21,6 @@ from pipeline.entities.person import (
 )
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import (
-    acronyms,
     clubs,
     codes,
     divisions,
@@ -117,8 +116,8 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *currencies(passage),
         *risings(passage),
         *clubs(passage),
-        *acronyms(passage),
         *numbered(passage),
+        *acronyms(passage),
         *products(passage, listed),
     ]
     found += [

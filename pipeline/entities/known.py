@@ -180,7 +180,7 @@ def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
     if tail == "사":
         return False  # a bare corporate 사 is no part of the name
     if contexts().get((pieces[-1], "before")) == "AF":
-        return False  # SBS|드라마
+        return False  # KBS|드라마
     beside = any((piece, "after") in contexts() or title_place(piece) for piece in pieces)
     named = is_common_name(tail) or any(passage.names.get(piece) is not None for piece in (tail, *pieces))
     return not beside and not named and _names_body(pieces[-1]) and pieces[-1] not in words("phrase_breaks.csv")
@@ -223,9 +223,14 @@ _ADMINISTRATION = re.compile(r" (?:정부|행정부|내각)(?=[은는이가을�
 
 
 def administrations(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A government by the person who heads it: ``노무현 정부``, ``닉슨 행정부``."""
+    """A government by the person who heads it: ``김대중 정부``, ``케네디 행정부``."""
     for candidate in found:
-        if candidate.label == "PS" and (match := _ADMINISTRATION.match(passage.text, candidate.end)):
+        before = passage.words[passage.index_at(candidate.start) - 1]
+        if (
+            candidate.label == "PS"
+            and not title_place(before)
+            and (match := _ADMINISTRATION.match(passage.text, candidate.end))
+        ):
             yield Candidate(candidate.start, match.end(), "OG", "affiliate")
 
 
@@ -266,7 +271,7 @@ def states(passage: Passage) -> Iterator[Candidate]:
 def _deals(passage: Passage, i: int, end: int, dealings: frozenset[str]) -> bool:
     """Whether a noun of states' dealings, or ``간``, follows a pair that begins at morpheme ``i``, whatever the cuts."""
     j = passage.index_at(end)
-    if j > i and passage.starts[j : j + 1] == [end]:  # 한/러/수교
+    if j > i and passage.starts[j : j + 1] == [end]:  # 한/불/수교
         return passage.words[j] in dealings or passage.words[j] == "간"
     if j == i and passage.ends[i] > end:  # 미소관계
         return passage.text[end : passage.ends[i]] in dealings

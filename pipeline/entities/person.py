@@ -77,7 +77,7 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
         else:
             end = foreign_run(passage, i, stop, listed)
             rule = _foreign(passage, first, i, end) if end > i else ""
-            if rule:
+            if rule and not is_taxon(passage, *passage.span(i, end)):
                 end += _regnal(passage, end)
                 yield _without_title(passage, _with_forename(passage, Candidate(*passage.span(i, end), "PS", rule)))
         done = end
@@ -135,7 +135,7 @@ def _korean(passage: Passage, i: int) -> int:
 
 
 def _is_forename(passage: Passage, i: int) -> bool:
-    """Whether a word is a foreign given name with a surname after it, though it looks Korean: ``도로시 루이스``."""
+    """Whether a word is a foreign given name with a surname after it, though it looks Korean: ``도리스 하트``."""
     followed = not passage.glued(i + 1) and passage.tags[i + 1] == "NNP" and not title_place(passage.words[i + 1])
     return passage.words[i] in words("given_names.csv") and followed
 
@@ -318,6 +318,28 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     return ""
 
 
+_SPECIES = re.compile(
+    r" ?[(（](?:학명[:,]? ?)?[A-Z][a-z]+ (?!(?:of|the|for|van|von|der|de|da|di)\b)[a-z]{3,}(?: [a-z]{3,})?[,)）]"
+)
+_GENUS_ENDS = (
+    "사우루스",
+    "케라톱스",
+    "랍토르",
+    "피테쿠스",
+    "테리움",
+    "옵테릭스",
+    "오르니스",
+    "코르니스",
+    "케팔루스",
+)
+
+
+def is_taxon(passage: Passage, start: int, end: int) -> bool:
+    """Whether a name is a genus's or species's, which no entity is: ``벨로키랍토르``, ``호모 에렉투스(Homo erectus)``."""
+    named = any(piece.endswith(_GENUS_ENDS) for piece in passage.text[start:end].split())
+    return named or _SPECIES.match(passage.text, end) is not None
+
+
 def is_quoted(passage: Passage, start: int, end: int) -> bool:
     """Whether quotation marks stand around a span, as around the title of a work."""
     text = passage.text
@@ -360,36 +382,48 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
         end = match.start()
         start = end - len(hanja)
         name = passage.text[start:end] if start >= 0 else ""
-        sure = dated or is_common_name(name) or _bears_surname(name, hanja)
+        sure = dated or is_common_name(name) or (_bears_surname(name, hanja) and not _is_word(passage, start, end))
         if name[:1] in surnames() and passage.is_boundary(start) and sure:
             yield Candidate(start, end, "PS", "Korean name")
 
 
 _NO_PERSON_ENDS = frozenset(
-    "寺城山縣郡州江島門宮殿院廟書錄集經記史傳論法制軍黨會派試里洞面邑府道海湖川嶺國家氏人族學敎物時代館堂樓亭戰亂"
+    "寺城山縣郡州江島門宮殿院廟書錄集經記史傳論法制軍黨會派試里洞面邑府道海湖川嶺國家氏人族學敎物時代館堂樓亭戰亂財帶壓試量度性者員官權力圖表機線品油業語法士師"
 )
+_OF_REIGNS = frozenset("王祖宗皇后朝")
+_WORD = 2  # syllables of most common nouns in Hanja
+
+
+def _is_word(passage: Passage, start: int, end: int) -> bool:
+    """Whether the analyser knows a common noun there, or one made with a prefix or suffix: ``황금``, ``고성능``."""
+    tags = [passage.tags[i] for i in passage.indices(start, end)]
+    return (tags == ["NNG"] and end - start == _WORD) or "XPN" in tags or "XSN" in tags
 
 
 def _bears_surname(name: str, hanja: str) -> bool:
-    """Whether Hanja begin with a surname of that sound, and end as no place, book or body does: ``공득후(孔得厚)``."""
+    """Whether Hanja begin with a surname of that sound, and end as no place, book or body does: ``방은조(房恩照)``."""
     readings = table("surname_hanja.csv", "word", "sounds")
     heads = (hanja[:1], hanja[:2])
     sounds = {sound for head in heads if head in readings for sound in readings[head][0].split("/")}
-    return any(name.startswith(sound) for sound in sounds) and hanja[-1] not in _NO_PERSON_ENDS
+    reigns = len(hanja) > 1 and hanja[1] in _OF_REIGNS
+    return any(name.startswith(sound) for sound in sounds) and hanja[-1] not in _NO_PERSON_ENDS and not reigns
 
 
 _PEN_NAME_ENDS = frozenset("암재곡계당헌은촌포담호천송산운강봉")
 
 
 def with_pen_name(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A Korean name with the pen name before it, which are one (guideline §3): ``율곡 이이``, ``중암 김평묵``."""
+    """A Korean name with the pen name before it, which are one (guideline §3): ``율곡 이이``, ``송강 정철``."""
     for candidate in found:
         if candidate.label != "PS" or candidate.end - candidate.start > _LONGEST_KOREAN:
             continue
         i = passage.index_at(candidate.start) - 1
         pen = passage.words[i] if i >= 0 else ""
         plain = len(pen) == 2 and pen[-1] in _PEN_NAME_ENDS and passage.tags[i] == "NNP" and not passage.glued(i)
-        if not plain or passage.glued(i + 1) or title_place(pen) or passage.names.get(pen) is not None:
+        before = passage.words[i - 1]
+        other = passage.names.get(before) is not None or before == "주식회사"  # a place's or firm's name goes on
+        listed = title_place(pen) or passage.names.get(pen) is not None
+        if not plain or other or listed or passage.glued(i + 1):
             continue
         if is_korean_name(passage.text[candidate.start : candidate.end]):
             yield candidate._replace(start=passage.starts[i], rule="Korean name", name="")
@@ -408,13 +442,14 @@ def ladies(passage: Passage) -> Iterator[Candidate]:
 
 
 _AFTER = frozenset({"후", "뒤", "때", "중", "등", "전"})
-_NUMBERED = re.compile(r"(\d{1,2})세(?=[가는이의와에로,()를은도 ]|$)")
+_NUMBERED = re.compile(r"(\d{1,2})세(?=[가는이의와로,()를은도 ]|에게|에 의|$)(?!의 나이)")
 _BEFORE_NUMBER = re.compile(r"[가-힣]{2,7}(?= ?$)")
 _LONGEST_RULER = 8
+_MOST_GUESSED = 9  # an unknown name with a higher number is an age
 
 
 def rulers(passage: Passage) -> Iterator[Candidate]:
-    """Rulers and popes by their number, however the analyser cuts the name: ``토트메스 3세``, ``바흐람 1세``."""
+    """Rulers and popes by their number, however the analyser cuts the name: ``람세스 2세``, ``메흐메트 2세``."""
     text = passage.text
     for match in _NUMBERED.finditer(text):
         before = _BEFORE_NUMBER.search(text, max(0, match.start() - _LONGEST_RULER), match.start())
@@ -427,7 +462,8 @@ def rulers(passage: Passage) -> Iterator[Candidate]:
         name = text[start : before.end()]
         listed = passage.names.get(name)
         known = name in words("given_names.csv") or (listed is not None and listed.label == "PS")
-        if len(name) >= 2 and (known or looks_foreign(name)):
+        guessed = looks_foreign(name) and name[-1] not in "계안인" and name not in words("loanwords.csv")
+        if len(name) >= 2 and (known or (guessed and int(match.group(1)) <= _MOST_GUESSED)):
             yield Candidate(start, match.end(1) + 1, "PS", "name and title")
 
 

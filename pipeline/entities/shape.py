@@ -99,9 +99,13 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
                 yield from _kind_at(passage, first, i, table_of_kinds)
 
 
+_NO_KINGS = frozenset("현새옛각전폭명선후부모여남본타")
+
+
 def _is_king(passage: Passage, i: int) -> bool:
     """Whether ``왕`` and the one syllable before it make a king's name that the analyser has cut: ``우/왕``, ``창/왕``."""
-    named = len(passage.words[i - 1]) == 1 and passage.tags[i - 1] in ("NNG", "NNP", "MM") and passage.glued(i)
+    named = passage.words[i - 1] not in _NO_KINGS and passage.tags[i - 1] in ("NNG", "NNP") and passage.glued(i)
+    named = named and len(passage.words[i - 1]) == 1
     return named and not passage.glued(i - 1) and passage.tags[i + 1][:1] in ("J", "S") and passage.glued(i + 1)
 
 
@@ -234,7 +238,7 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         if label == "AF" and is_place(passage, begin, start):
             return start
         while label == "AF" and begin < start - 1 and _is_maker(passage, begin):
-            begin += 1  # the firm before its product is a name of its own: IBM | 제논 프로세서
+            begin += 1  # the firm before its product is a name of its own: 인텔 | 펜티엄 프로세서
         if label == "LC":
             while begin < start - 1 and is_place(passage, begin, begin + 1):
                 begin += 1  # the state before a region is a name of its own: 미국 | 애리조나주
@@ -260,7 +264,7 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
 
 
 def _is_numbered(passage: Passage, i: int) -> bool:
-    """Whether a number counts what follows as one of a row: ``14대 총선``, ``3차 공의회``."""
+    """Whether a number counts what follows as one of a row: ``7대 총선``, ``3차 공의회``."""
     return passage.tags[i] == "SN" and passage.words[i + 1] in ("대", "차", "회")
 
 
@@ -389,24 +393,7 @@ def codes(passage: Passage) -> Iterator[Candidate]:
         yield Candidate(start, end, "AF", "code")
 
 
-_ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z]&[A-Z]")
-
-
-def acronyms(passage: Passage) -> Iterator[Candidate]:
-    """Bodies by their Latin initials, which are no common noun's: ``TBC라는``, ``ATI사와``, not ``DVD로``."""
-    common = words("acronyms.csv")
-    for match in _ACRONYM.finditer(passage.text):
-        start, end = match.span()
-        i = passage.index_at(end)
-        whole = (
-            passage.is_boundary(start) and passage.is_boundary(end) and passage.text[start - 1 : start] not in _JOINTS
-        )
-        alone = passage.glued(i) and (passage.tags[i][:1] in ("J", "V") or passage.words[i] in ("사", "측"))
-        if whole and alone and match.group() not in common:
-            yield Candidate(start, end, "OG", "acronym")
-
-
-_RISING = re.compile(r"(?<![가-힣])[가-힣]{2,5}의 ?(?:난|변|옥사|옥)(?=[을이은가는를에의로으도,.과와) ]|$)")
+_RISING = re.compile(r"(?<![가-힣])[가-힣]{2,5}의 ?(?:난|변|옥사)(?=[을이은가는를에의로으도,.과와) ]|$)")
 _REPUBLIC = re.compile(r"제\s?\d{1,2}\s?(?:공화국|제국)(?![가-힣]{2})")
 
 
@@ -414,26 +401,36 @@ def risings(passage: Passage) -> Iterator[Candidate]:
     """Risings by their leader, ``이시애의 난``; republics by their number, ``제3공화국``."""
     for match in _RISING.finditer(passage.text):
         i = passage.index_at(match.start())
+        listed = passage.names.get(match.group().partition("의")[0])
+        if listed is not None and listed.label == "LC":
+            continue  # 한국의 난을 길렀다
         if passage.tags[i] == "NNP" or is_korean_name(match.group().partition("의 ")[0]):
             yield Candidate(*match.span(), "EV", "kind: 난")
     for match in _REPUBLIC.finditer(passage.text):
         yield Candidate(*match.span(), "LC", "series")
 
 
-_LINE = re.compile(r"(?:[가-힣]{2,3} ?)?(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")
+_LINE = re.compile(r"(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")
 _UNIT = re.compile(
-    r"(?<![가-힣A-Za-z\d])[미영소독일] ?제?\d{1,3} ?(?:군|함대|사단|군단|여단|공군|비행단)(?![가-힣]{3})"
+    r"(?<![가-힣A-Za-z\d])(?:[미영] ?제?\d{1,3} ?(?:군|사단|공군|비행단)|[미영소독일] ?제?\d{1,3} ?(?:함대|군단|여단))(?![가-힣]{3})"
 )
-_VOTE = re.compile(r"\d{1,2}[.·]\d{1,2} ?(?:\d{1,2}대 )?(?:총선|대선|재보궐선거|보궐선거|재보선|지방선거|전당대회)")
+_VOTE = re.compile(
+    r"(?<![\d.])(?<!율 )(?<!점 )(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?(?:\d{1,2}대 )?"
+    r"(?:총선|대선|재보궐선거|보궐선거|재보선|지방선거|전당대회)"
+)
 
 
 def numbered(passage: Passage) -> Iterator[Candidate]:
-    """Lines, army units and votes by their numbers: ``수도권 전철 1호선``, ``미 8군``, ``4·24 재보궐선거``."""
+    """Lines, army units and votes by their numbers: ``서울 지하철 2호선``, ``미 7함대``, ``4·7 재보궐선거``."""
     text = passage.text
     for pattern, label in ((_LINE if "호선" in text else None, "LC"), (_UNIT, "OG"), (_VOTE, "EV")):
         for match in pattern.finditer(text) if pattern else ():
-            if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
-                yield Candidate(*match.span(), label, "series")
+            start, end = match.span()
+            i = passage.index_at(start)
+            if label == "LC" and is_place(passage, i - 1, i):
+                start = passage.starts[i - 1]
+            if passage.is_boundary(start) and passage.is_boundary(end):
+                yield Candidate(start, end, label, "series")
 
 
 _SPORTS = frozenset({"농구", "축구", "야구", "배구", "하키", "핸드볼", "미식축구", "리그", "구단", "프로팀"})
@@ -449,13 +446,13 @@ def clubs(passage: Passage) -> Iterator[Candidate]:
 
 
 def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A listed product with its model: ``아이패드 3를``, ``윈도우 7``, ``엑스박스 라이브``."""
+    """A listed product with its model: ``아이패드 3를``, ``윈도우 7``, ``아이패드 미니``."""
     for candidate in listed:
         i = passage.index_at(candidate.end)
         last = i
         while candidate.label == "AF" and passage.words[last] in words("model_words.csv") and not passage.glued(last):
             last += 1
-        if last > i and (not passage.glued(last) or passage.tags[last][:1] in "JSX"):
+        if last > i and passage.glued(last) and passage.tags[last][:1] in ("J", "S", "X", "V"):
             yield candidate._replace(end=passage.ends[last - 1], rule="series", name="")
         model = _MODEL.match(passage.text, candidate.end) if candidate.label == "AF" else None
         if model is None:
@@ -472,14 +469,15 @@ _DIVISION = re.compile(
 )
 _UNIVERSITY = re.compile(r"(?:대|대학|대학교)$")
 _FACULTY = re.compile(
-    r" ?[가-힣]{0,8}(?:학과|학부|대학원|법대|의대|공대|문리대|사범대|음대|미대|(?:국|영|불|독|노|중|일)문과|부속[가-힣]{0,4}병원|연구소)"
+    r" ?(?!(?:입|유|재|휴|복|장|진|퇴|편입|방|개)학과)[가-힣]{0,8}"
+    r"(?:학과|학부|대학원|법대|의대|공대|문리대|사범대|음대|미대|[국영불독노중일]문과|부속[가-힣]{0,4}병원|연구소)"
     r"(?=[은는이가을를에의와과도,.() ]|$)"
 )
 _COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경찰청|경찰서|세관|국세청)$")
 
 
 def divisions(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A court with its numbered division, a university with its faculty: ``대법원 3부``, ``이화여자대학교 불문학과``."""
+    """A court with its numbered division, a university with its faculty: ``대법원 3부``, ``부산대학교 국문학과``."""
     for candidate in found:
         faculty = _FACULTY.match(passage.text, candidate.end) if candidate.label == "OG" else None
         if faculty and _UNIVERSITY.search(passage.text[candidate.start : candidate.end]):

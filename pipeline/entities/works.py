@@ -36,14 +36,15 @@ def titles(passage: Passage) -> Iterator[Candidate]:
 
 
 def _made(passage: Passage) -> Iterator[Candidate]:
-    """Quoted titles of what someone makes or plays, each in a list of them: ``윤하의 ‘혜성’과 보아의 ‘넘버 원’을 작곡했다``."""
+    """Quoted titles of what someone makes or plays, each in a list of them: ``‘푸른 언덕’과 ‘밤의 강’을 작곡했다``."""
     text = passage.text
     listed: list[re.Match[str]] = []
     for match in _QUOTED.finditer(text):
         if listed and not _BETWEEN_TITLES.fullmatch(text, listed[-1].end(), match.start()):
             listed = []
         listed.append(match)
-        if _MAKING.match(text, match.end()):
+        made = _MAKING.match(text, match.end())
+        if made and not match.group(1).endswith((".", "?", "!")):
             yield from (Candidate(*title.span(1), "AF", "quoted title") for title in listed)
             listed = []
 
@@ -58,8 +59,10 @@ def _is_periodical(passage: Passage, title: re.Match[str]) -> bool:
 _KIND_REACH = 16
 _BETWEEN_TITLES = re.compile(r"(?:,|·|[와과]|및| 및)? ?(?:[가-힣A-Za-z\d&]{1,8}의? ?)?")
 _MAKING = re.compile(
-    r" ?(?:등)?(?:의 (?:곡|노래|작품))?(?:이?라는 (?:곡|노래|작품))?[을를이가은는에로과와]?(?:으로)? ?(?:[가-힣]{1,6} ){0,2}"
-    r"(?:작품|작곡|작사|편곡|발매|집필|저술|출간|펴냈|펴낸|불렀|부른|부르며|데뷔|방영|개봉|상영|초연|연재|각색|리메이크|출연|주연|열연|연출|수록)"
+    r"(?: 등)?(?:의 (?:곡|노래))?(?:이?라는 (?:곡|노래|작품))?"
+    r"(?:[을를] (?:[가-힣]{2,4}하고 )?(?:작곡|작사|편곡|발매|집필|저술|출간|펴내|펴냈|펴낸|불렀|부른|부르며|연출|번역|각색|리메이크|초연)"
+    r"|(?:로|으로|에|에서) (?:[가-힣]{2,4} )?(?:데뷔|출연|주연|열연)|[이가] (?:방영|개봉|상영|초연|연재|발매|수록)"
+    r"| 등이? [가-힣]{2,5}의 작품)"
 )
 _PERIODICAL = re.compile(
     r"(?:신문|일보|신보|시보|저널|잡지|월간|주간|타임스|타임즈|포스트|헤럴드|매거진|리뷰|회보|학보)$"

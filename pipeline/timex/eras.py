@@ -105,10 +105,10 @@ def era_year(eras: Era, year_number: int) -> When | None:
 
 @rule(
     r"{year_figures} 년(?=\s?[(（]\s?(?:{before_christ}\s?)?{year}년[)）,])",
-    examples={"진나라 무공 [3년](기원전 621년)에": "BC0621", "문왕 [12년](748년) 봄": "0748"},
-    never=["그로부터 12년 뒤(1960년)에", "12년(1960년에 시작)"],
+    examples={"노나라 은공 [3년](기원전 720년)에": "BC0720", "문공 [12년](748년) 봄": "0748"},
+    never=["그로부터 12년 뒤(1960년)에", "12년(1960년에 시작)", "창단 10년(1990년)", "임기 4년(2010년)"],
     sure=True,
-    only_after=r"(?<![\d~])[가-힣]{2,4}\s?",
+    only_after=r"(?<![가-힣])[가-힣]{1,3}[왕종조제공후]\s?",
 )
 def reign_year(year_figures: int, before_christ: bool | None, year: int) -> When | None:
     """A year of a reign that the lexicon does not know, by the year of Christ in brackets after it."""
