@@ -516,8 +516,8 @@ CASES = {
         ["떠나자 MOVEMENT 2003-02 agent=아버지"],
     ),
     "from when a range is counted": (
-        "그가 귀국한 2003년 10월부터 이듬해 2월까지 그들은 파리에 머물렀다.",
-        ["귀국 RETURN 2003-10 agent=그", "머물렀다 OTHER 2003-10/2004-02 agent=그들 place=파리"],
+        "그가 귀국한 2003년 3월부터 그해 6월까지 그들은 빈에 머물렀다.",
+        ["귀국 RETURN 2003-03 agent=그", "머물렀다 OTHER 2003-03/2003-06 agent=그들 place=빈"],
     ),
     "in spite of what": ("1999년 반대에도 불구하고 그는 사퇴했다.", ["사퇴 RESIGNATION 1999 agent=그"]),
     "a body that decides": (

@@ -42,7 +42,7 @@ _MAKING = frozenset(
 # Particles that may stand for 을/를: 본사까지 옮겼다.
 _EVEN = frozenset(("까지", "까지도", "마저", "마저도", "조차", "조차도"))
 _MIDDLE_DOTS = ("·", "ㆍ", "・")
-# What one is brought into is where it goes: 작전에 투입되었다.
+# What one is brought into is where it goes: 공사에 투입되었다.
 _BROUGHT = frozenset(("투입", "동원", "배치"))
 _RIDING = frozenset(("타다", "탑승", "이용"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")

@@ -43,7 +43,7 @@ class TimeGroup:
 
     @property
     def beginnings(self) -> list[str]:
-        """Its dates, of a range of times the first one alone: what ``그가 떠난 10월부터 이듬해 2월까지`` is modified by."""
+        """Its dates, of a range of times the first one alone: what ``그가 떠난 3월부터 6월까지`` is modified by."""
         ranged = len(self.times) > 1 and len(self.dates) == 1
         return [self.dates[0].partition("/")[0]] if ranged else self.dates
 
