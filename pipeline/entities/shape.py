@@ -46,7 +46,7 @@ def name_like(passage: Passage, i: int) -> bool:
 
 def is_unknown_foreign(word: str) -> bool:
     """Whether a word looks transliterated and is no common loanword or kind noun: ``페이퍼``, not ``로켓``."""
-    return len(word) >= 2 and looks_foreign(word) and word not in common_nouns()
+    return len(word) >= 2 and looks_foreign(word) and not title_place(word)
 
 
 def name_run(passage: Passage, i: int, first: int) -> int:
@@ -441,7 +441,8 @@ def clubs(passage: Passage) -> Iterator[Candidate]:
     for i in passage.places(_SPORTS):
         if is_place(passage, i + 1, i + 2) and not passage.glued(i + 1) and not passage.glued(i + 2):
             word, tag = passage.words[i + 2], passage.tags[i + 2]
-            if tag in ("NNP", "NNG") and looks_foreign(word) and passage.tags[i + 3][:1] in "JS":
+            named = tag in ("NNP", "NNG") and looks_foreign(word) and not title_place(word)
+            if named and passage.tags[i + 3][:1] in ("J", "S"):
                 yield Candidate(*passage.span(i + 1, i + 3), "OG", "kind: 구단")
 
 
