@@ -463,6 +463,14 @@ CASES = {
         "2005년 7월, 그 악단이 활동을 멈춘다는 사실이 알려졌다.",
         ["알려졌다 STATEMENT 2005-07 theme=사실"],
     ),
+    "what befalls is told before the noun for it": (
+        "1995년 6월 29일 백화점이 무너지는 사고가 났다.",
+        ["무너지는 ACCIDENT 1995-06-29 theme=백화점"],
+    ),
+    "an accident that leads to something is passed over": (
+        "2003년 10월 4일 열차가 탈선하는 사고로 열 명이 죽었다.",
+        ["죽었다 DEATH 2003-10-04 theme=열 명"],
+    ),
     "a queen is no comparison": (
         "1821년 3월 대비 김씨가 궁을 떠났다.",
         ["떠났다 MOVEMENT 1821-03 agent=김씨 place=궁"],

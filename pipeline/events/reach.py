@@ -211,6 +211,18 @@ def leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
     return after if after is not None and after.kind == "quotative" else None
 
 
+_BEFALLEN = frozenset(("사고", "사건", "사태", "참사", "일"))
+
+
+def _befalls(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
+    """``전화기가 폭발하는 사고가 일어났다``: the main clause only says that what the nested one tells happened."""
+    head = clause.head
+    if head is None or not head.subject:
+        return False
+    following = parse.after(parse.units.index(head))
+    return isinstance(following, Predicate) and (following.lemma, "이") in words.light
+
+
 def _is_far(
     parse: Parse, clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary
 ) -> bool:
@@ -234,6 +246,8 @@ def _is_far(
     if sense == "after" or predicate.head in ("때", "지", "결과") or (accused is not None and accused.object):
         return False
     known = words.kind_of(predicate) or words.framed(clause)
+    if known is not None and predicate.head in _BEFALLEN and _befalls(parse, clause, words):
+        return False
     if known is None or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
