@@ -90,6 +90,8 @@ SENTENCES = [
     "그는 예능 프로그램과 TV 프로그램에 나왔고 [한|LC=대한민국][일|LC=일본] 간 합의를 말했다.",
     # one syllable that a lost blank leaves before a name
     "첫[프로그레스 우주선|AF]을 쏘았다.",
+    # states by their Hanja are no persons; who headed a body so-manieth; laws by what is done with them
+    "한미(韓美) 조약 뒤 그는 [제46대|QT] [서울고등검찰청|OG] 검사장이었고 [산림법|CV] 위반을 캤다. 방법에 따라 [2% 포인트|QT] 올랐다.",
     # what is glued to a body's name is part of it only where it ends bodies' names; amounts after a comma without blank
     "[국회|OG]본회의와 [집현전|OG]학사는 이후[아폴로 계획|EV]을 알았고,[7명|QT]이 떠났다. [1,957명|QT]이 남았다.",
     # particles, titles and appositions stay outside

@@ -126,6 +126,13 @@ _ENTRIES = (
         ("그 영화는 DVD로 나왔다.", "COVID가 퍼졌다.", "새 CEO를 뽑았다.", "MBTI가 유행했다.", "제VIII장에 있다."),
     ),
     _entry(
+        "law",
+        "{…}법 {what is done with laws}",
+        "Laws are named where they are broken, made, amended or applied.",
+        {"산림법이 제정되었다.": "산림법 CV"},
+        ("새 요리법을 만들었다.", "관련법이 개정되었다.", "이 방법에 따라 했다."),
+    ),
+    _entry(
         "Korean name",
         "{surname}{given syllables}",
         "Korean full names by their shape, also those that the analyser has cut.",

@@ -53,6 +53,7 @@ PRECEDENCE = (
     "broken name",
     "code",
     "acronym",
+    "law",
     "Korean name",
     "given name",
     "name and title",

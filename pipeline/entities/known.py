@@ -268,11 +268,14 @@ def states(passage: Passage) -> Iterator[Candidate]:
             yield from _dotted(passage, passage.starts[i])
 
 
+_GLUED_DEALINGS = frozenset({"수교", "국교", "관계", "정상", "양국"})  # 미일|합의 is a name
+
+
 def _deals(passage: Passage, i: int, end: int, dealings: frozenset[str]) -> bool:
     """Whether a noun of states' dealings, or ``간``, follows a pair that begins at morpheme ``i``, whatever the cuts."""
     j = passage.index_at(end)
     if j > i and passage.starts[j : j + 1] == [end]:  # 한/불/수교
-        return passage.words[j] in dealings or passage.words[j] == "간"
+        return passage.words[j] in (_GLUED_DEALINGS if passage.glued(j) else dealings) or passage.words[j] == "간"
     if j == i and passage.ends[i] > end:  # 미소관계
         return passage.text[end : passage.ends[i]] in dealings
     return passage.words[j] in dealings or passage.words[j] == "간"  # 미소 관계

@@ -383,7 +383,8 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
         start = end - len(hanja)
         name = passage.text[start:end] if start >= 0 else ""
         sure = dated or is_common_name(name) or (_bears_surname(name, hanja) and not _is_word(passage, start, end))
-        if name[:1] in surnames() and passage.is_boundary(start) and sure:
+        states = all(syllable in table("short_states.csv", "word", "name") for syllable in name)  # 한미(韓美)
+        if name[:1] in surnames() and passage.is_boundary(start) and sure and not states:
             yield Candidate(start, end, "PS", "Korean name")
 
 

@@ -144,6 +144,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
                 begin = _eojeol_head(passage, i, noun_run(passage, i, first))  # 청주|보통학교
         else:
             continue
+        if label == "OG" and passage.words[begin] == "제" and passage.words[begin + 2] == "대" and begin + 3 <= i:
+            begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
         if label == "OG" and _is_session(passage, begin):
             label = "EV"
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
@@ -465,7 +467,7 @@ def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidat
 
 _MODEL = re.compile(r" ?\d{1,2}(?:\.\d{1,2}|[A-Za-z])?(?![\d,%A-Za-z]|\.\d)")
 _DIVISION = re.compile(
-    r" ?(?:형사|민사|행정|가사|특별|공공수사|반부패수사|강력)?(?:합의|항소|단독)?\d*"
+    r" ?(?:형사|민사|행정|가사|특별|특수|공안|외사|조사|금융조사|공공수사|반부패수사|강력)?(?:합의|항소|단독)?\d*"
     r"(?:부|단독|재판부|과|계|팀)(?=[은는이가을를에의와과도,.() ]|$)"
 )
 _UNIVERSITY = re.compile(r"(?:대|대학|대학교)$")

@@ -96,11 +96,27 @@ _LAW_END = re.compile("법[('’”」]")
 _NO_LAW = re.compile(r"(?:방|용|기|수|문|어|화|요|창|공|작|사용|치료|표기|계산|조리|제조|운전)법$")
 
 
+_LAW_IN_USE = re.compile(
+    r"(?<![가-힣])[가-힣]{2,12}법(?= ?(?:위반|개정|제정|시행령|제\d{1,4}조|상의? )"
+    r"|에 (?:따라|따르면|의해|의하면|의거|근거)|[을이] (?:개정|제정|공포|시행|통과|발효)|의 (?:적용|개정|제정|시행))"
+)
+_GENERIC_LAW = re.compile(
+    r"(?:^.|관련|현행|특별|일반|국제|국내|관습|실정|자연|[불위합편사입악국율병준탈무헌세동]|개정|같은 ?|[이그])법$"
+)
+
+
 def laws(passage: Passage) -> Iterator[Candidate]:
-    """Laws by their Hanja, their year or the marks around them: ``해상법(海商法)``, ``어음수표법(1995)``, ``‘증권법’``."""
+    """Laws by their Hanja, their year or the marks around them: ``해상법(海商法)``, ``어음수표법(1995)``, ``‘증권법’``.
+
+    Or by what is done with laws: ``선박안전법 위반``, ``산림법이 제정되었다``.
+    """
     for match in _LAW.finditer(passage.text) if _LAW_END.search(passage.text) else ():
         if not _NO_LAW.search(match.group()):
             yield Candidate(*match.span(), "CV", "quoted title")
+    for match in _LAW_IN_USE.finditer(passage.text) if "법" in passage.text else ():
+        law = match.group()
+        if not _NO_LAW.search(law) and not _GENERIC_LAW.search(law):
+            yield Candidate(*match.span(), "CV", "law")
 
 
 def works() -> frozenset[str]:
