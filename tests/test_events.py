@@ -467,6 +467,14 @@ CASES = {
         "1995년 6월 29일 백화점이 무너지는 사고가 났다.",
         ["무너지는 ACCIDENT 1995-06-29 theme=백화점"],
     ),
+    "what somebody does in a demonstration is not what took place": (
+        "1960년 3월 15일 부정 선거에 항의하는 시위가 마산에서 일어났다.",
+        ["시위 CONFLICT 1960-03-15 place=마산"],
+    ),
+    "a rate is no place": (
+        "중앙은행은 2024년 10월 11일 금리를 연 3.5%에서 3.25%로 인하했다.",
+        ["인하 CHANGE 2024-10-11 agent=중앙은행 theme=금리"],
+    ),
     "an accident that leads to something is passed over": (
         "2003년 10월 4일 열차가 탈선하는 사고로 열 명이 죽었다.",
         ["죽었다 DEATH 2003-10-04 theme=열 명"],

@@ -186,7 +186,9 @@ def _order(candidate: Candidate) -> tuple[int, int, int]:
 def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
     text = passage.text[candidate.start : candidate.end]
     name = candidate.name
-    if candidate.rule == "surname and title":
+    if candidate.rule == "surname and title" and passage.text[candidate.end : candidate.end + 1] == "모":
+        name = text + "모"  # 김모 씨: somebody whose name is kept back is nobody of the document
+    elif candidate.rule == "surname and title":
         name = memory.bearer(text, candidate.start)
     elif candidate.label in ("OG", "LC") and text in memory.clubs:
         name = memory.clubs[text]

@@ -134,6 +134,8 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
         pieces = surface.split()
         if candidate.label == "PS" and pieces[-1][0].isdigit():
             pieces = pieces[:-1]
+        if candidate.rule == "surname and title" and passage.text[candidate.end : candidate.end + 1] == "모":
+            memory.bearers.setdefault(surface, []).append((candidate.start, surface + "모"))
         if candidate.label == "PS" and candidate.rule != "surname and title":
             name = candidate.name or surface
             if len(pieces) >= 2:

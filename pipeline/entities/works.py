@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.passage import NOUNS, Candidate, Passage
 from pipeline.entities.vocabulary import contexts
 
 _MARKED_TITLE = re.compile(r"[《〈『「]([^《〈『「》〉』」\n]{1,60})[》〉』」]")
@@ -114,9 +114,13 @@ def laws(passage: Passage) -> Iterator[Candidate]:
         if not _NO_LAW.search(match.group()):
             yield Candidate(*match.span(), "CV", "quoted title")
     for match in _LAW_IN_USE.finditer(passage.text) if "법" in passage.text else ():
-        law = match.group()
+        i = passage.index_at(match.end() - 1)
+        while passage.glued(i) and passage.starts[i] > match.start() and passage.tags[i - 1] in NOUNS:
+            i -= 1
+        start = max(match.start(), passage.starts[i])  # 본회의를 열어|돌봄법 제정안을
+        law = passage.text[start : match.end()]
         if not _NO_LAW.search(law) and not _GENERIC_LAW.search(law):
-            yield Candidate(*match.span(), "CV", "law")
+            yield Candidate(start, match.end(), "CV", "law")
 
 
 def works() -> frozenset[str]:

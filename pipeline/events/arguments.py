@@ -290,7 +290,7 @@ class _Finder:
         if label is not None:
             return "instrument" if label == "AF" and not _is_title(phrase) else None
         abstract = phrase.form.endswith(self.words.not_places) or self.words.event_noun(phrase.form) is not None
-        return None if abstract or phrase.head.tag in ("NP", "NNB", "NR") else "place"
+        return None if abstract or phrase.head.tag in ("NP", "NNB", "NR", "SN", "SW") else "place"
 
     def _at_role(self, label: str | None, place: bool) -> str | None:
         """What 에 marks: a place, a craft, or what one takes part in or turns to."""

@@ -219,8 +219,12 @@ def _befalls(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
     head = clause.head
     if head is None or not head.subject:
         return False
-    following = parse.after(parse.units.index(head))
-    return isinstance(following, Predicate) and (following.lemma, "이") in words.light
+    for unit in parse.units[parse.units.index(head) + 1 :]:
+        if isinstance(unit, Predicate):
+            return (unit.lemma, "이") in words.light
+        if unit.subject or unit.object or unit.topic:
+            return False
+    return False
 
 
 def _is_far(
@@ -246,8 +250,11 @@ def _is_far(
     if sense == "after" or predicate.head in ("때", "지", "결과") or (accused is not None and accused.object):
         return False
     known = words.kind_of(predicate) or words.framed(clause)
-    if known is not None and predicate.head in _BEFALLEN and _befalls(parse, clause, words):
-        return False
+    if predicate.ending == "는" and clause.head is not None and _befalls(parse, clause, words):
+        if known is not None and predicate.head in _BEFALLEN:
+            return False
+        if phrase_trigger(clause.head, words) is not None:
+            return True  # 항의하는 시위가 일어났다
     if known is None or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
