@@ -471,6 +471,10 @@ CASES = {
         "1960년 3월 15일 부정 선거에 항의하는 시위가 마산에서 일어났다.",
         ["시위 CONFLICT 1960-03-15 place=마산"],
     ),
+    "what one strikes with, and travels with": (
+        "1909년 그는 권총으로 적장을 저격했고, 1910년 기차로 하얼빈을 떠났다.",
+        ["저격 ATTACK 1909 agent=그 theme=적장 instrument=권총", "떠났다 MOVEMENT 1910 agent=그 place=하얼빈 instrument=기차"],
+    ),
     "a rate is no place": (
         "중앙은행은 2024년 10월 11일 금리를 연 3.5%에서 3.25%로 인하했다.",
         ["인하 CHANGE 2024-10-11 agent=중앙은행 theme=금리"],

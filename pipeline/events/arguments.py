@@ -86,6 +86,8 @@ def dropped_subject(
 
 _QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
 _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
+_ARMED = frozenset(("ATTACK", "DEATH", "INJURY", "CONFLICT", "MOVEMENT", "FLIGHT", "LAUNCH"))
+_MEANS = frozenset(("<weapon>", "<vehicle>", "<craft>"))
 _WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
 # Types whose 에/에게 names who gets something, or the body before which something is brought: 국회에 상정되었다.
 _TAKING_IN = frozenset(("TRADE", "TRANSFER", "MOVEMENT", "LEGISLATION", "DECISION", "PUBLICATION", "MEETING", "CHANGE"))
@@ -269,11 +271,17 @@ class _Finder:
             return None if office else self._at_role(label, place)  # 서울시장에 당선되었다
         if particle.startswith(("로", "으로")):
             directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
-            return "instrument" if label == "AF" and not _is_title(phrase) else "place" if directed else None
+            means = (label == "AF" and not _is_title(phrase)) or self._is_means(phrase)
+            return "instrument" if means else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
+
+    def _is_means(self, phrase: Phrase) -> bool:
+        """Whether a noun is what one strikes or travels with: ``권총으로 쏘았다``, ``배 열 척으로 무찔렀다``."""
+        classes = self.words.frames.classes.of.get(phrase.head.form, frozenset())
+        return self.named.kind.name in _ARMED and phrase.entity is None and not classes.isdisjoint(_MEANS)
 
     def _is_place(self, phrase: Phrase) -> bool:
         """Whether a phrase names a place, by its name's label or its last noun."""
