@@ -160,7 +160,7 @@ _INSIDE = frozenset("-/·.'")  # what holds an acronym to something longer
 
 
 def acronyms(passage: Passage) -> Iterator[Candidate]:
-    """Bodies by their Latin initials, where what follows is said of bodies: ``KXN사와``, ``XBC에 입사했다``."""
+    """Bodies by their Latin initials, where what follows is said of bodies: ``KXN사와``, ``XBC에 가입했다``."""
     common = words("acronyms.csv")
     for match in _ACRONYM.finditer(passage.text):
         start, end = match.span()

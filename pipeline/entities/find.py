@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import acronyms, appositions, unknown_names
 from pipeline.entities.known import addresses, administrations, affiliates, authorities, currencies, known, states
-from pipeline.entities.memory import Memory, by_surname, clans, glosses, learn_names, recalled, unnumbered
+from pipeline.entities.memory import Memory, by_surname, clans, glosses, is_kept_back, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import (
     anonymous,
@@ -186,8 +186,8 @@ def _order(candidate: Candidate) -> tuple[int, int, int]:
 def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
     text = passage.text[candidate.start : candidate.end]
     name = candidate.name
-    if candidate.rule == "surname and title" and passage.text[candidate.end : candidate.end + 1] == "모":
-        name = text + "모"  # 김모 씨: somebody whose name is kept back is nobody of the document
+    if is_kept_back(passage, candidate):
+        name = text + "모"  # nobody whom the document names
     elif candidate.rule == "surname and title":
         name = memory.bearer(text, candidate.start)
     elif candidate.label in ("OG", "LC") and text in memory.clubs:

@@ -16,7 +16,7 @@ from pipeline.entities.vocabulary import (
     kind_nouns,
     kinds_at_end,
     looks_foreign,
-    table,
+    short_states,
     title_place,
     words,
 )
@@ -225,12 +225,8 @@ _ADMINISTRATION = re.compile(r" (?:정부|행정부|내각)(?=[은는이가을�
 def administrations(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """A government by the person who heads it: ``김대중 정부``, ``케네디 행정부``."""
     for candidate in found:
-        before = passage.words[passage.index_at(candidate.start) - 1]
-        if (
-            candidate.label == "PS"
-            and not title_place(before)
-            and (match := _ADMINISTRATION.match(passage.text, candidate.end))
-        ):
+        match = _ADMINISTRATION.match(passage.text, candidate.end) if candidate.label == "PS" else None
+        if match and not title_place(passage.words[passage.index_at(candidate.start) - 1]):
             yield Candidate(candidate.start, match.end(), "OG", "affiliate")
 
 
@@ -274,16 +270,10 @@ _GLUED_DEALINGS = frozenset({"수교", "국교", "관계", "정상", "양국"}) 
 def _deals(passage: Passage, i: int, end: int, dealings: frozenset[str]) -> bool:
     """Whether a noun of states' dealings, or ``간``, follows a pair that begins at morpheme ``i``, whatever the cuts."""
     j = passage.index_at(end)
-    if j > i and passage.starts[j : j + 1] == [end]:  # 한/불/수교
-        return passage.words[j] in (_GLUED_DEALINGS if passage.glued(j) else dealings) or passage.words[j] == "간"
-    if j == i and passage.ends[i] > end:  # 미소관계
+    if j == i:  # 미소관계
         return passage.text[end : passage.ends[i]] in dealings
-    return passage.words[j] in dealings or passage.words[j] == "간"  # 미소 관계
-
-
-def short_states() -> dict[str, tuple[str, ...]]:
-    """Syllables that stand for states, each with the state's name: ``미`` → 미국."""
-    return table("short_states.csv", "word", "name")
+    word = passage.words[j]  # 한/불/수교, 미소 관계
+    return word == "간" or word in (_GLUED_DEALINGS if passage.glued(j) else dealings)
 
 
 def _dotted(passage: Passage, dot: int) -> Iterator[Candidate]:

@@ -134,7 +134,7 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
         pieces = surface.split()
         if candidate.label == "PS" and pieces[-1][0].isdigit():
             pieces = pieces[:-1]
-        if candidate.rule == "surname and title" and passage.text[candidate.end : candidate.end + 1] == "모":
+        if is_kept_back(passage, candidate):
             memory.bearers.setdefault(surface, []).append((candidate.start, surface + "모"))
         if candidate.label == "PS" and candidate.rule != "surname and title":
             name = candidate.name or surface
@@ -159,6 +159,11 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
             memory.short.setdefault(surface, ("OG", surface))  # a clan
         elif candidate.label == "OG" and len(pieces) == 2 and kind_nouns().get(pieces[1], ("", ""))[1] == "name":
             _learn_club(pieces[0], candidate.name or surface, memory)
+
+
+def is_kept_back(passage: Passage, candidate: Candidate) -> bool:
+    """Whether somebody's surname is all that a text tells of the name: ``김모 씨``."""
+    return candidate.rule == "surname and title" and passage.text.startswith("모", candidate.end)
 
 
 def _is_name_alone(piece: str, rule: str) -> bool:

@@ -190,6 +190,19 @@ class Passage:
         at = self.starts[i]
         return any(end == at for _, end in self.times[max(0, bisect_left(self.times, (at, 0)) - 1) :][:1])
 
+    def begins_at(self, offset: int, floor: int, holds: Callable[[int], bool]) -> int:
+        """Where what ends at an offset begins: the morpheme there and those glued before it, as long as they hold.
+
+        Args:
+            offset: of a character of the last morpheme.
+            floor: offset before which nothing is taken.
+            holds: says of a morpheme's index whether it may belong to what follows it.
+        """
+        i = self.index_at(offset)
+        while self.glued(i) and self.starts[i] > floor and holds(i - 1):
+            i -= 1
+        return max(self.starts[i], floor)
+
     def phrase_at(self, i: int) -> tuple[int, int]:
         """The noun phrase that holds morpheme ``i``, or the morpheme alone."""
         at = bisect_right(self.phrases, (i, len(self.morphemes) + 1)) - 1

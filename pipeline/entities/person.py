@@ -13,6 +13,7 @@ from pipeline.entities.vocabulary import (
     looks_foreign,
     may_be_foreign_name,
     remembered,
+    short_states,
     surnames,
     table,
     title_place,
@@ -382,9 +383,9 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
         end = match.start()
         start = end - len(hanja)
         name = passage.text[start:end] if start >= 0 else ""
-        sure = dated or is_common_name(name) or (_bears_surname(name, hanja) and not _is_word(passage, start, end))
-        states = all(syllable in table("short_states.csv", "word", "name") for syllable in name)  # 한미(韓美)
-        if name[:1] in surnames() and passage.is_boundary(start) and sure and not states:
+        if name[:1] not in surnames() or not passage.is_boundary(start) or all(s in short_states() for s in name):
+            continue  # 한미(韓美)
+        if dated or is_common_name(name) or (_bears_surname(name, hanja) and not _is_word(passage, start, end)):
             yield Candidate(start, end, "PS", "Korean name")
 
 
@@ -421,12 +422,11 @@ def with_pen_name(passage: Passage, found: Iterable[Candidate]) -> Iterator[Cand
         i = passage.index_at(candidate.start) - 1
         pen = passage.words[i] if i >= 0 else ""
         plain = len(pen) == 2 and pen[-1] in _PEN_NAME_ENDS and passage.tags[i] == "NNP" and not passage.glued(i)
+        if not plain or passage.glued(i + 1) or title_place(pen) or passage.names.get(pen) is not None:
+            continue
         before = passage.words[i - 1]
         other = passage.names.get(before) is not None or before == "주식회사"  # a place's or firm's name goes on
-        listed = title_place(pen) or passage.names.get(pen) is not None
-        if not plain or other or listed or passage.glued(i + 1):
-            continue
-        if is_korean_name(passage.text[candidate.start : candidate.end]):
+        if not other and is_korean_name(passage.text[candidate.start : candidate.end]):
             yield candidate._replace(start=passage.starts[i], rule="Korean name", name="")
 
 
@@ -456,10 +456,7 @@ def rulers(passage: Passage) -> Iterator[Candidate]:
         before = _BEFORE_NUMBER.search(text, max(0, match.start() - _LONGEST_RULER), match.start())
         if before is None or int(match.group(1)) > _MOST_RULERS:
             continue
-        i = passage.index_at(before.end() - 1)
-        while passage.glued(i) and passage.starts[i] > before.start() and _may_hold(passage, i - 1):
-            i -= 1
-        start = max(passage.starts[i], before.start())
+        start = passage.begins_at(before.end() - 1, before.start(), lambda i: _may_hold(passage, i))
         name = text[start : before.end()]
         listed = passage.names.get(name)
         known = name in words("given_names.csv") or (listed is not None and listed.label == "PS")

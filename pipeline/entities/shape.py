@@ -25,7 +25,6 @@ _SPAN_OF_WAR = re.compile(r"(?<!\d)\d{1,3}년 ?$")
 _JOINABLE = frozenset({"세계", "특별"})
 _ADMINISTRATIVE = frozenset("시군구읍면동도")
 _PLACING = frozenset({"에서", "에", "으로", "로", "까지", "부터", "인근", "일대", "부근", "소재", "출신", "주민"})
-_JOINTS = frozenset("-/·.'")
 _CODE = re.compile(
     r"[A-Z](?:[A-Za-z]{0,5}-(?:[A-Z]{1,3}-?)?\d{1,4}(?:-?[A-Z]{1,3})?|[A-Z]{0,4}-[A-Z]{1,4}\d{0,3}"
     r"|(?<= .)[A-Z]{0,2}\d{1,3}|[A-Z]{2,4}\d{1,3}[A-Z]?)(?![A-Za-z\d-])"
@@ -104,9 +103,15 @@ _NO_KINGS = frozenset("현새옛각전폭명선후부모여남본타")
 
 def _is_king(passage: Passage, i: int) -> bool:
     """Whether ``왕`` and the one syllable before it make a king's name that the analyser has cut: ``우/왕``, ``창/왕``."""
-    named = passage.words[i - 1] not in _NO_KINGS and passage.tags[i - 1] in ("NNG", "NNP") and passage.glued(i)
-    named = named and len(passage.words[i - 1]) == 1
-    return named and not passage.glued(i - 1) and passage.tags[i + 1][:1] in ("J", "S") and passage.glued(i + 1)
+    syllable = passage.words[i - 1]
+    cut = len(syllable) == 1 and passage.tags[i - 1] in ("NNG", "NNP") and passage.glued(i)
+    return (
+        cut
+        and syllable not in _NO_KINGS
+        and not passage.glued(i - 1)
+        and passage.tags[i + 1][:1] in ("J", "S")
+        and passage.glued(i + 1)
+    )
 
 
 def _may_join(passage: Passage, first: int, i: int, known: dict[str, tuple[str, ...]]) -> bool:
@@ -451,13 +456,14 @@ def clubs(passage: Passage) -> Iterator[Candidate]:
 def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
     """A listed product with its model: ``아이패드 3를``, ``윈도우 7``, ``아이패드 미니``."""
     for candidate in listed:
-        i = passage.index_at(candidate.end)
-        last = i
-        while candidate.label == "AF" and passage.words[last] in words("model_words.csv") and not passage.glued(last):
+        if candidate.label != "AF":
+            continue
+        first = last = passage.index_at(candidate.end)
+        while passage.words[last] in words("model_words.csv") and not passage.glued(last):
             last += 1
-        if last > i and passage.glued(last) and passage.tags[last][:1] in ("J", "S", "X", "V"):
+        if last > first and passage.glued(last) and passage.tags[last][:1] in ("J", "S", "X", "V"):
             yield candidate._replace(end=passage.ends[last - 1], rule="series", name="")
-        model = _MODEL.match(passage.text, candidate.end) if candidate.label == "AF" else None
+        model = _MODEL.match(passage.text, candidate.end)
         if model is None:
             continue
         i = passage.index_at(model.end())
@@ -482,10 +488,10 @@ _COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경
 def divisions(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """A court with its numbered division, a university with its faculty: ``대법원 3부``, ``부산대학교 국문학과``."""
     for candidate in found:
-        faculty = _FACULTY.match(passage.text, candidate.end) if candidate.label == "OG" else None
-        if faculty and _UNIVERSITY.search(passage.text[candidate.start : candidate.end]):
+        body = passage.text[candidate.start : candidate.end] if candidate.label == "OG" else ""
+        if _UNIVERSITY.search(body) and (faculty := _FACULTY.match(passage.text, candidate.end)):
             yield candidate._replace(end=faculty.end(), rule="affiliate", name="")
-        if candidate.label != "OG" or not _COURT.search(passage.text[candidate.start : candidate.end]):
+        if not _COURT.search(body):
             continue
         division = _DIVISION.match(passage.text, candidate.end)
         said = division.group() if division else ""

@@ -75,6 +75,11 @@ def surnames() -> dict[str, tuple[str, ...]]:
     return table("surnames.csv", "word", "frequency")
 
 
+def short_states() -> dict[str, tuple[str, ...]]:
+    """Syllables that stand for states, each with the state's name: ``미`` → 미국."""
+    return table("short_states.csv", "word", "name")
+
+
 @remembered
 def title_place(word: str) -> str:
     """``after``, ``before`` or ``both``: where a title stands beside a person's name; ``""`` for other words."""

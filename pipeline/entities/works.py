@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.entities.passage import NOUNS, Candidate, Passage
 from pipeline.entities.vocabulary import contexts
@@ -26,20 +26,21 @@ def titles(passage: Passage) -> Iterator[Candidate]:
                 yield from (Candidate(*glossed.span(k), label, "title marks", glossed.group(1)) for k in (1, 2))
             else:
                 yield Candidate(*match.span(1), label, "title marks", match.group(1))
-    for match in _QUOTED.finditer(passage.text):
+    quoted = list(_QUOTED.finditer(passage.text))
+    for match in quoted:
         before = passage.words[passage.index_at(match.start()) - 1]
         if _PERIODICALS.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
             yield Candidate(*match.span(1), "OG", "quoted title")
         elif before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
             yield Candidate(*match.span(1), "AF", "quoted title")
-    yield from _made(passage)
+    yield from _made(passage, quoted)
 
 
-def _made(passage: Passage) -> Iterator[Candidate]:
+def _made(passage: Passage, quoted: Iterable[re.Match[str]]) -> Iterator[Candidate]:
     """Quoted titles of what someone makes or plays, each in a list of them: ``‘푸른 언덕’과 ‘밤의 강’을 작곡했다``."""
     text = passage.text
     listed: list[re.Match[str]] = []
-    for match in _QUOTED.finditer(text):
+    for match in quoted:
         if listed and not _BETWEEN_TITLES.fullmatch(text, listed[-1].end(), match.start()):
             listed = []
         listed.append(match)
@@ -114,10 +115,8 @@ def laws(passage: Passage) -> Iterator[Candidate]:
         if not _NO_LAW.search(match.group()):
             yield Candidate(*match.span(), "CV", "quoted title")
     for match in _LAW_IN_USE.finditer(passage.text) if "법" in passage.text else ():
-        i = passage.index_at(match.end() - 1)
-        while passage.glued(i) and passage.starts[i] > match.start() and passage.tags[i - 1] in NOUNS:
-            i -= 1
-        start = max(match.start(), passage.starts[i])  # 본회의를 열어|돌봄법 제정안을
+        # 본회의를 열어|돌봄법 제정안을
+        start = passage.begins_at(match.end() - 1, match.start(), lambda i: passage.tags[i] in NOUNS)
         law = passage.text[start : match.end()]
         if not _NO_LAW.search(law) and not _GENERIC_LAW.search(law):
             yield Candidate(start, match.end(), "CV", "law")

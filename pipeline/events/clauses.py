@@ -62,6 +62,10 @@ class Parse:
         """What stands behind a place of the row, if it is not the last."""
         return self.units[place + 1] if place + 1 < len(self.units) else None
 
+    def behind(self, unit: Unit) -> list[Unit]:
+        """What stands behind a unit of the row."""
+        return self.units[self.units.index(unit) + 1 :]
+
     def clause_of(self, head: Phrase) -> Clause | None:
         """The clause right before a noun phrase that it modifies."""
         return next((c for c in reversed(self.clauses) if c.head is head and c.predicate.kind == "prenominal"), None)

@@ -398,7 +398,7 @@ def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
     kind = words.event_noun(noun.form)
     if kind is None or kind.name not in ("CHANGE", "LEGISLATION", "DISSOLUTION"):
         return False
-    for unit in parse.units[parse.units.index(noun) + 1 :]:
+    for unit in parse.behind(noun):
         if isinstance(unit, Predicate):
             return True
         if unit.time is not None:

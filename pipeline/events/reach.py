@@ -219,7 +219,7 @@ def _befalls(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
     head = clause.head
     if head is None or not head.subject:
         return False
-    for unit in parse.units[parse.units.index(head) + 1 :]:
+    for unit in parse.behind(head):
         if isinstance(unit, Predicate):
             return (unit.lemma, "이") in words.light
         if unit.subject or unit.object or unit.topic:

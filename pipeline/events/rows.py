@@ -7,6 +7,7 @@ sentences are taken out of the row and read as rows of their own, so that nothin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from pipeline.events.predicates import PAUSES, STEM_TAGS, read_predicate
@@ -416,7 +417,7 @@ class _RowReader:
             told = predicate.lemma in _TELLING and predicate.ending == "면"
             last.relation, last.pause = ACCORDING if told else predicate.lemma, predicate.pause
             if predicate.kind == "prenominal":
-                last.particles, last.particle = ("의",), "의"
+                self.found[-1] = replace(last, particles=("의",))
         else:
             self.found.append(predicate)
 
