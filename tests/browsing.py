@@ -25,6 +25,7 @@ class Opened:
     def click(self, selector):
         self.run("arguments[0].scrollIntoView({block: 'center'})", self.one(selector))
         self.one(selector).click()
+        self.settle()  # the page hears of a followed link (hashchange) after the click
 
     def press(self, selector, *keys):
         self.run("arguments[0].focus()", self.one(selector))
