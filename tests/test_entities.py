@@ -85,6 +85,12 @@ SENTENCES = [
     # a government by its head; states of old China, whatever persons their names resemble
     "[김대중 정부|OG]와 [미국|LC] 정부가 만났다. [채나라|LC]는 [허나라|LC]를 도왔다.",
     "그는 [KBS|OG]드라마를 보았고, 즉위 후[카를로스 3세|PS]는 쉬었다.",
+    # names of several words in the analyser's dictionary, glued; what they name is no person always
+    "그 뒤 [마이클키튼|PS]의 영화가 나왔다.",
+    "[존레넌|PS]과 [토비맥과이어|PS]가 왔다.",
+    "[김봉환|PS]은 이황화탄소 중독으로 쓰러졌다.",
+    # a surname from abroad alone
+    "그 무렵 [푸홀스|PS]의 글이 나왔다.",
     # a given name that looks Korean; a title and its original in brackets; a programme of no name
     "화가 [도리스 하트|PS]와 [안토니오 로마오|PS]는 《[푸른 산|AF]([Blue Hill|AF])》을 보았다.",
     "그는 예능 프로그램과 TV 프로그램에 나왔고 [한|LC=대한민국][일|LC=일본] 간 합의를 말했다.",
@@ -232,6 +238,7 @@ NAMES = [
     ("수원 화성은 성이다. 그해 화성을 고쳤다.", "화성", "수원 화성"),
     ("소설은 제14회 누리문학상을 받았다.", "제14회 누리문학상", "누리문학상"),
     ("LG는 새 공장을 지었다.", "LG", "LG그룹"),
+    ("그 뒤 마이클키튼의 영화가 나왔다.", "마이클키튼", "마이클 키튼"),
     ("시진핑(習近平)이 왔다.", "習近平", "시진핑"),
     ("한국방송작가협회(이하 작가협)는 쉬었다. 작가협은 성명을 냈다.", "작가협", "한국방송작가협회"),
 ]

@@ -138,7 +138,7 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     given = surface in words("given_names.csv") and passage.tags[places[0][0]] == "NNP"
     if given:
         votes["PS"] += 2
-    usual = proper_nouns().get(surface, "")
+    usual = proper_nouns().get(surface, "") or ("PS" if surface in words("foreign_names.csv") else "")
     if not votes:
         return usual
     (label, count), *rest = votes.most_common(2)

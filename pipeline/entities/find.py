@@ -183,6 +183,14 @@ def _order(candidate: Candidate) -> tuple[int, int, int]:
     return start - end if label != "QT" else start - end + _YIELDING, rank, start
 
 
+def _respaced(passage: Passage, candidate: Candidate) -> str:
+    """A name with the blanks that its text has lost, where the analyser knows it: ``마이클 키튼`` of ``마이클키튼``."""
+    text = passage.text[candidate.start : candidate.end]
+    whole = passage.indices(candidate.start, candidate.end)
+    spelled = passage.spelled(whole[0]) if len(whole) == 1 else text
+    return spelled if spelled.replace(" ", "") == text.replace(" ", "") else text
+
+
 def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
     text = passage.text[candidate.start : candidate.end]
     name = candidate.name
@@ -195,7 +203,8 @@ def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
     if not name:
         listed = passage.names.get(text)
         known_short = memory.short.get(text)
-        name = listed.name if listed else known_short[1] if known_short and known_short[0] == candidate.label else text
+        short = known_short[1] if known_short and known_short[0] == candidate.label else ""
+        name = listed.name if listed else short or _respaced(passage, candidate)
     if candidate.label == "CV":
         name = unnumbered(name)
     return Entity(candidate.start, candidate.end, text, candidate.label, name, candidate.rule)

@@ -185,6 +185,11 @@ class Passage:
         """Offsets of the morphemes ``first`` to ``stop - 1``."""
         return self.starts[first], self.ends[stop - 1]
 
+    def spelled(self, i: int) -> str:
+        """A morpheme as the analyser's dictionary of names spells it, blanks and all: ``마이클 키튼`` for ``마이클키튼``."""
+        lemma = self.morphemes[i].lemma
+        return lemma if " " in lemma and self.tags[i] == "NNP" else self.words[i]
+
     def after_time(self, i: int) -> bool:
         """Whether a morpheme touches a time before it, from which a blank was lost: ``7월 9일|최명석을``."""
         at = self.starts[i]

@@ -282,9 +282,9 @@ def _inside_foreign(passage: Passage, i: int, at: int, stop: int) -> bool:
 
 
 def _name_word(passage: Passage, i: int) -> bool:
-    word, tag = passage.words[i], passage.tags[i]
+    word, tag, spelled = passage.words[i], passage.tags[i], passage.spelled(i)
     if tag == "NNP":
-        return not title_place(word)
+        return not title_place(word) and (" " not in spelled or spelled not in words("loanwords.csv"))
     if tag == "SL":
         return len(word) > 1 and word[0].isupper() and not word.isupper()
     return tag == "NNG" and may_be_foreign_name(word)
@@ -294,7 +294,7 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     """The evidence that a run of foreign words is a person; ``""`` for none."""
     start, last = passage.span(i, end)
     surface = passage.text[start:last]
-    pieces = surface.replace(".", " ").split()
+    pieces = [piece for k in range(i, end) for piece in passage.spelled(k).replace(".", " ").split()]
     if len(pieces) >= 2 and pieces[0] in words("given_names.csv"):
         return "given name"
     if "앤드" in pieces:
@@ -314,9 +314,14 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
         x is not None and x.label in ("LC", "OG") for x in (first_piece, last_piece)
     ):
         return ""
-    if end - i == 1 and len(pieces) >= 2 and not has_abbreviation(surface) and not is_quoted(passage, start, last):
+    whole = end - i == 1 and len(pieces) >= 2 and any(map(_is_foreign_piece, pieces))
+    if whole and not has_abbreviation(surface) and not is_quoted(passage, start, last):
         return "foreign full name"
     return ""
+
+
+def _is_foreign_piece(word: str) -> bool:
+    return looks_foreign(word) or word in words("foreign_names.csv") or word in words("given_names.csv")
 
 
 _SPECIES = re.compile(

@@ -78,7 +78,7 @@ class Recutter:
             return [name, Morpheme(middle, morpheme.end, "씨", "NNB", "씨")]
         if _POSSESSIVE.match(word):
             return self._possessive(morpheme)
-        return self._pieces(morpheme) if len(word) >= _LONG and " " not in word else [morpheme]
+        return self._pieces(morpheme) if len(word) >= _LONG and " " not in morpheme.lemma else [morpheme]
 
     def _possessive(self, morpheme: Morpheme) -> list[Morpheme]:
         """``바일데어슈타트의 제국자유도시``: two names, not one."""
