@@ -87,7 +87,7 @@ SENTENCES = [
     "그는 [KBS|OG]드라마를 보았고, 즉위 후[카를로스 3세|PS]는 쉬었다.",
     # names of several words in the analyser's dictionary, glued; what they name is no person always
     "그 뒤 [마이클키튼|PS]의 영화가 나왔다.",
-    "[존레넌|PS]과 [토비맥과이어|PS]가 왔다.",
+    "[존케네디|PS]와 [토비맥과이어|PS]가 왔다.",
     "[김봉환|PS]은 이황화탄소 중독으로 쓰러졌다.",
     # a surname from abroad alone
     "그 무렵 [푸홀스|PS]의 글이 나왔다.",

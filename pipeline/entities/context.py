@@ -135,10 +135,12 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         votes["OG"] += 2
     if is_common_name(surface) or (len(surface) == 2 and is_korean_name(surface)):
         votes["PS"] += 1
-    given = surface in words("given_names.csv") and passage.tags[places[0][0]] == "NNP"
-    if given:
-        votes["PS"] += 2
-    usual = proper_nouns().get(surface, "") or ("PS" if surface in words("foreign_names.csv") else "")
+    usual = proper_nouns().get(surface, "")
+    if all(_stands_alone(passage, end) for _, end in places):
+        if surface in words("given_names.csv") and passage.tags[places[0][0]] == "NNP":
+            votes["PS"] += 2
+        elif not usual and surface in words("foreign_names.csv"):
+            usual = "PS"
     if not votes:
         return usual
     (label, count), *rest = votes.most_common(2)
@@ -146,6 +148,11 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     whole = surface.count(" ") >= 1 and all(passage.tags[k] == "NNP" for k in range(*places[0]))
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else usual
+
+
+def _stands_alone(passage: Passage, end: int) -> bool:
+    """Whether nothing but a particle or mark is glued to a name: not ``노르만|족``."""
+    return not passage.glued(end) or passage.tags[end][:1] in "JS" or passage.tags[end] == "VCP"
 
 
 def _is_no_person(passage: Passage, piece: str) -> bool:

@@ -186,9 +186,12 @@ class Passage:
         return self.starts[first], self.ends[stop - 1]
 
     def spelled(self, i: int) -> str:
-        """A morpheme as the analyser's dictionary of names spells it, blanks and all: ``마이클 키튼`` for ``마이클키튼``."""
-        lemma = self.morphemes[i].lemma
-        return lemma if " " in lemma and self.tags[i] == "NNP" else self.words[i]
+        """A morpheme as the analyser's dictionary of names spells it, blanks and all: ``마이클 키튼`` for ``마이클키튼``.
+
+        A short one is likelier another word: ``알바노`` the town, and not the singer ``알 바노``.
+        """
+        lemma, word = self.morphemes[i].lemma, self.words[i]
+        return lemma if " " in lemma and self.tags[i] == "NNP" and len(word) > _NAME else word
 
     def after_time(self, i: int) -> bool:
         """Whether a morpheme touches a time before it, from which a blank was lost: ``7월 9일|최명석을``."""
