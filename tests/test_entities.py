@@ -89,6 +89,18 @@ SENTENCES = [
     "그 뒤 [마이클키튼|PS]의 영화가 나왔다.",
     "[존케네디|PS]와 [토비맥과이어|PS]가 왔다.",
     "[김봉환|PS]은 이황화탄소 중독으로 쓰러졌다.",
+    # common nouns in the shape of a Korean name
+    "유치원 교사를 지냈다.",
+    "[나카무라 신스케|PS]와 명승부를 펼쳤고 인두세 폭동이 일어났다.",
+    # states by one syllable before their organs and in a row; a person with a town's name; a government by its head
+    "[미|LC] 대통령 선거가 끝나고 [일|LC] 외무성이 발표했다.",
+    "[한|LC]·[미|LC]·[일|LC] 3국이 만났다.",
+    "[다카사키|PS] 교수와 [리즈 테일러|PS]가 왔다.",
+    "[김정일 정권|OG]이 무너졌다.",
+    # a rising by a foreign full name, a comet by its number, works by their maker
+    "[와트 타일러의 난|EV]이 일어났다.",
+    "[와일드 2 혜성|LC]을 보았다.",
+    "[문병곤|PS] 감독의 '[세이프|AF]'와 [김수진|PS] 감독의 '[선|AF]'이 초청됐다.",
     # a surname from abroad alone
     "그 무렵 [푸홀스|PS]의 글이 나왔다.",
     # a given name that looks Korean; a title and its original in brackets; a programme of no name

@@ -164,7 +164,7 @@ _ENTRIES = (
         "foreign full name",
         "{two or more transliterated words that the analyser knows as one}",
         "Foreign full names in the analyser's dictionary that nothing else explains.",
-        {"앤 해서웨이는 책을 썼다.": "앤 해서웨이 PS"},
+        {"보 댈러스는 책을 썼다.": "보 댈러스 PS"},
         ("로켓 엔진을 만들었다.",),
     ),
     _entry(

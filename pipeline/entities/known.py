@@ -10,6 +10,7 @@ from functools import cache
 from pipeline.entities.gazetteer import Listed
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
+    common_nouns,
     contexts,
     is_common_name,
     is_korean_name,
@@ -26,6 +27,9 @@ _SHORTEST_INSIDE = 3
 _LONG_NAME = 3  # from so many syllables on, a listed name may hold particles and verbs: 다마스쿠스의 봄
 _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
 _SURE_NAME = 4  # … and begin with a proper noun, whatever the analyser makes of the rest
+_PERSONAL = frozenset(
+    {"교수", "박사", "씨", "선수", "여사", "변호사", "작가", "기자", "대령", "소령", "대위", "중위", "장군"}
+)
 _SET_OFF = frozenset("해섬강산만역주성")
 _ADDRESS = 3  # places that make an address
 _NOUNS = frozenset({"NNP", "NNG"})
@@ -98,6 +102,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False
     if size <= 2 and tags[i - 1] == "SN" and passage.glued(i):
         return False
+    if size <= _LONG_NAME and passage.glued(i) and tags[i - 1] in _NOUNS and _is_scrap(passage, passage.words[i - 1]):
+        return False
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
         return _in_scraps(passage, i, j)
     if listed.label == "LC" and _is_titled_person(passage, i, j):
@@ -105,6 +111,11 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if listed.label == "PS" and passage.glued(j) and after == "NNG" and len(passage.words[j]) == 1:
         return bool(title_place(passage.words[j]))  # 바흐|람
     return _GUARDS[listed.guard](passage, i, j)
+
+
+def _is_scrap(passage: Passage, word: str) -> bool:
+    """Whether a word is a piece of an unknown foreign name: ``스태`` of 스태|빌라이|저."""
+    return looks_foreign(word) and passage.names.get(word) is None and word not in common_nouns()
 
 
 def _in_scraps(passage: Passage, i: int, j: int) -> bool:
@@ -121,9 +132,13 @@ def _is_no_piece(tag: str) -> bool:
 
 
 def _is_titled_person(passage: Passage, i: int, j: int) -> bool:
-    """Whether a person has the name of a place: ``소설가 한강은``."""
+    """Whether a person has the name of a place: ``소설가 한강은``, ``다카사키 교수``."""
+    if j != i + 1:
+        return False
+    if passage.words[j] in _PERSONAL and passage.tags[j] in ("NNG", "NNB") and not passage.glued(j):
+        return looks_foreign(passage.words[i]) and passage.words[i] not in passage.names.states
     titled = title_place(passage.words[i - 1]) == "before" and passage.tags[i - 1] == "NNG"
-    return titled and j == i + 1 and passage.tags[j][:1] == "J" and is_korean_name(passage.words[i])
+    return titled and passage.tags[j][:1] == "J" and is_korean_name(passage.words[i])
 
 
 def _any(passage: Passage, i: int, j: int) -> bool:
@@ -219,7 +234,7 @@ def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
     return korean and (text[inner.end - 1] in "시군구동읍면리로길가역" or not inner.name.endswith("국"))
 
 
-_ADMINISTRATION = re.compile(r" (?:정부|행정부|내각)(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
+_ADMINISTRATION = re.compile(r" (?:정부|행정부|내각|정권)(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
 
 
 def administrations(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -262,8 +277,19 @@ def states(passage: Passage) -> Iterator[Candidate]:
     for i in passage.opening_with(_DOTS):
         if len(passage.words[i]) == 1:
             yield from _dotted(passage, passage.starts[i])
+    for match in _DOTTED_ROW.finditer(passage.text):
+        if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
+            places = range(match.start(), match.end(), 2)
+            yield from (Candidate(at, at + 1, "LC", "short state", names[passage.text[at]][0]) for at in places)
+    organs = words("state_organs.csv")
+    for i, word in enumerate(passage.words):
+        if word in _ACTING and passage.tags[i] in _NOUNS and not passage.glued(i) and not passage.glued(i + 1):
+            if passage.words[i + 1] in organs or passage.words[i + 1] + passage.words[i + 2] in organs:
+                yield Candidate(*passage.span(i, i + 1), "LC", "short state", names[word][0])
 
 
+_DOTTED_ROW = re.compile(r"(?<![가-힣])[한미일중러북남영불독](?:[·․・ㆍ][한미일중러북남영불독]){2,4}(?![가-힣]{3})")
+_ACTING = frozenset("미일중러영불독북")  # 이, 한, 조 … are surnames before titles
 _GLUED_DEALINGS = frozenset({"수교", "국교", "관계", "정상", "양국"})  # 미일|합의 is a name
 
 

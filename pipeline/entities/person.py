@@ -123,7 +123,9 @@ def _regnal(passage: Passage, end: int) -> int:
 def _korean(passage: Passage, i: int) -> int:
     """Index after a Korean full name that begins at morpheme ``i``, also one that the analyser has cut; else ``i``."""
     word, tag = passage.words[i], passage.tags[i]
-    if word[0] not in surnames() or word in words("loanwords.csv") or _is_forename(passage, i):
+    if word[0] not in surnames() or _is_forename(passage, i):
+        return i
+    if word in words("loanwords.csv") or word in words("not_persons.csv"):
         return i
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         titled = _has_title(passage, i, i + 1)
@@ -308,15 +310,15 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     sure = end - i > 1 or passage.tags[i] == "NNP" or surface in words("given_names.csv")
     if sure and (after or before) and not is_place_like(surface):
         return "name and title"
+    whole = end - i == 1 and len(pieces) >= 2 and any(map(_is_foreign_piece, pieces))
+    if whole and not has_abbreviation(surface) and not is_quoted(passage, start, last):
+        return "foreign full name"  # the analyser lists it, and no gazetteer as something else
     first_piece = passage.names.get(pieces[0]) if pieces else None
     last_piece = passage.names.get(pieces[-1]) if len(pieces) > 1 else None
     if (first_piece or last_piece) and any(
         x is not None and x.label in ("LC", "OG") for x in (first_piece, last_piece)
     ):
         return ""
-    whole = end - i == 1 and len(pieces) >= 2 and any(map(_is_foreign_piece, pieces))
-    if whole and not has_abbreviation(surface) and not is_quoted(passage, start, last):
-        return "foreign full name"
     return ""
 
 

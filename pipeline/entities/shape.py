@@ -240,7 +240,7 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         numbered = passage.tags[start - 1] == "SN" and not (
             passage.tags[start - 2] == "SL" and passage.glued(start - 1)
         )
-        if begin == start or (numbered and label != "AF"):
+        if begin == start or (numbered and label != "AF" and kind not in _NUMBERED_BODIES):
             return start
         if label == "AF" and is_place(passage, begin, start):
             return start
@@ -252,6 +252,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
             return begin if _names_place(passage, begin, start) else start
         return begin
     begin = noun_run(passage, start, first)
+    if kind in _CASES and begin > first and begin < start and _is_person(passage, begin - 1):
+        return begin - 1  # 홍길동 | 피살 사건
     if takes == "tail":
         return _firm(passage, begin, start)
     if takes == "glued":
@@ -275,6 +277,8 @@ def _is_numbered(passage: Passage, i: int) -> bool:
     return passage.tags[i] == "SN" and passage.words[i + 1] in ("대", "차", "회")
 
 
+_CASES = frozenset({"사건"})
+_NUMBERED_BODIES = frozenset({"혜성", "소행성"})
 _ONE_OF_MANY = frozenset(
     {"함대", "대학", "대학교", "병원", "학교", "고등학교", "연구소", "은행", "박물관", "미술관", "도서관"}
 )
@@ -328,6 +332,12 @@ def _ends_names(passage: Passage, i: int) -> bool:
         return False  # 세계선수권대회
     if word in words("phrase_breaks.csv") or word in words("state_pairs.csv"):
         return True
+    return _is_person(passage, i)
+
+
+def _is_person(passage: Passage, i: int) -> bool:
+    """Whether a proper noun is a listed person or has the shape of a Korean full name."""
+    word = passage.words[i]
     if passage.tags[i] != "NNP":
         return False
     listed = passage.names.get(word)
@@ -412,9 +422,18 @@ def risings(passage: Passage) -> Iterator[Candidate]:
         if listed is not None and listed.label == "LC":
             continue  # 한국의 난을 길렀다
         if passage.tags[i] == "NNP" or is_korean_name(match.group().partition("의 ")[0]):
-            yield Candidate(*match.span(), "EV", "kind: 난")
+            yield Candidate(_forename(passage, i, match.start()), match.end(), "EV", "kind: 난")
     for match in _REPUBLIC.finditer(passage.text):
         yield Candidate(*match.span(), "LC", "series")
+
+
+def _forename(passage: Passage, i: int, start: int) -> int:
+    """Where a foreign full name begins that ends with the word at ``start``, in morpheme ``i``: ``와트`` of ``와트 타일러``."""
+    if passage.starts[i] < start:
+        return passage.starts[i]
+    before = passage.words[i - 1]
+    foreign = before in words("given_names.csv") or before in words("foreign_names.csv")
+    return passage.starts[i - 1] if foreign and not passage.glued(i) and looks_foreign(passage.words[i]) else start
 
 
 _LINE = re.compile(r"(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")

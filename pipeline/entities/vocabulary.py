@@ -153,7 +153,7 @@ def is_korean_name(word: str) -> bool:
 @remembered
 def is_common_name(word: str) -> bool:
     """Whether a word is a surname and two syllables in the places where given names usually have them: ``박보영``."""
-    if len(word) != 3 or word[0] not in surnames():
+    if len(word) != 3 or word[0] not in surnames() or word in words("not_persons.csv"):
         return False
     places = table("given_syllables.csv", "word", "common")
     return places.get(word[1], ("",))[0] in ("first", "both") and places.get(word[2], ("",))[0] in ("last", "both")

@@ -31,7 +31,9 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         before = passage.words[passage.index_at(match.start()) - 1]
         if _PERIODICALS.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
             yield Candidate(*match.span(1), "OG", "quoted title")
-        elif before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!")):
+        elif (
+            before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!"))
+        ) or _BY_MAKER.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
             yield Candidate(*match.span(1), "AF", "quoted title")
     yield from _made(passage, quoted)
 
@@ -69,6 +71,9 @@ _PERIODICAL = re.compile(
     r"(?:신문|일보|신보|시보|저널|잡지|월간|주간|타임스|타임즈|포스트|헤럴드|매거진|리뷰|회보|학보)$"
 )
 _PERIODICALS = re.compile(r"(?:신문|잡지|일간지|주간지|월간지|계간지|학술지|문예지|기관지|동인지|학회지|저널) ?$")
+_BY_MAKER = re.compile(
+    r"(?:감독|작가|소설가|시인|화가|가수|작곡가|밴드|극작가|안무가|조각가)의 (?:신작|대표작|데뷔작|장편|단편)? ?$"
+)
 _APPEARS = re.compile(
     r"(?:에|에는|에서) (?:[가-힣]+ )?(?:발표|게재|실린|실렸|실었|실은|싣|연재|기고|투고|보도)"
     r"|[가이은는] (?:[가-힣\d]+ ){0,2}(?:보도|폐간|창간|정간)|[은는이가의]? ?(?:기자|편집장|편집인|창간호|신춘문예|현상문예|공모)"

@@ -78,13 +78,41 @@ def short_year(two: int) -> When:
 
 
 @rule(
-    r"{two} 년(?=(?:에(?!\s?걸쳐|\s?한)|에는|부터|까지|도에)(?![가-힣]))",
-    examples={"94년에 나온": "1994", "97년에는": "1997"},
+    r"{two} 년(?=(?:에(?!\s?걸쳐|\s?한)|에[는도]|부터는?|까지는?|도에)(?![가-힣]))",
+    examples={"94년에 나온": "1994", "97년에는": "1997", "95년까지는": "1995"},
     never=["10년에 한 번"],
 )
 def short_year_with_josa(two: int) -> When | None:
     """``94년에``: two figures that are too many for a length, with a particle of time."""
     return When(short_year=two) if two >= 60 else None
+
+
+@slot("season_year")
+def _season_year() -> Slot:
+    return Slot(r"(?:19|20)\d{2}", DIGIT_FIRST, integer)
+
+
+@rule(
+    r"{season_year}(?=[-–~∼/](?:(?:19|20)?\d{2}) ?시즌)",
+    examples={"[2010]-2011시즌에 데뷔했다": "2010", "[2015]-16 시즌": "2015"},
+    never=["2010-11에서"],
+    sure=True,
+)
+def first_year_of_season(season_year: int) -> When:
+    """The year in which a season begins that ends in the next one."""
+    return When(year=season_year)
+
+
+@rule(
+    r"{season_year}(?= ?시즌)",
+    examples={"2010-[2011] 시즌에": "2011"},
+    never=["번호 2010 시즌"],
+    only_after=r"(?:19|20)\d{2}[-–~∼/]",
+    sure=True,
+)
+def last_year_of_season(season_year: int) -> When:
+    """The year in which a season ends that began in the one before."""
+    return When(year=season_year)
 
 
 @rule(r"{year} 학년도", examples={"2024학년도 입시": "2024"}, never=["1학년도 읽는다"])

@@ -97,6 +97,16 @@ def hour(hour: int, minute: int | None, second: int | None, half_past: int | Non
 
 
 @rule(
+    r"{zones}(?: 기준)?(?:으로)? {hour} 시(?!간)(?: {minute} 분(?: {second} 초)?)?",
+    examples={"2011년 2월 15일 협정 세계시 4시 42분": "2011-02-15T04:42"},
+    never=["협정 세계시 기준"],
+)
+def hour_in_zone(zones: int, hour: int, minute: int | None, second: int | None) -> When:
+    """The hour by the clocks of a zone told before it."""
+    return When(hour=hour, minute=minute, second=second, zone=zones)
+
+
+@rule(
     r"{hour} 시 {minute} 분 전",
     examples={"2020년 1월 1일 오후 세 시 십 분 전": "2020-01-01T14:50"},
     never=["3시 10분 전화가 왔다"],

@@ -12,6 +12,8 @@ from pipeline.timex.point import Point
 from pipeline.timex.value import YEAR_PARTS, month_length
 from pipeline.timex.write import Placed, clock, hour_of, in_week, written
 
+_HALF_A_YEAR = 6  # a month told so much earlier than the last one is of the next year: 12월 … 2월
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -23,6 +25,7 @@ class Base:
         exact: it is the moment of an utterance, and what is spoken of lies ahead.
         partner: the time to the left in a range or list, if that is the base.
         past: the sentence tells of the past.
+        earlier: the base stands in a sentence before.
     """
 
     point: Point
@@ -30,6 +33,7 @@ class Base:
     exact: bool
     partner: When | None = None
     past: bool = False
+    earlier: bool = False
 
 
 def complete(when: When, base: Base, is_lunar: bool) -> Placed:
@@ -46,6 +50,8 @@ def complete(when: When, base: Base, is_lunar: bool) -> Placed:
     if when.day is not None:
         year, month = _month_of_day(when, base)
         return written(when, year, month, when.day, is_lunar)
+    if when.nth == 1 and base.told and base.point.day is not None:
+        return written(replace(when, nth=None, day=base.point.day), base.point.year, base.point.month, base.point.day)
     if when.week is not None or when.nth is not None:
         return written(when, base.point.year, base.point.month, None)
     if when.weekday:
@@ -65,7 +71,8 @@ def _year_of_month(when: When, base: Base) -> int:
             and month < point.month
             and base.partner.month is not None
         )
-        return point.year + wraps
+        goes_on = base.earlier and point.month is not None and point.month - month > _HALF_A_YEAR
+        return point.year + (wraps or goes_on)
     year = (
         point.year + ((month, day or 31) < (point.month or 1, point.day))
         if base.exact

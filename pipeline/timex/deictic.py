@@ -7,10 +7,10 @@ from pipeline.timex.duration import is_year, steps
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 # The Moon, where 이 달 and 다가오는 달 are no months: what is done there or lies there.
-_MOON = (
-    r"\s?(?:착륙|탐사|표면|궤도|로|뒷면|뒤편|앞면|의\s?(?:뒷면|뒤편|앞면|표면|궤도|중력|극지|암석)|여행|비행|기지|유인|무인|을|"
-    r"에\s?(?:도달|착륙|도착|사람|보내|내려)|에서|이\s|과\s|주위|주변|까지|위를)"
+_OF_THE_MOON = (
+    r"착륙|탐사|표면|궤도|뒷면|뒤편|앞면|의\s?(?:뒷면|뒤편|앞면|표면|궤도|중력|극지|암석)|여행|비행|기지|유인|무인"
 )
+_MOON = rf"\s?(?:{_OF_THE_MOON}|로|을|에\s?(?:도달|착륙|도착|사람|보내|내려)|에서|이\s|과\s|주위|주변|까지|위를)"
 
 table_slot("deictics", ("word", "unit", "amount", "base"),
            lambda row: When(shift=((int(row["amount"]), row["unit"]),), base=row["base"]))  # fmt: skip
@@ -71,9 +71,9 @@ def _periods() -> Slot:
 
 
 @rule(
-    rf"{{directions}} {{periods}}(?!인공|자\s|제(?![는가도])|요\s|의보|간지|년|(?<=\s달){_MOON})",
-    examples={"지난주에 열렸다": "XXXX-WXX", "다음 분기까지": "XXXX-QX"},
-    never=["지난 주인공", "이번 주자"],
+    rf"{{directions}} {{periods}}(?!인공|자\s|제(?![는가도])|요\s|의보|간지|년|(?<=\s달)\s?(?:{_OF_THE_MOON}))",
+    examples={"지난주에 열렸다": "XXXX-WXX", "다음 분기까지": "XXXX-QX", "다음 달까지 치른다": "XXXX-XX"},
+    never=["지난 주인공", "이번 주자", "이번 달 착륙은 성공했다"],
     untagged=True,
 )
 def near_period(directions: int, periods: str) -> When | None:

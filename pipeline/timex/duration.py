@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from pipeline.lexicon import in_use, read_table
-from pipeline.timex.draft import FINER, UNIT_RANKS, Length, When
+from pipeline.timex.draft import FINER, UNIT_RANKS, Length, Repeat, When
 from pipeline.timex.numbers import DIGIT_FIRST, after_numerals, native_numbers, number
-from pipeline.timex.rule import BLANK, Slot, rule, slot
+from pipeline.timex.rule import BLANK, Slot, rule, slot, words
 
 _PLAIN = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
-_FIGURES = rf"(?:(?:{_PLAIN}\s?[천백]?[만억조]\s?){{1,3}}|{_PLAIN}[천백]?)"
+_FIGURES = rf"(?:(?:{_PLAIN}\s?[천백]?[만억조]\s?){{1,3}}|\d[천백]\s?\d{{1,2}}(?!\d)|{_PLAIN}[천백]?)"  # 1백 50
 _SINO = "[일이삼사오육칠팔구십백천]{1,9}"
 _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "개분기": "Q", "개학기": "H", "달": "M",
           "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
@@ -123,6 +123,23 @@ def nth_day(length: Length) -> When | None:
     return When(shift=((int(amount) - 1, "D"),), base="story")
 
 
+@slot("a_day")
+def _a_day() -> Slot:
+    return words({"하루": 1})
+
+
+@rule(
+    r"{a_day}(?=에? (?:평균 |약 |최대 |최소 )?\d[\d,.]{0,12}(?:\s?[~∼-]\s?\d[\d,.]{0,12})? ?[천만억]{0,2} ?"
+    r"(?:시간|분|편|개|명|건|권|잔|갑|통|대|톤|리터|원|달러|배럴|끼|알|정|칼로리|㎞|km|㎏|kg|㎎|mg)(?! ?(?:만|뒤|후|전|안|내))"
+    r"(?![가-힣]{3}))",
+    examples={"하루 20∼50분 강의한다": "P1D", "하루에 5편을 본다": "P1D", "하루 8시간 일한다": "P1D"},
+    never=["하루 3시간 만에", "하루가 지났다"],
+)
+def by_the_day(a_day: int) -> Repeat:
+    """하루 before the amount of each day."""
+    return Repeat(every=Length(((float(a_day), "D"),)))
+
+
 @rule(
     r"{length}(?!의\s?\d|상(?![가-힣]{2})|\s?(?:전쟁|대\s?(?!해서))|차|살이|(?:장|생|호)(?![가-힣]{2})|\s?[전후뒤](?![가-힣])|\s?[전뒤후](?:인|에|의|부터|까지))(?:째|\s?간(?![가-힣]{2}|호|질))?",
     examples={
@@ -134,13 +151,16 @@ def nth_day(length: Length) -> When | None:
         "[1분9초56]의 기록": "PT1M9.56S",
         "이틀 반 동안": "P2DT12H",
         "7개 분기 만에": "P21M",
+        "1백 50년간": "P150Y",
+        "하룻밤을 보냈다": "P1D",
     },
     never=["3분의 1", "두해살이풀", "사주팔자", "부친의 3년상을"],
 )
 def length(length: Length) -> Length | None:
-    """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``)."""
+    """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``), nor ``하루 8시간``."""
     sizes = [UNIT_RANKS[unit] for _, unit in length.parts]
-    return length if sizes == sorted(set(sizes)) and not is_year(length) else None
+    daily = length.parts[0] == (1.0, "D") and length.parts[1:2] and length.parts[1][1] in "hm"
+    return length if sizes == sorted(set(sizes)) and not daily and not is_year(length) else None
 
 
 def is_year(length: Length) -> bool:
@@ -190,6 +210,21 @@ def _length_in_years() -> Slot:
         lambda word: int(number(word) or 0),
         after_numerals("일이삼사오육칠팔구십백"),
     )
+
+
+@slot("quarters")
+def _quarters() -> Slot:
+    return Slot(r"\d{1,2}", DIGIT_FIRST, int)
+
+
+@rule(
+    r"{quarters} 분기(?= ?(?:만에|연속|째|동안))",
+    examples={"8분기 만에": "P24M", "3분기 연속": "P9M"},
+    never=["3분기에"],
+)
+def quarters(quarters: int) -> Length:
+    """So many quarters of a year."""
+    return Length(((float(quarters), "Q"),))
 
 
 @rule(r"{nights}박 {days_of_stay}일", examples={"2박 3일 일정": "P3D"}, never=["수박 3일치"])

@@ -79,7 +79,7 @@ def number(word: str) -> float | None:
     return value if value is not None else _native_value(plain)
 
 
-_LARGE = re.compile(r"\d.*[만억조천백]$")
+_LARGE = re.compile(r"\d[만억조천백]")
 _MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12, "": 1}
 _SMALL = {"천": 1000, "백": 100, "": 1}
 

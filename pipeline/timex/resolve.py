@@ -239,7 +239,10 @@ class Resolver:
             when = replace(when, leap=leap)
         elif is_lunar:
             point = base.of_its_year
-        placed = complete(when, Base(point, told, self.exact, partner[1] if partner else None, mention.past), is_lunar)
+        earlier = partner is None and base.sentence < mention.sentence
+        placed = complete(
+            when, Base(point, told, self.exact, partner[1] if partner else None, mention.past, earlier), is_lunar
+        )
         return replace(self._in_zone(when, placed), anchor=base.anchor)
 
     def _in_zone(self, when: When, placed: Placed) -> Placed:
