@@ -29,11 +29,11 @@ def titles(passage: Passage) -> Iterator[Candidate]:
     quoted = list(_QUOTED.finditer(passage.text))
     for match in quoted:
         before = passage.words[passage.index_at(match.start()) - 1]
+        by_maker = _BY_MAKER.search(passage.text, max(0, match.start() - _KIND_REACH), match.start())
+        said = match.group(1).endswith((".", "다", "요", "?", "!"))
         if _PERIODICALS.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
             yield Candidate(*match.span(1), "OG", "quoted title")
-        elif (
-            before in kinds_of_works and not match.group(1).endswith((".", "다", "요", "?", "!"))
-        ) or _BY_MAKER.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
+        elif by_maker or (before in kinds_of_works and not said):
             yield Candidate(*match.span(1), "AF", "quoted title")
     yield from _made(passage, quoted)
 

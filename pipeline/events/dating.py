@@ -31,6 +31,9 @@ _PLANNING = frozenset(
 )
 # A time that only says when it holds or what it is compared with: 2001년 현재, 전날보다, 전년 대비.
 _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_THEN)
+_SINCE = re.compile(
+    r"\s?(?:이후|이래)(?:로)? (?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
+)  # 1999년 이후 가장 강한
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -190,6 +193,7 @@ def _targets(
 ) -> Iterator[tuple[Clause | Phrase, str]]:
     if (
         group.particle.startswith(_COMPARING)
+        or _SINCE.match(text, group.times[-1].end)
         or _is_in_passing(parse, group, words)
         or _is_spoken_of(parse, group, words)
         or _begins_title(parse, group, text)
@@ -323,8 +327,11 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
         before = parse.units[place] if place >= 0 else None
     if not isinstance(before, Phrase) or not before.topic:
         return None
-    for unit in parse.units[group.last + 1 :]:
+    said = group.particle in ("로", "으로") and group.pause  # 오른 것은 지난해 7월로, …
+    for unit in parse.units[group.last + 1 :] if not said else ():
         if isinstance(unit, Predicate) and unit.copula and unit.kind in ("final", "connective"):
+            if unit.ending == "면":
+                return None  # 학교는 내년 2월이면 쉰 돌을 맞는다
             break
         if isinstance(unit, Predicate) and not unit.copula and not unit.stative and unit.head != "것":
             return None

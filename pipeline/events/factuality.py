@@ -77,7 +77,7 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return _by_next(parse, target.index, "ASSERTED")
     if is_aim(parse, target.index) or _ATTEMPTED.fullmatch(predicate.ending):
         return "PLANNED"
-    if predicate.kind == "connective" and target.topic is None and _inside_report(parse, target):
+    if predicate.kind == "connective" and _inside_report(parse, target, named):
         return "REPORTED"
     if predicate.kind == "connective" and not predicate.past:
         shared = _shared_plan(parse, target)
@@ -98,12 +98,24 @@ def _shared_plan(parse: Parse, clause: Clause) -> str:
     return "PLANNED" if leads and following is not None and following.predicate.modality == "PLANNED" else "ASSERTED"
 
 
-def _inside_report(parse: Parse, clause: Clause) -> bool:
-    """``심화시켰고, 붕괴로 이어졌다고 주장하는``: the clause goes on into what is reported."""
-    for later in parse.clauses:
-        if later.index > clause.index and not later.nested:
-            return later.predicate.kind == "quotative" and later.topic is None
-    return False
+def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
+    """``심화시켰고, 붕괴로 이어졌다고 주장하는``: the clause goes on into what is reported.
+
+    After the topic, who is the speaker, it does where it has a subject of its own, or where it leads into a report
+    about the speaker and is no occasion of speaking itself: ``회사는 …을 팔아 …을 남겼다고``, not ``회의를 열어 …했다고``.
+    """
+    later = next((c for c in parse.clauses if c.index > clause.index and not c.nested), None)
+    if later is None or later.predicate.kind != "quotative":
+        return False
+    if clause.topic is None:
+        return later.topic is None
+    if clause.own_subject is not None:
+        return True
+    leads = clause.predicate.ending in _FOLLOWING and not clause.predicate.pause and later.own_subject is None
+    return leads and named.kind.name not in _OCCASIONS
+
+
+_OCCASIONS = frozenset(("MEETING", "STATEMENT", "PUBLICATION", "PERFORMANCE"))
 
 
 def _befalls(clause: Clause, found: Sequence[Argument]) -> bool:

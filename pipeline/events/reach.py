@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.events.clauses import Clause, Parse, says_of_other
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.timegroups import TimeGroup
-from pipeline.events.units import Phrase, Predicate
+from pipeline.events.units import QUOTE, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다"))
@@ -71,8 +71,11 @@ def own_clause(
         clause = parse.clause_at(index)
         if _is_decided(parse, index):
             continue  # 조사하기로 합의했다
+        if _only_names(parse, clause) and not group.particle.startswith(_LASTING):
+            between.pass_predicate()
+            continue
         if unit.kind == "quotative":
-            if group.pause and _becomes_known(parse, index):
+            if _becomes_known(parse, index, group.pause):
                 between.pass_predicate()
                 continue  # 7월, 해체한다는 사실이 알려졌다
             if _sets_scene_of_promise(group, unit) or says_of_other(parse.units, index):
@@ -80,7 +83,7 @@ def own_clause(
                 continue
             if (said := _said_noun(parse, index, words)) is not None:
                 return said, "reported_noun"
-            if _is_what_is_said(index, group, later, topic_before, between):
+            if _is_what_is_said(unit, index, group, later, topic_before, between):
                 continue
         if is_aim(parse, index):
             if any(index < g.first for g in later):
@@ -135,7 +138,7 @@ def _is_done(clause: Clause, words: Vocabulary) -> bool:
 
 
 def _is_what_is_said(
-    index: int, group: TimeGroup, later: list[TimeGroup], topic_before: bool, between: _Between
+    unit: Predicate, index: int, group: TimeGroup, later: list[TimeGroup], topic_before: bool, between: _Between
 ) -> bool:
     """Whether a time passes over a reported clause to the verb of saying.
 
@@ -146,7 +149,7 @@ def _is_what_is_said(
         return False
     if any(group.last < g.first < index for g in later):
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
-    return between.topic or (topic_before and group.bare_day and not between.subject)
+    return between.topic or (topic_before and group.bare_day and (unit.past or not between.subject))
 
 
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:
@@ -158,7 +161,7 @@ def _lets_through(clause: Clause, words: Vocabulary) -> bool:
 def _is_adverbial(clause: Clause) -> bool:
     """``계속해서``, ``이어서``, ``유일하게``: a predicate that only says how."""
     predicate = clause.predicate
-    if predicate.stative and predicate.ending in ("게", "이"):
+    if (predicate.stative or predicate.lemma == "넘다") and predicate.ending in ("게", "이"):
         return True
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)
     return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
@@ -186,12 +189,27 @@ def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
     return after if kind is not None and kind.name in ("STATEMENT", "DECISION") else None
 
 
-def _becomes_known(parse: Parse, index: int) -> bool:
-    """``…했다는 사실이 알려졌다``: what is said is only the content of a fact, of which the main clause tells."""
+def _becomes_known(parse: Parse, index: int, pause: bool) -> bool:
+    """``…했다는 사실이 알려졌다``: what is said is only the content of a fact, of which the main clause tells.
+
+    After a pause of the time whatever that is; else where somebody finds the fact out: ``…한다는 사실을 알아냈다``.
+    """
     fact, main = parse.after(index), parse.after(index + 1)
-    return (
-        isinstance(fact, Phrase) and fact.form in _FACTS and isinstance(main, Predicate) and main.kind != "prenominal"
-    )
+    if not isinstance(fact, Phrase) or fact.form not in _FACTS or not isinstance(main, Predicate):
+        return False
+    return main.kind != "prenominal" and (pause or (fact.object and main.lemma in _FINDING))
+
+
+_FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "확인", "입증", "증명", "규명", "알아차리다", "깨닫다"))
+_NAMING = frozenset(("알려지다", "불리다", "불리우다", "일컬어지다", "칭하다", "부르다", "일컫다"))
+
+
+def _only_names(parse: Parse, clause: Clause) -> bool:
+    """``쿠마이라고도 알려진 그리스``: a clause that only tells by what name its head goes."""
+    before = parse.before(clause.index)
+    named = isinstance(before, Predicate) and before.kind == "quotative" and before.copula
+    named = named or (isinstance(before, Phrase) and before.head.tag == QUOTE)
+    return clause.predicate.kind == "prenominal" and clause.predicate.lemma in _NAMING and named
 
 
 def _sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:

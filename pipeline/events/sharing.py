@@ -46,7 +46,7 @@ def sharing_clauses(
         between = text[previous.predicate.end : clause.predicate.start]
         if not serial and not (at_head and _goes_on_with(previous, gap, between)):
             return
-        if following is not None and (clause.index > following.first or not clause.predicate.pause):
+        if following is not None and (clause.index > following.first or not (clause.predicate.pause or reported)):
             return
         if not passes(clause, words):
             yield clause
