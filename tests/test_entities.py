@@ -97,6 +97,10 @@ SENTENCES = [
     "[한|LC]·[미|LC]·[일|LC] 3국이 만났다.",
     "[다카사키|PS] 교수와 [리즈 테일러|PS]가 왔다.",
     "[김정일 정권|OG]이 무너졌다.",
+    # what a name is said to be; districts by a point of the compass; bodies by initials everybody knows
+    "그곳에 [의화권|OG]([義和拳|OG])이라는 민간 결사가 생겨났다.",
+    "그는 [코르사노|LC]라는 마을에서 났고 사랑이라는 이름으로 살았다.",
+    "[부산|LC] [남구|LC]와 [대전|LC] [중구|LC]에 불이 났다.",
     # a rising by a foreign full name, a comet by its number, works by their maker
     "[와트 타일러의 난|EV]이 일어났다.",
     "[와일드 2 혜성|LC]을 보았다.",

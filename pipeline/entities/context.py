@@ -255,10 +255,27 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         votes["OG"] += 2
     if passage.tags[i] == "NNP" and not is_korean_name(passage.words[end - 1]):
         _vote_place(passage, i, end, votes)
+    if label := _called(passage, end):
+        votes[label] += 2
     if particle in _SUBJECT and passage.tags[end] in ("JKS", "JX"):
         votes["PS"] += _acts(passage, end + 1)
         if label := _what_it_is(passage, end + 1):
             votes[label] += 2
+
+
+def _called(passage: Passage, i: int) -> str:
+    """The label by the noun that a name goes with: ``헤나센이라는 방송국``, ``의화권(義和拳)이라는 민간 결사``."""
+    if passage.words[i] == "(":
+        i = next((k + 1 for k in range(i, min(i + _REACH, len(passage.morphemes))) if passage.words[k] == ")"), i)
+    i += passage.words[i] == "이"
+    if passage.words[i] not in ("라는", "이라는"):
+        return ""
+    head = ""
+    for k in range(i + 1, min(i + 1 + _NEAR, len(passage.morphemes))):
+        if passage.tags[k] not in ("NNG", "NNP", "XSN", "MM"):
+            break
+        head = passage.words[k]
+    return "PS" if title_place(head) else contexts().get((head, "before"), "")
 
 
 def _what_it_is(passage: Passage, i: int) -> str:

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import acronyms, appositions, unknown_names
-from pipeline.entities.known import addresses, administrations, affiliates, authorities, currencies, known, states
+from pipeline.entities.known import (
+    addresses,
+    administrations,
+    affiliates,
+    authorities,
+    currencies,
+    districts,
+    known,
+    states,
+)
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, is_kept_back, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import (
@@ -115,6 +124,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
     found += [
         *authorities(passage),
         *currencies(passage),
+        *districts(passage),
         *risings(passage),
         *clubs(passage),
         *numbered(passage),

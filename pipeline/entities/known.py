@@ -234,6 +234,21 @@ def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
     return korean and (text[inner.end - 1] in "시군구동읍면리로길가역" or not inner.name.endswith("국"))
 
 
+_DISTRICT = re.compile(
+    r"(서울|부산|대구|인천|광주|대전|울산|포항)(?:특별시|광역시|시)? ?([동서남북중]구)(?![가-힣]{2}|장\b)"
+)
+
+
+def districts(passage: Passage) -> Iterator[Candidate]:
+    """Districts by a point of the compass and their city, which alone may be common words: ``대전 중구``."""
+    for match in _DISTRICT.finditer(passage.text):
+        if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
+            for place in (1, 2):
+                listed = passage.names.get(match.group(place))
+                name = listed.name if listed is not None else match.group(place)
+                yield Candidate(*match.span(place), "LC", "gazetteer", name)
+
+
 _ADMINISTRATION = re.compile(r" (?:정부|행정부|내각|정권)(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
 
 
