@@ -612,6 +612,54 @@ CASES = {
         "1975년 그는 외무고시를 준비했다.",
         ["준비 EDUCATION 1975 agent=그 theme=외무고시"],
     ),
+    "what is reported, and the clause that leads into it": (
+        "회사는 2016년 3분기 공장을 팔아 큰돈을 벌었다고 2016년 10월 27일 공시했다.",
+        [
+            "팔아 TRADE 2016-07/2016-09 agent=회사 theme=공장 REPORTED",
+            "벌었다고 TRADE 2016-07/2016-09 agent=회사 theme=큰돈 REPORTED",
+            "공시 STATEMENT 2016-10-27 agent=회사",
+        ],
+    ),
+    "a mere day after the speaker is the day of a report of what is done": (
+        "위원회는 17일 심사가 끝났다고 전했다. (올해)",
+        ["전했다 STATEMENT 2025-10-17 agent=위원회"],
+    ),
+    "by what name a thing goes is no happening": (
+        "기원전 8세기에 쿠마이라고도 알려진 곳의 주민들이 도시를 건설하였다.",
+        ["건설 CONSTRUCTION -07XX agent=주민들 theme=도시"],
+    ),
+    "a fact that is found out": (
+        "1913년 그는 전자가 움직인다는 사실을 알아냈다.",
+        ["알아냈다 DISCOVERY 1913 agent=그 theme=사실"],
+    ),
+    "a cleft that goes on": (
+        "그가 후보에 오른 것은 2020년 7월로, 두 달 뒤 당선되었다.",
+        ["오른 ELECTION 2020-07 agent=그", "당선 ELECTION 2020-09"],
+    ),
+    "a year since which a thing is compared": (
+        "2001년 3월 3일 1999년 이후 이 섬에서 가장 큰 지진이 일어났다.",
+        ["지진 DISASTER 2001-03-03"],
+    ),
+    "an adverb of how many": ("1999년 9월 지진 때는 2000명이 넘게 숨졌다.", ["숨졌다 DEATH 1999-09 theme=2000명"]),
+    "an aim lends the main clause its subject": (
+        "대통령이 1972년 2월 21일 주석과 만나기 위해 1972년 2월 17일 워싱턴을 떠났다.",
+        [
+            "만나기 MEETING 1972-02-21 agent=대통령 agent=주석 PLANNED",
+            "떠났다 MOVEMENT 1972-02-17 agent=대통령 place=워싱턴",
+        ],
+    ),
+    "minutes from an hour on are of that day": (
+        "2016년 10월 3일 11시부터 25분 동안 두 정상은 통화했다.",
+        ["통화 MEETING 2016-10-03 theme=정상"],
+    ),
+    "the season of a day": (
+        "2021년 4월 22일 2020-2021시즌 리그 경기에서 그는 골을 넣었다.",
+        ["넣었다 PERFORMANCE 2021-04-22 agent=그 theme=골"],
+    ),
+    "a present tense until a month to come": (
+        "팀은 시즌이 끝나는 12월까지 다섯 경기를 치른다. (올해)",
+        ["끝나는 END 2025-12 theme=시즌 PLANNED", "경기 PERFORMANCE ../2025-12 agent=팀 theme=다섯 PLANNED"],
+    ),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

@@ -297,10 +297,11 @@ def states(passage: Passage) -> Iterator[Candidate]:
             places = range(match.start(), match.end(), 2)
             yield from (Candidate(at, at + 1, "LC", "short state", names[passage.text[at]][0]) for at in places)
     organs = words("state_organs.csv")
-    for i, word in enumerate(passage.words):
-        if word in _ACTING and passage.tags[i] in _NOUNS and not passage.glued(i) and not passage.glued(i + 1):
-            if passage.words[i + 1] in organs or passage.words[i + 1] + passage.words[i + 2] in organs:
-                yield Candidate(*passage.span(i, i + 1), "LC", "short state", names[word][0])
+    for i in passage.opening_with(_ACTING):
+        word, following = passage.words[i], passage.words[i + 1]
+        alone = passage.tags[i] in _NOUNS and not passage.glued(i) and not passage.glued(i + 1)
+        if word in _ACTING and alone and (following in organs or following + passage.words[i + 2] in organs):
+            yield Candidate(*passage.span(i, i + 1), "LC", "short state", names[word][0])
 
 
 _DOTTED_ROW = re.compile(r"(?<![가-힣])[한미일중러북남영불독](?:[·․・ㆍ][한미일중러북남영불독]){2,4}(?![가-힣]{3})")

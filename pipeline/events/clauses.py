@@ -88,6 +88,9 @@ def parse(row: Row) -> Parse:
                 topic = unit
             continue
         nested = unit.kind in ("prenominal", "nominal") or _leads_into_prenominal(row.units, index)
+        if unit.lemma == "넘다" and unit.ending == "게":
+            clauses.append(Clause(index, unit, nested=True))  # 2000명이 넘게 숨졌다: it only says how many
+            continue
         cut = _reach(waiting) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
         clause = Clause(index, unit, waiting[cut:], nested=nested)
         del waiting[cut:]
@@ -98,6 +101,8 @@ def parse(row: Row) -> Parse:
         clauses.append(clause)
         if nested and unit.head in _CIRCUMSTANCES and topic is not None:
             _lend_topic(clauses, topic)
+        if unit.kind == "nominal" and isinstance(after, Predicate) and after.lemma == "위하다":
+            carried = clause.own_subject or carried  # 대통령이 만나기 위해 떠났다
         if not nested:
             clause.carried = carried
             if unit.kind == "connective":

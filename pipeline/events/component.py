@@ -143,14 +143,16 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
     if governed.parse.row.inside == "quote":
         return "REPORTED"
     clause = governed.target if isinstance(governed.target, Clause) else None
-    if day is None or clause is None or clause.predicate.kind not in ("final", "connective"):
+    if day is None or clause is None:
+        return said
+    if clause.predicate.kind not in ("final", "connective") and clause.predicate.ending != "는":
         return said
     last = governed.parse.clauses[-1].predicate
     if clause.predicate.past or (last.kind == "final" and last.past):
         return said
     days = edtf.days(governed.date)
-    to_come = days is not None and days.first is not None and days.first > (day.year, day.month, day.day)
-    return "PLANNED" if to_come else said
+    begins = (days.first or days.last) if days is not None else None
+    return "PLANNED" if begins is not None and begins > (day.year, day.month, day.day) else said
 
 
 def _focus(governed: Governed) -> Phrase | None:

@@ -32,7 +32,7 @@ _PLANNING = frozenset(
 # A time that only says when it holds or what it is compared with: 2001년 현재, 전날보다, 전년 대비.
 _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_THEN)
 _SINCE = re.compile(
-    r"\s?(?:이후|이래)(?:로)? (?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
+    r"\s?(?:이후|이래)(?:로)? (?:[가-힣]+ ){0,2}(?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
 )  # 1999년 이후 가장 강한
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")

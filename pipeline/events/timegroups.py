@@ -90,7 +90,7 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
         if _is_between(group, text):
             group.dates, group.particle = [_interval(*group.dates)], ""
     for earlier, later in itertools.pairwise(found):
-        if name_around(parse, later) and is_within(later, earlier):
+        if (name_around(parse, later) and is_within(later, earlier)) or _is_its_season(later, earlier):
             later.dates = list(earlier.dates)  # the year of an event's name says no more than a fuller date before it
     return found
 
@@ -120,6 +120,9 @@ _LENGTH = re.compile(r"P(\d+)([YMDW])")
 def _lasts(group: TimeGroup, unit: Phrase, index: int) -> None:
     """``17일부터 2주간``, ``1831년부터 3년 동안``: a time and a length of its own grain make an interval."""
     assert unit.time is not None
+    if group.particle.startswith("부터") and unit.time.value.startswith("PT"):
+        group.last, group.particle, group.pause = index, unit.particle, unit.pause  # 11시부터 25분 동안: of that day
+        return
     length = _LENGTH.fullmatch(unit.time.value)
     if length is None or not group.particle.startswith("부터"):
         return
@@ -148,6 +151,14 @@ def _end(start: str, amount: int, unit: str) -> str | None:
 def is_within(coarse: TimeGroup, fine: TimeGroup) -> bool:
     """Whether one single date is a part of another: 1971-08 of 1971."""
     return len(fine.dates) == len(coarse.dates) == 1 and fine.dates[0].startswith(coarse.dates[0])
+
+
+def _is_its_season(season: TimeGroup, day: TimeGroup) -> bool:
+    """``22일 … 2020-2021시즌 경기에서``: the season in which a day lies says no more than the day."""
+    if not (season.times[0].rule or "").endswith("season") or len(day.dates) != 1:
+        return False
+    first, _, last = season.dates[0].partition("/")
+    return first <= day.dates[0][: len(first)] <= (last or first)
 
 
 def name_around(parse: Parse, group: TimeGroup) -> Phrase | None:
