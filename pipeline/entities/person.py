@@ -299,7 +299,7 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     pieces = [piece for k in range(i, end) for piece in passage.spelled(k).replace(".", " ").split()]
     if len(pieces) >= 2 and pieces[0] in words("given_names.csv"):
         return "given name"
-    if "앤드" in pieces or pieces[-1:] and pieces[-1] in kind_nouns():
+    if "앤드" in pieces or (pieces[-1:] and pieces[-1] in kind_nouns()):
         return ""  # 스탠더드 앤드 푸어스: a firm of partners; 하산 타워
     if any(c.isdigit() for c in surface) or surface.isupper() or surface in surnames():
         return ""
