@@ -101,6 +101,13 @@ SENTENCES = [
     "그곳에 [의화권|OG]([義和拳|OG])이라는 민간 결사가 생겨났다.",
     "그는 [코르사노|LC]라는 마을에서 났고 사랑이라는 이름으로 살았다.",
     "[부산|LC] [남구|LC]와 [대전|LC] [중구|LC]에 불이 났다.",
+    # happenings by their day, leagues by their division, amounts without a unit, titles between < and >, initials
+    "[5·16 군사쿠데타|EV] 뒤에 [5·18 항쟁|EV]이 있었다.",
+    "[소비에트 2부 리그 B|OG]로 승격했다.",
+    "[김포공항|LC]은 [688억|QT]을 벌었다.",
+    "단편 <[보물선|AF]>을 냈고 x < 3 이었다.",
+    "[W.C. 핸디|PS] 또한 노래를 들었다.",
+    "[추밀원|OG]은 [와카쓰키 내각|OG]을 물러나게 했고 [삼보컴퓨터|OG]는 남았다.",
     # a rising by a foreign full name, a comet by its number, works by their maker
     "[와트 타일러의 난|EV]이 일어났다.",
     "[와일드 2 혜성|LC]을 보았다.",

@@ -25,6 +25,7 @@ from pipeline.entities.person import (
     persons,
     rulers,
     with_hanja,
+    with_initials,
     with_latin,
     with_pen_name,
 )
@@ -96,7 +97,8 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     candidates = _candidates(passage)
     chosen = _choose(passage, candidates)
     labels = _labels(passage, chosen)
-    candidates += [*unknown_names(passage, labels), *appositions(passage, labels)]
+    unknown = list(unknown_names(passage, labels))
+    candidates += [*unknown, *appositions(passage, labels), *administrations(passage, unknown)]
     chosen = _choose(passage, candidates)
     memory = Memory()
     candidates += [*ages(passage, chosen), *glosses(passage, chosen, memory)]
@@ -120,6 +122,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *clans(passage),
         *with_hanja(passage),
         *with_latin(passage),
+        *with_initials(passage),
     ]
     found += [
         *authorities(passage),

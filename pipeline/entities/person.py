@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
+    common_nouns,
     is_common_name,
     is_korean_name,
     kind_nouns,
@@ -299,8 +300,8 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     pieces = [piece for k in range(i, end) for piece in passage.spelled(k).replace(".", " ").split()]
     if len(pieces) >= 2 and pieces[0] in words("given_names.csv"):
         return "given name"
-    if "앤드" in pieces or (pieces[-1:] and pieces[-1] in kind_nouns()):
-        return ""  # 스탠더드 앤드 푸어스: a firm of partners; 하산 타워
+    if "앤드" in pieces or (len(pieces) > 1 and pieces[-1] in common_nouns()):
+        return ""  # 스탠더드 앤드 푸어스: a firm of partners; 하산 타워, 삼보 컴퓨터
     if any(c.isdigit() for c in surface) or surface.isupper() or surface in surnames():
         return ""
     if _regnal(passage, end) and passage.tags[i] == "NNP" and not is_common_name(surface):
@@ -477,6 +478,20 @@ def _may_hold(passage: Passage, i: int) -> bool:
     tag = passage.tags[i]
     word = passage.words[i]
     return tag[:1] not in "JE" and tag not in ("XSV", "XSA", "VCP") and not title_place(word) and word not in _AFTER
+
+
+_INITIALS = re.compile(
+    r"(?<![A-Za-z.])(?:[A-Z]\. ?){1,3}[가-힣]{2,7}(?: [가-힣]{2,6})?(?=[은는이가을를의에와과도,()]| 또한|에게|$)"
+)
+
+
+def with_initials(passage: Passage) -> Iterator[Candidate]:
+    """Foreign names that begin with Latin initials: ``W.C. 핸디``, ``J. K. 롤링``."""
+    for match in _INITIALS.finditer(passage.text) if "." in passage.text else ():
+        last = match.group().rpartition(".")[2].split()[-1]
+        named = looks_foreign(last) or last in words("foreign_names.csv") or last in words("given_names.csv")
+        if named and last not in common_nouns() and passage.is_boundary(match.end()):
+            yield Candidate(*match.span(), "PS", "bracketed name")
 
 
 _LONGEST_KOREAN = 4

@@ -46,7 +46,22 @@ def _pattern() -> re.Pattern[str]:
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     money = rf"[$€£¥₩]\s?{_FIGURE}"
     bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"
-    choices = (_ORDINAL, _FRACTION, money, _SCORE, compound, rf"(?:{lower})?{counted}", native, _AGED, _BORN, bare)
+    large = (
+        rf"{_DIGITS}\s?[천백십]?[억조](?:\s?{_DIGITS}\s?[천백]?만)?(?=[은는이가을를의에로과와도,.)]|$|에서|으로|[ ])"
+    )
+    choices = (
+        _ORDINAL,
+        _FRACTION,
+        money,
+        _SCORE,
+        compound,
+        rf"(?:{lower})?{counted}",
+        native,
+        _AGED,
+        _BORN,
+        bare,
+        large,
+    )
     return re.compile(rf"(?:(?<!\w)(?<!\d[.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 
 

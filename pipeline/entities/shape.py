@@ -304,13 +304,16 @@ def _firm(passage: Passage, first: int, start: int) -> int:
     return begin if "SN" not in tags and ("NNP" in tags or "SL" in tags or coined) else start
 
 
+_SURE_KIND = 2  # syllables
+
+
 def _names_place(passage: Passage, begin: int, start: int) -> bool:
     """Whether words before ``군`` or ``강`` can name a place: ``메클렌부르크 주``, not ``박 군`` and ``A군``."""
     word, kind = passage.words[start - 1], passage.words[start]
     if kind in ("군", "구", "면", "읍", "동") and passage.glued(start) and is_place(passage, begin, start):
         return True
     if passage.tags[start - 1] == "SL" or word in surnames() or is_korean_name(word):
-        return False
+        return len(kind) >= _SURE_KIND and is_place(passage, begin, start)
     return len(kind) >= 2 or (
         passage.tags[start] in ("NNG", "NNB", "NNP") and kind not in ("군", "구", "면", "리", "동", "만")
     )
@@ -446,14 +449,32 @@ _VOTE = re.compile(
 )
 
 
+_DAY_NAMED = re.compile(
+    r"(?<![\d.])(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?(?:[가-힣]{1,4} ?)?"
+    r"(?:항쟁|쿠데타|정변|혁명|운동|의거|사태|봉기|학살|선언|사건|테러|참사|민주화운동|독립선언|만세운동|부정선거)"
+)
+_DIVIDED = re.compile(r"(?<![가-힣\d])[1-7]부 ?리그(?: [A-C](?![A-Za-z]))?")
+
+
 def numbered(passage: Passage) -> Iterator[Candidate]:
     """Lines, army units and votes by their numbers: ``서울 지하철 2호선``, ``미 7함대``, ``4·7 재보궐선거``."""
     text = passage.text
-    for pattern, label in ((_LINE if "호선" in text else None, "LC"), (_UNIT, "OG"), (_VOTE, "EV")):
+    patterns = (
+        (_LINE if "호선" in text else None, "LC"),
+        (_UNIT, "OG"),
+        (_VOTE, "EV"),
+        (_DAY_NAMED, "EV"),
+        (_DIVIDED if "리그" in text else None, "OG"),
+    )
+    for pattern, label in patterns:
         for match in pattern.finditer(text) if pattern else ():
             start, end = match.span()
             i = passage.index_at(start)
             if label == "LC" and is_place(passage, i - 1, i):
+                start = passage.starts[i - 1]
+            elif pattern is _DIVIDED and passage.tags[i - 1] != "NNP":
+                continue  # 2부 리그: which one, the text does not say
+            elif pattern is _DIVIDED:
                 start = passage.starts[i - 1]
             if passage.is_boundary(start) and passage.is_boundary(end):
                 yield Candidate(start, end, label, "series")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.passage import NOUNS, Candidate, Passage
 from pipeline.entities.vocabulary import contexts
 
-_MARKED_TITLE = re.compile(r"[《〈『「]([^《〈『「》〉』」\n]{1,60})[》〉』」]")
+_MARKED_TITLE = re.compile(r"(?:[《〈『「]|<(?=[^<>\n]*[가-힣]))([^《〈『「》〉』」<>\n]{1,60})[》〉』」>]")
 _GLOSSED = re.compile(r"([^()]{2,40}?) ?\(([^()]{2,50})\)$")  # a title with its original in brackets
 _QUOTED = re.compile(r"['‘\"“]([^'’\"”‘“\n]{1,40})(?<!만세)['’\"”]")
 

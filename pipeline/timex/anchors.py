@@ -28,6 +28,7 @@ _LONGEST_RANGE_SIGN = 12
 _LUNAR_SENTENCES = 3
 _SENTENCES_OF_A_PARAGRAPH = 5
 _NEVER = -99
+_LONG_AGO = 15  # years
 _DAYS = 8  # so many days that were told last are kept in mind
 _MONTH = 31
 
@@ -133,7 +134,7 @@ class Narrative:
         self.left = (piece, known, when)
         if known is None or when.ref or (mention.inserted and self.story is not None):
             return
-        if mention.listed and self._is_finer_here(known):
+        if (mention.listed and self._is_finer_here(known)) or self._harks_back(known):
             return
         aside = (
             _ASIDE.match(self.text, piece.end)
@@ -145,6 +146,12 @@ class Narrative:
             if known.point.day is not None:
                 self.days.append(known)
             self.lunar = mention.sentence if placed.literal else _NEVER if when.year is not None else self.lunar
+
+    def _harks_back(self, known: Known) -> bool:
+        """Whether a year long before is named beside the story's own time in one sentence: ``7월 … 1926년 이래``."""
+        story = self.story
+        same = story is not None and known.absolute and story.sentence == known.sentence
+        return story is not None and same and story.point.year - known.point.year >= _LONG_AGO
 
     def _is_finer_here(self, known: Known) -> bool:
         """Whether the sentence has told a month or day before this bare year."""

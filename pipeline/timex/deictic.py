@@ -12,6 +12,12 @@ _OF_THE_MOON = (
 )
 _MOON = rf"\s?(?:{_OF_THE_MOON}|로|을|에\s?(?:도달|착륙|도착|사람|보내|내려)|에서|이\s|과\s|주위|주변|까지|위를)"
 
+# 올해의 선수, 이달의 신인왕: names of honours.
+_HONOUR = (
+    r"의 (?:선수|책|인물|감독|작가|배우|가수|앨범|노래|음반|영화|게임|자동차|차|골|팀|신인|신인왕|기자|예술가|건축가|"
+    r"과학자|기업인|시인|소설|발명|단어)(?![가-힣]*들)"
+)
+
 table_slot("deictics", ("word", "unit", "amount", "base"),
            lambda row: When(shift=((int(row["amount"]), row["unit"]),), base=row["base"]))  # fmt: skip
 table_slot("directions", ("word", "value"), lambda row: int(row["value"]))
@@ -19,7 +25,7 @@ table_slot("references", ("word", "value"), lambda row: row["value"])
 
 
 @rule(
-    rf"{{deictics}}(?!마다|\s?드라마|(?<=오늘)날(?!씨|짜)|(?<=\s달){_MOON}|(?<=\s주)\s?(?:정부|의회|장관))",
+    rf"{{deictics}}(?!{_HONOUR}|마다|\s?드라마|(?<=오늘)날(?!씨|짜)|(?<=\s달){_MOON}|(?<=\s주)\s?(?:정부|의회|장관))",
     examples={
         "1949년 3월 붕괴되었으며 [같은 해]에는": "1949",
         "1998년에 이겼다. [이듬해] 졌다.": "1999",
@@ -93,7 +99,7 @@ def far_period(double_directions: int, periods: str) -> When:
 
 
 @rule(
-    rf"이 달(?!{_MOON})(?=(?<=이달)|\s?(?:에|의|들어|중|말|초|안에|\d))",
+    rf"이 달(?!{_MOON}|{_HONOUR})(?=(?<=이달)|\s?(?:에|의|들어|중|말|초|안에|\d))",
     examples={"1997년 6월에 옮겼다. [이달 말]에": "1997-06"},
     never=["이 달 착륙은 성공했다", "많은 이들은 이 달의 뒷면을 보았다"],
 )

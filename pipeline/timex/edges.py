@@ -16,6 +16,7 @@ _LOOSE = ("경", "쯤", "무렵", "즈음", "께")
 _OUTSIDE = ("께", "무렵", "즈음")
 _MONTH, _WEEK = 4, 5
 _ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
+_RULER = re.compile(r"(?<![가-힣])[가-힣]{1,3}[왕종조제공후]\s?$")
 _LUNAR = re.compile(r"\s?[(（]\s?음력\s?[)）]")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
 _EARLIEST = re.compile(r"(이르면|빠르면|늦어도)\s{0,2}$")
@@ -36,6 +37,8 @@ def _edges() -> tuple[re.Pattern[str], Slot]:
 def with_edges(text: str, piece: Piece, end: int, morphology: Morphology) -> Piece:
     """The piece with the 초, 말, 경 … that belongs to it, and the modifier that stands around it."""
     draft = piece.draft
+    if piece.rules[0] == "reign_year" and (ruler := _RULER.search(text, max(0, piece.start - 6), piece.start)):
+        piece = replace(piece, start=ruler.start())
     if isinstance(draft, Length):
         return _bounded(text, _with_span_noun(text, piece, morphology), draft)
     if not isinstance(draft, When) or not draft.ranks or draft.ref:

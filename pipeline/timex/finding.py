@@ -141,11 +141,14 @@ def _recurring(text: str, sentence: Sentence, piece: Piece) -> Piece:
 
 
 _TITLE = re.compile(r"《[^》]{0,40}$|〈[^〉]{0,40}$|『[^』]{0,40}$")
+_QUOTE_MARKS = frozenset("'‘’\"“”<>")
 _TITLE_END = re.compile(r"[^《〈『]{0,40}?[》〉』]")
 
 
 def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece is part of a title: ``〈봄이 오다〉``, ``《1987년》``."""
+    if piece.rules == ("nights_and_days",) and text[piece.start - 1 : piece.start] in _QUOTE_MARKS:
+        return text[piece.end : piece.end + 1] in _QUOTE_MARKS  # '1박2일'
     opened = _TITLE.search(text, max(sentence.start, piece.start - 42), piece.start)
     return opened is not None and _TITLE_END.match(text, piece.end, sentence.end) is not None
 
