@@ -123,21 +123,36 @@ def nth_day(length: Length) -> When | None:
     return When(shift=((int(amount) - 1, "D"),), base="story")
 
 
-@slot("a_day")
-def _a_day() -> Slot:
-    return words({"하루": 1})
+@slot("each")
+def _each() -> Slot:
+    units = {
+        "하루": "D",
+        "일주일": "W",
+        "1주일": "W",
+        "한 달": "M",
+        "1개월": "M",
+        "1년": "Y",
+        "한 해": "Y",
+        "일 년": "Y",
+    }
+    return words(units, behind=DIGIT_FIRST | frozenset("에한두세네다몇수"))
 
 
 @rule(
-    r"{a_day}(?=에? (?:평균 |약 |최대 |최소 )?\d[\d,.]{0,12}(?:\s?[~∼-]\s?\d[\d,.]{0,12})? ?[천만억]{0,2} ?"
+    r"{each}(?=(?:(?<=하루)에?|에) ?(?:평균 |약 |최대 |최소 )?\d[\d,.]{0,12}(?:\s?[~∼-]\s?\d[\d,.]{0,12})? ?[천만억]{0,2} ?"
     r"(?:시간|분|편|개|명|건|권|잔|갑|통|대|톤|리터|원|달러|배럴|끼|알|정|칼로리|㎞|km|㎏|kg|㎎|mg)(?! ?(?:만|뒤|후|전|안|내))"
     r"(?![가-힣]{3}))",
-    examples={"하루 20∼50분 강의한다": "P1D", "하루에 5편을 본다": "P1D", "하루 8시간 일한다": "P1D"},
-    never=["하루 3시간 만에", "하루가 지났다"],
+    examples={
+        "하루 20∼50분 강의한다": "P1D",
+        "하루에 5편을 본다": "P1D",
+        "하루 8시간 일한다": "P1D",
+        "1년에 695억원이 든다": "P1Y",
+    },
+    never=["하루 3시간 만에", "하루가 지났다", "1년 3개월"],
 )
-def by_the_day(a_day: int) -> Repeat:
-    """하루 before the amount of each day."""
-    return Repeat(every=Length(((float(a_day), "D"),)))
+def by_the_day(each: str) -> Repeat:
+    """하루, 한 달, 1년 before the amount of each."""
+    return Repeat(every=Length(((1.0, each),)))
 
 
 @rule(
