@@ -35,6 +35,7 @@ from pipeline.entities.shape import (
     codes,
     divisions,
     kinds,
+    leagues,
     lone_with_year,
     numbered,
     products,
@@ -131,6 +132,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *risings(passage),
         *clubs(passage),
         *numbered(passage),
+        *leagues(passage),
         *acronyms(passage),
         *products(passage, listed),
     ]

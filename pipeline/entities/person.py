@@ -311,7 +311,7 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     sure = end - i > 1 or passage.tags[i] == "NNP" or surface in words("given_names.csv")
     if sure and (after or before) and not is_place_like(surface):
         return "name and title"
-    whole = end - i == 1 and len(pieces) >= 2 and any(map(_is_foreign_piece, pieces))
+    whole = end - i == 1 and len(pieces) >= 2 and any(map(may_be_foreign_name, pieces))
     if whole and not has_abbreviation(surface) and not is_quoted(passage, start, last):
         return "foreign full name"  # the analyser lists it, and no gazetteer as something else
     first_piece = passage.names.get(pieces[0]) if pieces else None
@@ -321,10 +321,6 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     ):
         return ""
     return ""
-
-
-def _is_foreign_piece(word: str) -> bool:
-    return looks_foreign(word) or word in words("foreign_names.csv") or word in words("given_names.csv")
 
 
 _SPECIES = re.compile(
@@ -488,9 +484,8 @@ _INITIALS = re.compile(
 def with_initials(passage: Passage) -> Iterator[Candidate]:
     """Foreign names that begin with Latin initials: ``W.C. 핸디``, ``J. K. 롤링``."""
     for match in _INITIALS.finditer(passage.text) if "." in passage.text else ():
-        last = match.group().rpartition(".")[2].split()[-1]
-        named = looks_foreign(last) or last in words("foreign_names.csv") or last in words("given_names.csv")
-        if named and last not in common_nouns() and passage.is_boundary(match.end()):
+        surname = match.group().rpartition(".")[2].split()[-1]
+        if may_be_foreign_name(surname) and passage.is_boundary(match.end()):
             yield Candidate(*match.span(), "PS", "bracketed name")
 
 

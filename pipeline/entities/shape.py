@@ -464,7 +464,6 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_UNIT, "OG"),
         (_VOTE, "EV"),
         (_DAY_NAMED, "EV"),
-        (_DIVIDED if "리그" in text else None, "OG"),
     )
     for pattern, label in patterns:
         for match in pattern.finditer(text) if pattern else ():
@@ -472,12 +471,16 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
             i = passage.index_at(start)
             if label == "LC" and is_place(passage, i - 1, i):
                 start = passage.starts[i - 1]
-            elif pattern is _DIVIDED and passage.tags[i - 1] != "NNP":
-                continue  # 2부 리그: which one, the text does not say
-            elif pattern is _DIVIDED:
-                start = passage.starts[i - 1]
             if passage.is_boundary(start) and passage.is_boundary(end):
                 yield Candidate(start, end, label, "series")
+
+
+def leagues(passage: Passage) -> Iterator[Candidate]:
+    """Leagues by their number, where it is told whose: ``잉글랜드 1부 리그``, not a bare ``2부 리그``."""
+    for match in _DIVIDED.finditer(passage.text) if "리그" in passage.text else ():
+        i = passage.index_at(match.start()) - 1
+        if i >= 0 and passage.tags[i] == "NNP" and passage.is_boundary(match.end()):
+            yield Candidate(passage.starts[i], match.end(), "OG", "series")
 
 
 _SPORTS = frozenset({"농구", "축구", "야구", "배구", "하키", "핸드볼", "미식축구", "리그", "구단", "프로팀"})

@@ -126,7 +126,7 @@ def looks_foreign(word: str) -> bool:
 
 @remembered
 def may_be_foreign_name(word: str) -> bool:
-    """Whether a common noun of the analyser's may be a piece of a foreign name: ``브라가``, not ``로켓``."""
+    """Whether a word may be a piece of a foreign name, whatever the analyser takes it for: ``브라가``, not ``로켓``."""
     if not (looks_foreign(word) or word in words("given_names.csv") or word in words("foreign_names.csv")):
         return False
     return word not in words("loanwords.csv") and word not in kind_nouns() and not title_place(word)

@@ -185,14 +185,14 @@ def is_year(length: Length) -> bool:
 
 
 @rule(
-    r"{length_in_years}년(?: {months_of_term}(?:월|개월))?",
+    r"{count}년(?: {months_of_term}(?:월|개월))?",
     examples={"징역 [2년 6월]에 집행유예": "P2Y6M", "형량이 [7년 6월]로 줄었다": "P7Y6M"},
     never=["2년 6월"],
     only_after=r"(?:징역|금고|구류|유예|형량[이은을]|형[이은을])\s{0,2}",
 )
-def term_of_sentence(length_in_years: int, months_of_term: int | None) -> Length:
+def term_of_sentence(count: int, months_of_term: int | None) -> Length:
     """A term in a judgment, whose months are counted in 월."""
-    years, months = (float(length_in_years), "Y"), (float(months_of_term or 0), "M")
+    years, months = (float(count), "Y"), (float(months_of_term or 0), "M")
     return Length((years, months) if months_of_term else (years,))
 
 
@@ -208,17 +208,17 @@ def _months_of_term() -> Slot:
 
 
 @rule(
-    r"{length_in_years} 주[년기](?<!일주기)(?![가-힣]*율)",
+    r"{count} 주[년기](?<!일주기)(?![가-힣]*율)",
     examples={"창립 50주년을 맞아": "P50Y", "서거 5주기": "P5Y"},
     never=["경제 주기", "3 주기율", "일주기 생체 시계"],
 )
-def anniversary(length_in_years: int) -> Length:
+def anniversary(count: int) -> Length:
     """How many years ago something was that is remembered."""
-    return Length(((float(length_in_years), "Y"),))
+    return Length(((float(count), "Y"),))
 
 
-@slot("length_in_years")
-def _length_in_years() -> Slot:
+@slot("count")
+def _count() -> Slot:
     return Slot(
         rf"(?:\d{{1,4}}|{_SINO})",
         DIGIT_FIRST | set("일이삼사오육칠팔구십백"),
@@ -227,19 +227,14 @@ def _length_in_years() -> Slot:
     )
 
 
-@slot("quarters")
-def _quarters() -> Slot:
-    return Slot(r"\d{1,2}", DIGIT_FIRST, int)
-
-
 @rule(
-    r"{quarters} 분기(?= ?(?:만에|연속|째|동안))",
+    r"{count} 분기(?= ?(?:만에|연속|째|동안))",
     examples={"8분기 만에": "P24M", "3분기 연속": "P9M"},
     never=["3분기에"],
 )
-def quarters(quarters: int) -> Length:
+def quarters(count: int) -> Length:
     """So many quarters of a year."""
-    return Length(((float(quarters), "Q"),))
+    return Length(((float(count), "Q"),))
 
 
 @rule(r"{nights}박 {days_of_stay}일", examples={"2박 3일 일정": "P3D"}, never=["수박 3일치"])
