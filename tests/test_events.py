@@ -652,6 +652,14 @@ CASES = {
         "2016년 10월 3일 11시부터 25분 동안 두 정상은 통화했다.",
         ["통화 MEETING 2016-10-03 theme=정상"],
     ),
+    "what was only meant takes no time": (
+        "1637년 1월 9일 밤 섬으로 피란하려던 왕의 행렬은 산성으로 들어갔다.",
+        ["들어갔다 MOVEMENT 1637-01-09 theme=행렬 place=산성"],
+    ),
+    "days that a length takes together": (
+        "1921년 3월 19일과 20일 이틀간 회의가 열렸다.",
+        ["회의 MEETING 1921-03-19/1921-03-20"],
+    ),
     "the season of a day": (
         "2021년 4월 22일 2020-2021시즌 리그 경기에서 그는 골을 넣었다.",
         ["넣었다 PERFORMANCE 2021-04-22 agent=그 theme=골"],

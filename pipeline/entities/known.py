@@ -169,7 +169,14 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
     if word == "달":
         return not (before in _COUNTED and passage.words[j] not in words("body_words.csv"))
     if word == "지구":
-        return before not in ("NNG", "NNP", "SN") or passage.words[i - 1] in ("반", "전", "저", "유인", "무인", "달")
+        return before not in ("NNG", "NNP", "SN", "SL") or passage.words[i - 1] in (
+            "반",
+            "전",
+            "저",
+            "유인",
+            "무인",
+            "달",
+        )
     return True
 
 

@@ -254,6 +254,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     begin = noun_run(passage, start, first)
     if kind in _CASES and begin > first and begin < start and _is_person(passage, begin - 1):
         return begin - 1  # 홍길동 | 피살 사건
+    if kind in _OF_PLACES and begin == start > first and passage.names.get(passage.words[start - 1]) is None:
+        return start - 1 if _is_person(passage, start - 1) else start  # 오시모 조약: a place that looks like a person
     if takes == "tail":
         return _firm(passage, begin, start)
     if takes == "glued":
@@ -278,6 +280,7 @@ def _is_numbered(passage: Passage, i: int) -> bool:
 
 
 _CASES = frozenset({"사건"})
+_OF_PLACES = frozenset({"조약", "협정", "전투", "해전", "휴전", "회담", "회의", "공방전"})
 _NUMBERED_BODIES = frozenset({"혜성", "소행성"})
 _ONE_OF_MANY = frozenset(
     {"함대", "대학", "대학교", "병원", "학교", "고등학교", "연구소", "은행", "박물관", "미술관", "도서관"}

@@ -71,9 +71,9 @@ def own_clause(
         clause = parse.clause_at(index)
         if _is_decided(parse, index):
             continue  # 조사하기로 합의했다
-        if _only_names(parse, clause) and not group.particle.startswith(_LASTING):
+        if (_only_names(parse, clause) and not group.particle.startswith(_LASTING)) or unit.ending.endswith("려던"):
             between.pass_predicate()
-            continue
+            continue  # 그날 밤 피란하려던 왕은 돌아갔다
         if unit.kind == "quotative":
             if _becomes_known(parse, index, group.pause):
                 between.pass_predicate()

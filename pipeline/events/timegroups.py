@@ -124,6 +124,10 @@ def _lasts(group: TimeGroup, unit: Phrase, index: int) -> None:
         group.last, group.particle, group.pause = index, unit.particle, unit.pause  # 11시부터 25분 동안: of that day
         return
     length = _LENGTH.fullmatch(unit.time.value)
+    if length is not None and length[2] == "D" and int(length[1]) == len(group.dates) > 1:
+        group.dates = [_interval(group.dates[0], group.dates[-1])]  # 19일과 20일 이틀간
+        group.last, group.particle, group.pause = index, unit.particle, unit.pause
+        return
     if length is None or not group.particle.startswith("부터"):
         return
     end = _end(group.dates[-1], int(length[1]), length[2])

@@ -16,6 +16,7 @@ _SINO = "[일이삼사오육칠팔구십백천]{1,9}"
 _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "개분기": "Q", "개학기": "H", "달": "M",
           "주일": "W", "주": "W", "일": "D", "시간": "h", "분": "m", "초": "s",
           "세기": "C"}  # fmt: skip
+_SHARES = 300  # so many 주 are no weeks
 # What may follow 반 (a half) without its being another word.
 _AFTER_HALF = "(?=[^가-힣]|$|동안|만|쯤|정도|간|안|내|이|씩|전|뒤|후|짜리|의|을|은|도|에)"
 # Hundredths of a second, as races are timed: 9초56.
@@ -174,6 +175,8 @@ def by_the_day(each: str) -> Repeat:
 def length(length: Length) -> Length | None:
     """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``), nor ``하루 8시간``."""
     sizes = [UNIT_RANKS[unit] for _, unit in length.parts]
+    if length.parts[0][1] == "W" and (length.parts[0][0] or 0) >= _SHARES:
+        return None  # 14만 941주: shares
     daily = length.parts[0] == (1.0, "D") and length.parts[1:2] and length.parts[1][1] in "hm"
     return length if sizes == sorted(set(sizes)) and not daily and not is_year(length) else None
 
