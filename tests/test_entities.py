@@ -108,8 +108,8 @@ SENTENCES = [
     "단편 <[보물선|AF]>을 냈고 x < 3 이었다.",
     "[W.C. 핸디|PS] 또한 노래를 들었다.",
     "[추밀원|OG]은 [와카쓰키 내각|OG]을 물러나게 했고 [삼보컴퓨터|OG]는 남았다.",
-    # a place of surname and title, a treaty by a place in the shape of a name, shares
-    "그는 [심양|LC]에서 죽었고 [오시모 조약|CV] 뒤 [14만 941주|QT]를 기증했다.",
+    # a treaty by a place in the shape of a name, shares
+    "[오시모 조약|CV] 뒤 그는 [14만 941주|QT]를 기증했다.",
     # a rising by a foreign full name, a comet by its number, works by their maker
     "[와트 타일러의 난|EV]이 일어났다.",
     "[와일드 2 혜성|LC]을 보았다.",
