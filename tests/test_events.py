@@ -652,6 +652,22 @@ CASES = {
         "2016년 10월 3일 11시부터 25분 동안 두 정상은 통화했다.",
         ["통화 MEETING 2016-10-03 theme=정상"],
     ),
+    "of people who came together, what they did": (
+        "1919년 4월 1일 병천 장터에 모인 주민들은 만세를 불렀다.",
+        ["불렀다 CONFLICT 1919-04-01 agent=주민들 theme=만세"],
+    ),
+    "but where the time is marked, that they came together": (
+        "1942년에 모인 사람들은 떠났다.",
+        ["모인 MEETING 1942 agent=사람들"],
+    ),
+    "a figure of speech for what it speaks of": (
+        "1592년 명과 일본은 화의의 물꼬를 텄다.",
+        ["텄다 AGREEMENT 1592 agent=명 agent=일본"],
+    ),
+    "an adverb and a verb that are one word": (
+        "1972년 5월 이후락은 평양에서 김일성과 마주 앉았다.",
+        ["앉았다 MEETING 1972-05 agent=이후락 agent=김일성 place=평양"],
+    ),
     "what was only meant takes no time": (
         "1637년 1월 9일 밤 섬으로 피란하려던 왕의 행렬은 남한산성으로 들어갔다.",
         ["들어갔다 MOVEMENT 1637-01-09 theme=행렬 place=남한산성"],

@@ -71,9 +71,9 @@ def own_clause(
         clause = parse.clause_at(index)
         if _is_decided(parse, index):
             continue  # 조사하기로 합의했다
-        if (_only_names(parse, clause) and not group.particle.startswith(_LASTING)) or unit.ending.endswith("려던"):
+        if _sets_off_main(parse, clause, group):
             between.pass_predicate()
-            continue  # 그날 밤 피란하려던 왕은 돌아갔다
+            continue
         if unit.kind == "quotative":
             if _becomes_known(parse, index, group.pause):
                 between.pass_predicate()
@@ -198,6 +198,24 @@ def _becomes_known(parse: Parse, index: int, pause: bool) -> bool:
     if not isinstance(fact, Phrase) or fact.form not in _FACTS or not isinstance(main, Predicate):
         return False
     return main.kind != "prenominal" and (pause or (fact.object and main.lemma in _FINDING))
+
+
+_COMING = frozenset(("오다", "가다", "모이다", "타다"))
+
+
+def _sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+    """Whether a prenominal clause only tells who or what the main one is about, to which the time goes on.
+
+    By what name it goes (``쿠마이라고도 알려진 곳``), what was only meant (``피란하려던 왕은``), or of the subject, where it
+    came (``병천에 모인 주민들은``).
+    """
+    predicate, head = clause.predicate, clause.head
+    if predicate.kind != "prenominal" or group.particle.startswith(_LASTING):
+        return False
+    if predicate.ending.endswith("려던") or _only_names(parse, clause):
+        return True
+    about = head is not None and (head.subject or head.topic) and head.entity is None
+    return about and predicate.lemma in _COMING and predicate.past and not group.particle
 
 
 _FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "확인", "입증", "증명", "규명", "알아차리다", "깨닫다"))

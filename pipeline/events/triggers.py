@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse
@@ -44,7 +45,8 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
     if predicate.lemma == "하다" and any(p.head.tag == QUOTE for p in clause.phrases):
         kind = words.types["STATEMENT"]
     happened = _happened_to_name(clause, words)
-    kind = happened or kind or words.kind_of(predicate) or words.becoming(predicate)
+    kind = happened or _figured(parse, clause, words) or kind or _with_adverb(predicate, text, words)
+    kind = kind or words.kind_of(predicate) or words.becoming(predicate)
     if predicate.lemma in ("성공", "실패"):
         kind = _stands_for(parse, clause, words) or kind
     start, end = _with_compound(clause, text, words)
@@ -56,6 +58,25 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
         "passive" if happened else predicate.voice, polarity, predicate.modality,
         match.phrase if match and match.idiom else None,
     )  # fmt: skip
+
+
+_ADVERB = re.compile(r"(?<![가-힣])([가-힣]{1,2}) $")
+
+
+def _with_adverb(predicate: Predicate, text: str, words: Vocabulary) -> EventType | None:
+    """The type of an adverb and verb that are one word written apart: ``마주 앉다``."""
+    adverb = _ADVERB.search(text, max(0, predicate.span[0] - 4), predicate.span[0])
+    return words.verbs.get(adverb.group(1) + predicate.lemma) if adverb and predicate.noun is None else None
+
+
+def _figured(parse: Parse, clause: Clause, words: Vocabulary) -> EventType | None:
+    """``봉기의 깃발을 올렸다``, ``화의의 물꼬를 텄다``: the type of the happening of which a figure of speech tells."""
+    figure = clause.phrases[-1] if clause.phrases else None
+    if figure is None or figure.form not in words.figures:
+        return None
+    before = parse.before(parse.units.index(figure))
+    owned = isinstance(before, Phrase) and before.particle == "의" and before.entity is None
+    return words.event_noun(before.form) if owned and isinstance(before, Phrase) else None
 
 
 def _happened_to_name(clause: Clause, words: Vocabulary) -> EventType | None:

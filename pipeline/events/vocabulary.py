@@ -89,6 +89,7 @@ class Vocabulary:
     things: tuple[str, ...]
     titles: tuple[str, ...]
     manners: frozenset[tuple[str, str]]
+    figures: frozenset[str]
     longest_noun: int
 
     def kind_of(self, predicate: Predicate) -> EventType | None:
@@ -185,6 +186,7 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
         things=tuple(r["ending"] for r in lexicon.read_table("thing_nouns.csv", ("ending",), key=("ending",))),
         titles=tuple(r["word"] for r in lexicon.read_table("person_titles.csv", ("word", "place"), key=("word",))),
         manners=frozenset((r["noun"], r["verb"]) for r in lexicon.read_table("manner_phrases.csv", ("noun", "verb"), key=("noun", "verb"))),
+        figures=frozenset(r["word"] for r in lexicon.read_table("figures_of_speech.csv", ("word",))),
         longest_noun=max(map(len, nouns)),
     )  # fmt: skip
 
