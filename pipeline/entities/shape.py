@@ -149,12 +149,21 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
                 begin = _eojeol_head(passage, i, noun_run(passage, i, first))  # 청주|보통학교
         else:
             continue
+        if label == "OG":
+            begin = next((k for k in range(i - 1, begin, -1) if _is_state_after_person(passage, begin, k)), begin)
         if label == "OG" and passage.words[begin] == "제" and passage.words[begin + 2] == "대" and begin + 3 <= i:
             begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
         if label == "OG" and _is_session(passage, begin):
             label = "EV"
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
         return
+
+
+def _is_state_after_person(passage: Passage, begin: int, k: int) -> bool:
+    """Whether a state stands behind a foreign full name: the body is the state's, ``마츠 말름 | 스웨덴 한림원``."""
+    words_of_name = len(passage.spelled(begin).split()) + (k - begin - 1)
+    foreign = passage.tags[begin] == "NNP" and not is_place(passage, begin, begin + 1)
+    return passage.words[k] in passage.names.states and foreign and words_of_name > 1
 
 
 def _is_maker(passage: Passage, i: int) -> bool:

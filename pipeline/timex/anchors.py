@@ -21,7 +21,7 @@ _FROM = re.compile(
 )
 _ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준|동기|동월|대비|같은\s?(?:기간|달|분기)|보다|에\s?비해)")
 _SINCE = re.compile(
-    r"[^.!?\n]{0,50}?[가-힣]\s지\s?(?:약\s?)?\d+\s?(?:일|년|개월|달|주|시간)\s?만"
+    r"[^.!?\n]{0,50}?[가-힣]\s지\s?(?:약\s?)?\d+\s?(?:일|년|개월|달|주|시간)\s?만(?=[이입])"
 )  # … 가결한 지 92일 만이었다
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
@@ -30,7 +30,7 @@ _SENTENCES_OF_A_PARAGRAPH = 5
 _NEVER = -99
 _LONG_AGO = 15  # years
 _DAYS = 8  # so many days that were told last are kept in mind
-_MONTH = 31
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,8 @@ class Narrative:
         if (mention.listed and self._is_finer_here(known)) or self._harks_back(known):
             return
         aside = (
-            _ASIDE.match(self.text, piece.end)
+            (self.now is not None and mention.told.startswith("앞서 "))  # what came before the day of the news
+            or _ASIDE.match(self.text, piece.end)
             or _SINCE.match(self.text, piece.end)
             or _ASIDE_BEFORE.search(self.text, max(0, piece.start - 6), piece.start)
         )
@@ -173,6 +174,8 @@ class Narrative:
             return told or document or self.story
         if partner and not when.shift:
             return partner[0]
+        if when.direction is not None and document is not None:
+            return document  # 오는 8월 3일: from the day of the news
         if when.shift and (start := self._start_of_offset(mention)):
             return start
         if when.shift and mention.clause:
@@ -203,6 +206,9 @@ class Narrative:
         if self._is_day_of_document(mention, when, story) or (when.base == "story" and _is_too_coarse(when, story)):
             return document
         age = mention.sentence - story.sentence
+        hourly = when.base == "offset" and when.shift[-1][1] in "hms" and story.point.hour is not None
+        if hourly and age <= 1:
+            return story
         unit, forward = (when.shift[-1][1], when.shift[0][0] > 0) if when.shift else ("", False)
         by_day = when.base == "offset" and unit in "Dh" and forward and not self.exact
         if by_day or (when.base == "story" and (unit == "D" or (unit == "W" and story.point.day is None))):
@@ -229,9 +235,9 @@ class Narrative:
         return (near or fitting)[-1] if fitting else None
 
     def _is_near(self, known: Known) -> bool:
-        """Whether a day lies within a month of the document's."""
+        """Whether a day lies within a week of the document's."""
         day = known.point.date
-        return day is not None and self.now is not None and abs((day - self.now.date()).days) <= _MONTH
+        return day is not None and self.now is not None and abs((day - self.now.date()).days) <= _WEEK
 
     def _is_recent(self, mention: Found, known: Known) -> bool:
         """Whether a told time still counts beside the document's own: in its paragraph, or just before if it is past."""

@@ -163,7 +163,7 @@ def _is_told_in_past(text: str, sentence: Sentence) -> bool:
     return last is not None and last[1] not in "있겠" and (ord(last[1]) - 0xAC00) % 28 == _SSANG_SIOS
 
 
-_LISTED = re.compile(r"[^\s고며나만서자니면데어아여지은는년월일],\s?$|[와과]\s$")
+_LISTED = re.compile(r"[^\s고며나만서자니면데어아여지은는년월일],\s?$|(?<![나들녀너려라])[와과]\s$")
 
 
 def _is_listed(text: str, piece: Piece) -> bool:
