@@ -241,15 +241,15 @@ def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
     return korean and (text[inner.end - 1] in "시군구동읍면리로길가역" or not inner.name.endswith("국"))
 
 
-_DISTRICT = re.compile(
-    r"(서울|부산|대구|인천|광주|대전|울산|포항)(?:특별시|광역시|시)? ?([동서남북중]구)(?![가-힣]{2}|장\b)"
-)
+_CITIES = frozenset({"서울", "부산", "대구", "인천", "광주", "대전", "울산", "포항"})
+_DISTRICT = re.compile(r"(..)(?:특별시|광역시|시)? ?([동서남북중]구)(?![가-힣]{2}|장\b)")
 
 
 def districts(passage: Passage) -> Iterator[Candidate]:
     """Districts by a point of the compass and their city, which alone may be common words: ``대전 중구``."""
-    for match in _DISTRICT.finditer(passage.text):
-        if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
+    for i in sorted(i for city in _CITIES for i in passage.openings.get(city, ())):
+        match = _DISTRICT.match(passage.text, passage.starts[i])
+        if match is not None and passage.is_boundary(match.end()):
             for place in (1, 2):
                 listed = passage.names.get(match.group(place))
                 name = listed.name if listed is not None else match.group(place)
@@ -299,7 +299,7 @@ def states(passage: Passage) -> Iterator[Candidate]:
     for i in passage.opening_with(_DOTS):
         if len(passage.words[i]) == 1:
             yield from _dotted(passage, passage.starts[i])
-    for match in _DOTTED_ROW.finditer(passage.text):
+    for match in _DOTTED_ROW.finditer(passage.text) if "·" in passage.text else ():
         if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
             places = range(match.start(), match.end(), 2)
             yield from (Candidate(at, at + 1, "LC", "short state", names[passage.text[at]][0]) for at in places)

@@ -287,8 +287,9 @@ def _inside_foreign(passage: Passage, i: int, at: int, stop: int) -> bool:
 
 
 def _name_word(passage: Passage, i: int) -> bool:
-    word, tag, spelled = passage.words[i], passage.tags[i], passage.spelled(i)
+    word, tag = passage.words[i], passage.tags[i]
     if tag == "NNP":
+        spelled = passage.spelled(i)
         return not title_place(word) and (" " not in spelled or spelled not in words("loanwords.csv"))
     if tag == "SL":
         return len(word) > 1 and word[0].isupper() and not word.isupper()

@@ -105,8 +105,8 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
     about the speaker and is no occasion of speaking itself: ``회사는 …을 팔아 …을 남겼다고``, not ``회의를 열어 …했다고``.
     """
     later = next((c for c in parse.clauses if c.index > clause.index and not c.nested), None)
-    if later is None or later.predicate.kind != "quotative":
-        return False
+    if later is None or later.predicate.kind != "quotative" or later.predicate.ending.endswith("는"):
+        return False  # 세웠고, …을 벌였다는 이유로
     if clause.topic is None:
         return later.topic is None
     if clause.own_subject is not None:
