@@ -664,6 +664,10 @@ CASES = {
         "1592년 명과 일본은 화의의 물꼬를 텄다.",
         ["텄다 AGREEMENT 1592 agent=명 agent=일본"],
     ),
+    "a work that has the name of a figure of speech": (
+        "영화 《길》(1954)에 출연했다.",
+        ["출연 PERFORMANCE 1954 theme=길"],
+    ),
     "an adverb and a verb that are one word": (
         "1972년 5월 이후락은 평양에서 김일성과 마주 앉았다.",
         ["앉았다 MEETING 1972-05 agent=이후락 agent=김일성 place=평양"],

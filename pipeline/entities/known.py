@@ -30,6 +30,7 @@ _SURE_NAME = 4  # … and begin with a proper noun, whatever the analyser makes 
 _PERSONAL = frozenset(
     {"교수", "박사", "씨", "선수", "여사", "변호사", "작가", "기자", "대령", "소령", "대위", "중위", "장군"}
 )
+_BEFORE_EARTH = frozenset({"반", "전", "저", "유인", "무인", "달"})
 _SET_OFF = frozenset("해섬강산만역주성")
 _ADDRESS = 3  # places that make an address
 _NOUNS = frozenset({"NNP", "NNG"})
@@ -169,14 +170,7 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
     if word == "달":
         return not (before in _COUNTED and passage.words[j] not in words("body_words.csv"))
     if word == "지구":
-        return before not in ("NNG", "NNP", "SN", "SL") or passage.words[i - 1] in (
-            "반",
-            "전",
-            "저",
-            "유인",
-            "무인",
-            "달",
-        )
+        return before not in ("NNG", "NNP", "SN", "SL") or passage.words[i - 1] in _BEFORE_EARTH
     return True
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pipeline import lexicon
 from pipeline.events.clauses import Clause
-from pipeline.events.units import Phrase, Predicate
+from pipeline.events.units import Atom, Phrase, Predicate
 
 _PARTICLES = {
     "을": "을", "를": "을", "만을": "을", "이": "이", "가": "이", "께서": "이", "에": "에", "에게": "에", "에도": "에", "에만": "에",
@@ -165,22 +165,31 @@ class Frames:
         return None
 
     def _names(self, phrase: Phrase) -> Iterator[str]:
-        """What a phrase is called in frames: what it ends in, the longest first, each before its classes; its label."""
+        """What a phrase is called in frames: what it ends in, the longest first, each before its classes; its label.
+
+        Of what is counted, the counted comes after its counter: ``금메달`` of ``금메달 아홉 개``.
+        """
         head = phrase.head
-        atoms = phrase.atoms[: phrase.atoms.index(head) + 1]
-        joined = "".join(a.entity.text.replace(" ", "") if a.entity else a.form for a in atoms)
-        endings = [joined[start:] for start in range(max(0, len(joined) - _LONGEST), len(joined))]
-        never: set[str] = set()
-        for ending in endings:
-            if len(ending) > 1 or ending == head.form:
-                yield ending
-            never |= self.classes.never.get(ending, frozenset())
-            if len(ending) > 1 or ending == head.form or len(joined) > _SHORT:
-                yield from sorted(self.classes.of.get(ending, frozenset()) - never)
+        yield from self._called(phrase.atoms[: phrase.atoms.index(head) + 1], head.form)
+        number = next((k for k, a in enumerate(phrase.atoms) if a.tag in ("SN", "NR")), 0)
         if phrase.entity is not None:
             yield phrase.entity.label
         elif any(a.tag in ("SN", "NR") for a in phrase.atoms):
             yield "QT"
+        if number and phrase.atoms[number - 1].tag.startswith("NN"):
+            yield from self._called(phrase.atoms[:number], phrase.atoms[number - 1].form)
+
+    def _called(self, atoms: Sequence[Atom], head: str) -> Iterator[str]:
+        """What atoms end in, the longest first, each before its classes."""
+        joined = "".join(a.entity.text.replace(" ", "") if a.entity else a.form for a in atoms)
+        endings = [joined[start:] for start in range(max(0, len(joined) - _LONGEST), len(joined))]
+        never: set[str] = set()
+        for ending in endings:
+            if len(ending) > 1 or ending == head:
+                yield ending
+            never |= self.classes.never.get(ending, frozenset())
+            if len(ending) > 1 or ending == head or len(joined) > _SHORT:
+                yield from sorted(self.classes.of.get(ending, frozenset()) - never)
 
 
 def _phrases(clause: Clause) -> Iterator[tuple[Phrase, str]]:

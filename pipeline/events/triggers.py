@@ -71,12 +71,12 @@ def _with_adverb(predicate: Predicate, text: str, words: Vocabulary) -> EventTyp
 
 def _figured(parse: Parse, clause: Clause, words: Vocabulary) -> EventType | None:
     """``봉기의 깃발을 올렸다``, ``화의의 물꼬를 텄다``: the type of the happening of which a figure of speech tells."""
-    figure = clause.phrases[-1] if clause.phrases else None
-    if figure is None or figure.form not in words.figures:
+    figure = parse.before(clause.index)
+    if not isinstance(figure, Phrase) or figure.form not in words.figures:
         return None
-    before = parse.before(parse.units.index(figure))
-    owned = isinstance(before, Phrase) and before.particle == "의" and before.entity is None
-    return words.event_noun(before.form) if owned and isinstance(before, Phrase) else None
+    owner = parse.before(clause.index - 1)
+    owned = isinstance(owner, Phrase) and owner.particle == "의" and owner.entity is None
+    return words.event_noun(owner.form) if owned and isinstance(owner, Phrase) else None
 
 
 def _happened_to_name(clause: Clause, words: Vocabulary) -> EventType | None:
