@@ -39,6 +39,14 @@ CASES = {
         "한국은 2013년 1월 위성 발사에 성공했다.",
         ["발사 LAUNCH 2013-01 agent=한국 theme=위성"],
     ),
+    "an ordinal counts the happening": (
+        "군대는 1901년 2월 세 번째와 네 번째의 처벌을 단행했다.",
+        ["처벌 TRIAL 1901-02 agent=군대"],
+    ),
+    "so does a number of times": (
+        "미국은 1986년 4월 두 차례의 공습을 단행했다.",
+        ["공습 ATTACK 1986-04 agent=미국"],
+    ),
     "failure in the frame": (
         "한국은 2010년 6월 위성 발사에 실패했다.",
         ["발사 LAUNCH 2010-06 agent=한국 theme=위성 NEG"],

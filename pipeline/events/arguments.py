@@ -425,9 +425,9 @@ def _is_title(phrase: Phrase) -> bool:
 
 
 def _counts(phrase: Phrase) -> bool:
-    """``2번의 쿠데타``: a number that counts the happening and takes no part in it."""
-    numeral = phrase.head.tag in ("SN", "NR", "MM")
-    return numeral or (phrase.head.tag == "NNB" and len(phrase.atoms) > 1 and phrase.head.entity is None)
+    """``2번의 쿠데타``, ``네 번째의 처벌``, ``세 차례의 공습``: a number that counts the happening and takes no part in it."""
+    counter = phrase.head.tag == "NNB" or phrase.head.form in ("째", "차례")
+    return phrase.head.tag in ("SN", "NR", "MM") or (counter and len(phrase.atoms) > 1 and phrase.head.entity is None)
 
 
 def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
