@@ -10,6 +10,7 @@ from pipeline.entities.vocabulary import (
     LONGEST_KIND,
     common_nouns,
     is_common_name,
+    is_in_foreign_names,
     is_korean_name,
     kind_nouns,
     kinds_at_end,
@@ -446,8 +447,7 @@ def _forename(passage: Passage, i: int, start: int) -> int:
     """Where a foreign full name begins that ends with the word at ``start``, in morpheme ``i``: ``와트`` of ``와트 타일러``."""
     if passage.starts[i] < start:
         return passage.starts[i]
-    before = passage.words[i - 1]
-    foreign = before in words("given_names.csv") or before in words("foreign_names.csv")
+    foreign = is_in_foreign_names(passage.words[i - 1])
     return passage.starts[i - 1] if foreign and not passage.glued(i) and looks_foreign(passage.words[i]) else start
 
 

@@ -124,10 +124,15 @@ def looks_foreign(word: str) -> bool:
     return not words("foreign_syllables.csv").isdisjoint(word)
 
 
+def is_in_foreign_names(word: str) -> bool:
+    """Whether a word is listed as a forename, or as a word of foreign persons' names: ``타일러``."""
+    return word in words("given_names.csv") or word in words("foreign_names.csv")
+
+
 @remembered
 def may_be_foreign_name(word: str) -> bool:
     """Whether a word may be a piece of a foreign name, whatever the analyser takes it for: ``브라가``, not ``로켓``."""
-    if not (looks_foreign(word) or word in words("given_names.csv") or word in words("foreign_names.csv")):
+    if not (looks_foreign(word) or is_in_foreign_names(word)):
         return False
     return word not in words("loanwords.csv") and word not in kind_nouns() and not title_place(word)
 

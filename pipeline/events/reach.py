@@ -223,11 +223,11 @@ _NAMING = frozenset(("알려지다", "불리다", "불리우다", "일컬어지�
 
 
 def _only_names(parse: Parse, clause: Clause) -> bool:
-    """``쿠마이라고도 알려진 그리스``: a clause that only tells by what name its head goes."""
+    """``쿠마이라고도 알려진 그리스``: a prenominal clause that only tells by what name its head goes."""
     before = parse.before(clause.index)
     named = isinstance(before, Predicate) and before.kind == "quotative" and before.copula
     named = named or (isinstance(before, Phrase) and before.head.tag == QUOTE)
-    return clause.predicate.kind == "prenominal" and clause.predicate.lemma in _NAMING and named
+    return clause.predicate.lemma in _NAMING and named
 
 
 def _sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:

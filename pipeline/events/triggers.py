@@ -75,8 +75,9 @@ def _figured(parse: Parse, clause: Clause, words: Vocabulary) -> EventType | Non
     if not isinstance(figure, Phrase) or figure.form not in words.figures:
         return None
     owner = parse.before(clause.index - 1)
-    owned = isinstance(owner, Phrase) and owner.particle == "의" and owner.entity is None
-    return words.event_noun(owner.form) if owned and isinstance(owner, Phrase) else None
+    if not isinstance(owner, Phrase) or owner.particle != "의" or owner.entity is not None:
+        return None
+    return words.event_noun(owner.form)
 
 
 def _happened_to_name(clause: Clause, words: Vocabulary) -> EventType | None:

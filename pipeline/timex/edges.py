@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.lexicon import in_use, read_table
 from pipeline.timex.draft import Length, When
+from pipeline.timex.eras import RULER
 from pipeline.timex.rule import Slot, words
 from pipeline.timex.scan import _PARTICLE, Morphology, Piece, _is_hangul
 
@@ -16,7 +17,7 @@ _LOOSE = ("경", "쯤", "무렵", "즈음", "께")
 _OUTSIDE = ("께", "무렵", "즈음")
 _MONTH, _WEEK = 4, 5
 _ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
-_RULER = re.compile(r"(?<![가-힣])[가-힣]{1,3}[왕종조제공후]\s?$")
+_RULER = re.compile(f"(?:{RULER})$")
 _LUNAR = re.compile(r"\s?[(（]\s?음력\s?[)）]")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
 _EARLIEST = re.compile(r"(이르면|빠르면|늦어도)\s{0,2}$")

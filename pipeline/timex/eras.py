@@ -15,6 +15,7 @@ def _year_number() -> Slot:
     return Slot(rf"(?:\d{{1,4}}|{SINO}|{HANJA}|원|元)", frozenset(), lambda w: 1 if w in "원元" else integer(w))
 
 
+RULER = r"(?<![가-힣])[가-힣]{1,3}[왕종조제공후]\s?"  # one whom no lexicon lists, by the title his name ends in
 _LONGEST_REIGN = 110  # no reign or era was longer; counts of a state's or a faith's years say their own limit
 
 
@@ -108,7 +109,7 @@ def era_year(eras: Era, year_number: int) -> When | None:
     examples={"노나라 [은공 3년](기원전 720년)에": "BC0720", "[문공 12년](748년) 봄": "0748"},
     never=["그로부터 12년 뒤(1960년)에", "12년(1960년에 시작)", "창단 10년(1990년)", "임기 4년(2010년)"],
     sure=True,
-    only_after=r"(?<![가-힣])[가-힣]{1,3}[왕종조제공후]\s?",
+    only_after=RULER,
 )
 def reign_year(year_figures: int, before_christ: bool | None, year: int) -> When | None:
     """A year of a reign that the lexicon does not know, by the year of Christ in brackets after it."""
