@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 
 # From coarse to fine; two drafts join when the second begins where the first ends.
 _RANKS = {"century": 0, "decade": 1, "year": 2, "short_year": 2, "cycle": 2, "part": 3, "month": 4, "week": 5, "nth": 6,
@@ -25,6 +26,7 @@ UNIT_RANKS = {
 }
 FINER = {"C": ("Y", 100), "Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("h", 24), "h": ("m", 60), "m": ("s", 60)}
 _BEFORE_ALL = -1
+_RANKED = attrgetter(*_RANKS)
 
 Shift = tuple[tuple[int, str], ...]
 
@@ -86,7 +88,7 @@ class When:
     @property
     def ranks(self) -> list[int]:
         """Ranks of the fields that are said, coarse first."""
-        said = [rank for name, rank in _RANKS.items() if getattr(self, name) is not None]
+        said = [rank for rank, value in zip(_RANKS.values(), _RANKED(self), strict=True) if value is not None]
         said += [UNIT_RANKS[unit] for _, unit in self.shift]
         if self.direction is not None and not said:
             said = [_BEFORE_ALL]
@@ -102,11 +104,12 @@ class When:
             return None
         if self.mod in ("START", "MID", "END") or (finer.direction is not None):
             return None
-        values = {f.name: getattr(finer, f.name) for f in fields(finer)}
-        said = {
-            name: value for name, value in values.items() if value is not None and value is not False and value != ()
-        }
-        return replace(self, **said)
+        values = zip(_ALL, _VALUES(finer), strict=True)
+        return replace(self, **{n: v for n, v in values if v is not None and v is not False and v != ()})
+
+
+_ALL = tuple(f.name for f in fields(When))
+_VALUES = attrgetter(*_ALL)
 
 
 @dataclass(frozen=True, slots=True)

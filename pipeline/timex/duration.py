@@ -10,7 +10,7 @@ from pipeline.timex.draft import FINER, UNIT_RANKS, Length, Repeat, When
 from pipeline.timex.numbers import DIGIT_FIRST, after_numerals, native_numbers, number
 from pipeline.timex.rule import BLANK, Slot, rule, slot, words
 
-_PLAIN = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"
+_PLAIN = r"(?>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,6})?)"  # whole: no unit begins within a figure
 _FIGURES = rf"(?:(?:{_PLAIN}\s?[천백]?[만억조]\s?){{1,3}}|\d[천백]\s?\d{{1,2}}(?!\d)|{_PLAIN}[천백]?)"  # 1백 50
 _SINO = "[일이삼사오육칠팔구십백천]{1,9}"
 _UNITS = {"년": "Y", "개년": "Y", "해": "Y", "개월": "M", "개분기": "Q", "개학기": "H", "달": "M",

@@ -251,17 +251,27 @@ def _opening(rules: Sequence[tuple[Compiled, frozenset[str] | None]], numerals: 
     return Opening(numerals if any(rule.counts for rule in begun) else Guard(begun), begun)
 
 
-def _places(seconds: Mapping[str, frozenset[str] | None]) -> re.Pattern[str]:
-    """Finds a first character with one that can follow it (``None``: any), blanks aside.
+_GROUPS = 6  # of first characters: one look at a group passes over all that begins with its characters
 
-    First characters with the same ones behind them are one choice, so that there are few.
-    """
+
+def _places(seconds: Mapping[str, frozenset[str] | None]) -> re.Pattern[str]:
+    """Finds a first character with one that can follow it (``None``: any), blanks aside."""
+    firsts = sorted(seconds)
+    size = -(-len(firsts) // _GROUPS)
+    groups = [firsts[i : i + size] for i in range(0, len(firsts), size)]
+    choices = (f"(?={_one_of(group)})(?:{_beginnings(group, seconds)})" for group in groups)
+    return re.compile(f"(?={_one_of(firsts)})(?:{'|'.join(choices)})")
+
+
+def _beginnings(firsts: Iterable[str], seconds: Mapping[str, frozenset[str] | None]) -> str:
+    """First characters, those with the same ones behind them as one choice."""
     choices: dict[str, str] = {}
-    for first, second in sorted(seconds.items()):
+    for first in firsts:
+        second = seconds[first]
         behind = "" if second is None else rf"(?=\s*{_one_of(second)})"
         choices[behind] = choices.get(behind, "") + first
     ordered = sorted(choices.items(), key=lambda choice: -len(choice[1]))
-    return re.compile(rf"(?={_one_of(seconds)})(?:{'|'.join(_one_of(firsts) + behind for behind, firsts in ordered)})")
+    return "|".join(_one_of(firsts) + behind for behind, firsts in ordered)
 
 
 def _one_of(characters: Iterable[str]) -> str:
