@@ -16,6 +16,20 @@ def has_final(word: str) -> bool:
     return 0xAC00 <= last <= 0xD7A3 and (last - 0xAC00) % 28 != 0
 
 
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+
+
+def initial_consonant(word: str) -> str:
+    """The consonant with which a word's first syllable begins, as a compatibility jamo; ``""`` if it is no syllable.
+
+    Example:
+        >>> initial_consonant("코나카"), initial_consonant("NASA")
+        ('ㅋ', '')
+    """
+    first = ord(word[0]) if word else 0
+    return _INITIALS[(first - 0xAC00) // 588] if 0xAC00 <= first <= 0xD7A3 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A text with its decomposed Hangul composed, and the way back to the text as read.

@@ -26,19 +26,24 @@ from pipeline.entities.person import (
     rulers,
     with_hanja,
     with_initials,
+    with_initials_in_latin,
     with_latin,
     with_pen_name,
 )
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import (
+    ceremonies,
     clubs,
     codes,
     divisions,
     kinds,
     leagues,
     lone_with_year,
+    national_teams,
     numbered,
+    prizes,
     products,
+    regions,
     risings,
     series,
     with_year,
@@ -124,6 +129,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *with_hanja(passage),
         *with_latin(passage),
         *with_initials(passage),
+        *with_initials_in_latin(passage),
     ]
     found += [
         *authorities(passage),
@@ -141,6 +147,10 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *lone_with_year(passage),
         *affiliates(passage, listed),
         *divisions(passage, found),
+        *regions(passage, listed),
+        *national_teams(passage, listed),
+        *prizes(passage, found),
+        *ceremonies(passage, found),
     ]
     found += addresses(passage, [c for c in found if c.label == "LC"])
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))

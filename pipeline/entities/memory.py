@@ -11,7 +11,8 @@ from pipeline.entities.vocabulary import common_nouns, is_korean_name, kind_noun
 
 _GLOSS = re.compile(r"['’\"”」』》]?\s?[(（]([^()（）]{1,90})[)）]")
 _SAID = re.compile(r"(?:이하|약칭|줄여서|통칭)[:,]?\s*['‘\"“]?([^'’\"”,;:]{1,30}?)['’\"”]?\s*(?:$|[,;])")
-_LATIN = re.compile(r"[A-Z][A-Za-z.'\"&\-–]*(?: (?:[A-Za-z.'\"&\-–]+|\d+))*")
+_LETTER = "A-Za-zÀ-ɏ"
+_LATIN = re.compile(rf"[A-ZÀ-ÞĀ-Ž][{_LETTER}.'’\"&\-–]*(?: (?:[{_LETTER}.'’\"&\-–]+|\d+:?))*")
 _HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]{2,12}(?: [\u4e00-\u9fff\uf900-\ufaff]{1,12})*")
 _HOUSE = re.compile(r"(?<![가-힣])([가-힣]{2,6} ?씨) ?\([\u4e00-\u9fff]{1,6}氏\)")  # 고데라 씨(小寺氏)
 _CLAN = re.compile(
@@ -38,7 +39,7 @@ _LABELS_IN_LATIN = frozenset({"PS", "OG", "AF", "EV", "CV"})
 _ABBREVIATED = frozenset({"OG", "EV", "CV"})
 _NUMBERED = re.compile(r"^제\s?\d+\s?회 ?")
 _SHORT_HANGUL = re.compile("[가-힣]{2,5}")
-_LABELS_IN_HANJA = frozenset({"PS", "LC", "OG"})
+_LABELS_IN_HANJA = frozenset({"PS", "LC", "OG", "AF", "EV", "CV"})
 _UNSURE = frozenset({"context", "foreign full name"})
 _AFTER_SURNAME = frozenset({"씨", "군", "양", "모"})
 

@@ -21,6 +21,7 @@ from pipeline.entities.vocabulary import (
     title_places,
     words,
 )
+from pipeline.hangul import initial_consonant
 
 _NOBLE = frozenset(
     {
@@ -155,12 +156,24 @@ def _is_plain(passage: Passage, i: int) -> bool:
 
 def _has_title(passage: Passage, i: int, end: int) -> bool:
     """Whether a title or rank stands beside the morphemes ``i`` to ``end - 1``."""
-    beside = passage.words[end]
-    body = passage.names.get(beside) if passage.tags[i] == "NNP" and not passage.glued(end) else None
-    if body is not None and body.label == "OG":
-        beside = passage.words[end + 1]  # 홍길동 헌재 공보관
     before = title_place(passage.words[i - 1])
-    return title_place(beside) in ("after", "both") or before in ("before", "both")
+    return _title_at(passage, end, passage.tags[i] == "NNP") in ("after", "both") or before in ("before", "both")
+
+
+_THEN = frozenset({"당시", "전", "현"})
+
+
+def _title_at(passage: Passage, j: int, proper: bool) -> str:
+    """The place of the title at morpheme ``j``, or behind a word of its time or its body there.
+
+    So ``홍길동 당시 행정관``, and of a proper noun ``홍길동 헌재 공보관``.
+    """
+    beside = passage.words[j]
+    if passage.glued(j):
+        return title_place(beside)
+    body = passage.names.get(beside) if proper else None
+    behind = beside in _THEN or (body is not None and body.label == "OG")
+    return title_place(passage.words[j + 1] if behind else beside)
 
 
 def _goes_on(passage: Passage, i: int) -> bool:
@@ -188,7 +201,7 @@ def _cut_name(passage: Passage, i: int) -> int:
     if j - i < 2 or not is_common_name(joined) or not _ends_well(passage, j):
         return i
     tags = passage.tags[i:j]
-    proper = tags[0] == "NNP" or tags[-1] == "NNP"
+    proper = tags[0] in ("NNP", "MAG") or tags[-1] == "NNP"  # no adverb touches a noun: 이제/현
     # A title as of the first piece: what stands after it is another one of the name's own.
     titled = _has_title(passage, i, i + 1) or _titled_after(passage, joined, j)
     return j if len(tags) == 3 or proper or titled or _AGED.match(passage.text, passage.morphemes[j - 1].end) else i
@@ -209,7 +222,7 @@ def _titled_after(passage: Passage, joined: str, j: int) -> bool:
     """Whether a title follows a name in pieces (``한지/민 장관``), and not the head of a body (``문화/원 원장``)."""
     title = passage.words[j]
     common = surnames()[joined[0]][0] == "common" and joined[-1] not in _BODY_ENDS and joined[-1] != title[:1]
-    return common and not passage.glued(j) and title_place(title) in ("after", "both")
+    return common and not passage.glued(j) and _title_at(passage, j, True) in ("after", "both")
 
 
 def _ends_well(passage: Passage, j: int) -> bool:
@@ -496,6 +509,15 @@ _LONGEST_KOREAN = 4
 _SPELLED = re.compile(
     r"[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
 )
+_INITIALS_SPELLED = re.compile(
+    r"(?<![가-힣])([가-힣]{2,6}) ?[(（]((?:[A-Z]\. ?){0,3}[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)*)(?=[),;，）])"
+)
+# The Latin letters with which a name can begin that Hangul spells with an initial consonant.
+_LATIN_INITIALS = {
+    "ㄱ": "GKCQ", "ㄲ": "GKCQ", "ㄴ": "NKGM", "ㄷ": "DTJ", "ㄸ": "DT", "ㄹ": "RLW", "ㅁ": "M", "ㅂ": "BVPF", "ㅃ": "BPV",
+    "ㅅ": "SCTZX", "ㅆ": "STC", "ㅇ": "AEIOUYWHJQÄÅÉÖÜŐŒÁÓ", "ㅈ": "JGZDXY", "ㅉ": "JZ", "ㅊ": "CTSZ", "ㅋ": "KCQGX",
+    "ㅌ": "TD", "ㅍ": "PFV", "ㅎ": "HJFGXW",
+}  # fmt: skip
 _EOJEOLS = re.compile(r"[가-힣]+(?: [가-힣]+)+$")
 _LONGEST_FULL_NAME = 40
 
@@ -513,9 +535,40 @@ def with_latin(passage: Passage) -> Iterator[Candidate]:
         start = end - len(" ".join(told))
         titled = len(hangul) > len(told) and title_place(hangul[-len(told) - 1]) in ("before", "both")
         person = (titled and any(map(looks_foreign, told))) or told[0] in words("given_names.csv")
+        unquoted = not is_quoted(passage, start, end) and not match.group(1).isupper()
+        person = person or (unquoted and all(map(looks_foreign, told)) and all(map(spells, told, latin)))
         inside = any(title_place(word) or passage.names.get(word) is not None for word in told)
         if person and not inside and passage.is_boundary(start) and passage.is_boundary(end):
             yield Candidate(start, end, "PS", "bracketed name")
+
+
+def spells(hangul: str, latin: str) -> bool:
+    """Whether a Latin word may be the spelling of a word in Hangul, by what they begin with: ``코나카``, ``Konoka``."""
+    initial = initial_consonant(hangul)
+    return bool(initial) and latin[:1].upper() in _LATIN_INITIALS[initial]
+
+
+def with_initials_in_latin(passage: Passage) -> Iterator[Candidate]:
+    """Foreign surnames by the full name in brackets: ``코나카(Ronald J. Konoka)``, ``맥클레이(R.S. Maclay)``."""
+    for match in _INITIALS_SPELLED.finditer(passage.text):
+        name, latin = match.groups()
+        spelled = latin.replace(".", " ").split()
+        if len(spelled) < _FULL or title_place(name) or name in common_nouns() or passage.names.get(name) is not None:
+            continue
+        before = _LAST_WORD.search(passage.text, max(0, match.start() - _LONGEST_RULER), match.start())
+        part = before is not None and looks_foreign(before.group(1)) and not title_place(before.group(1))
+        whole = passage.is_boundary(match.start(1)) and passage.is_boundary(match.end(1)) and not part
+        shouted = latin.isupper() and "." not in latin
+        if whole and not shouted and spells(name, spelled[-1]) and not _COMPANY.search(latin):
+            yield Candidate(*match.span(1), "PS", "bracketed name")
+            yield Candidate(*match.span(2), "PS", "bracketed name", name)
+
+
+_LAST_WORD = re.compile(r"([가-힣]+) $")
+_FULL = 2  # a forename or initial, and a surname
+_COMPANY = re.compile(
+    r"\b(?:Company|Corporation|Inc|Ltd|University|College|Institute|Society|Group|Party|Army|River|Island|City|The|System|Award|Museum|Records|Music|Studios?)\b"
+)
 
 
 _PARTICLE = "은는이가을를의와과도만로"

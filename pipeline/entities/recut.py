@@ -38,6 +38,8 @@ _CUTS_BY_OPENING = {opening: [cut for cut in _CUTS if cut[0][0] == opening] for 
 _SURE = frozenset({"은", "는", "을", "를", "의", "에서", "으로"})
 _PARTICLES = frozenset("은는을를의과와인이가")
 _WEAK_SHORTEST = 6
+_NAME = 3  # syllables of a Korean full name
+_AFTER_FINAL, _AFTER_VOWEL = frozenset("이은을과의"), frozenset("가는를와의")
 
 
 class Recutter:
@@ -76,9 +78,19 @@ class Recutter:
             middle = morpheme.end - 1
             name = Morpheme(morpheme.start, middle, word[:-1], "NNP", word[:-1])
             return [name, Morpheme(middle, morpheme.end, "씨", "NNB", "씨")]
+        if len(word) == _NAME + 1 and self._is_named(word):
+            middle = morpheme.end - 1
+            name = Morpheme(morpheme.start, middle, word[:-1], "NNP", word[:-1])
+            return [name, Morpheme(middle, morpheme.end, word[-1], "JX", word[-1])]
         if _POSSESSIVE.match(word):
             return self._possessive(morpheme)
         return self._pieces(morpheme) if len(word) >= _LONG and " " not in morpheme.lemma else [morpheme]
+
+    def _is_named(self, word: str) -> bool:
+        """Whether a word of four syllables is a Korean full name with its particle: ``박기혁이``, not ``조선로동``."""
+        name, particle = word[:-1], word[-1]
+        fits = particle in _AFTER_FINAL if has_final(name) else particle in _AFTER_VOWEL
+        return fits and is_common_name(name) and not word.endswith("주의") and word not in self.common and self.names.get(word) is None
 
     def _possessive(self, morpheme: Morpheme) -> list[Morpheme]:
         """``바일데어슈타트의 제국자유도시``: two names, not one."""

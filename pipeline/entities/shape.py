@@ -46,7 +46,7 @@ def name_like(passage: Passage, i: int) -> bool:
 
 def is_unknown_foreign(word: str) -> bool:
     """Whether a word looks transliterated and is no common loanword or kind noun: ``페이퍼``, not ``로켓``."""
-    return len(word) >= 2 and looks_foreign(word) and not title_place(word)
+    return len(word) >= 2 and looks_foreign(word) and not title_place(word) and word not in words("loanwords.csv")
 
 
 def name_run(passage: Passage, i: int, first: int) -> int:
@@ -140,6 +140,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             return
     for kind, start in _endings(passage, first, i, table_of_kinds):
         label, takes = table_of_kinds[kind]
+        if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
+            continue  # 크리스티나 애플게이트
         if start < i or word == kind:
             begin = _before(passage, first, start, kind, table_of_kinds)
             if begin == start:
@@ -174,8 +176,9 @@ def _is_maker(passage: Passage, i: int) -> bool:
 
 
 def _is_session(passage: Passage, begin: int) -> bool:
-    """Whether a body's name is that of one of its sessions: ``제3차 세계관광위원회``."""
-    return passage.words[begin] == "제" and passage.words[begin + 2] in ("차", "회")
+    """Whether a body's name is that of one of its sessions: ``제3차 세계관광위원회``, ``1차 바티칸 공의회``."""
+    number = begin + (passage.words[begin] == "제")
+    return passage.tags[number] == "SN" and passage.words[number + 1] in ("차", "회")
 
 
 def _eojeol_head(passage: Passage, i: int, first: int) -> int:
@@ -281,7 +284,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     if label in ("EV", "CV", "LC"):
         coined = one_eojeol and not generic and (kind[-1] == "법" or (takes == "year" and start - begin >= 2))
         return begin if named or coined or passage.words[begin] == "제" or _is_numbered(passage, begin) else start
-    return begin if named or (not generic and (one_eojeol or start - begin >= 2)) else start
+    coined = not generic and kind not in _OF_NAMES and (one_eojeol or start - begin >= 2)
+    return begin if named or coined else start
 
 
 def _is_numbered(passage: Passage, i: int) -> bool:
@@ -290,10 +294,11 @@ def _is_numbered(passage: Passage, i: int) -> bool:
 
 
 _CASES = frozenset({"사건"})
+_OF_NAMES = frozenset({"공사", "그룹"})  # 보강공사 is a work, no corporation
 _OF_PLACES = frozenset({"조약", "협정", "전투", "해전", "휴전", "회담", "회의", "공방전"})
 _NUMBERED_BODIES = frozenset({"혜성", "소행성"})
 _ONE_OF_MANY = frozenset(
-    {"함대", "대학", "대학교", "병원", "학교", "고등학교", "연구소", "은행", "박물관", "미술관", "도서관"}
+    {"함대", "대학", "대학교", "병원", "학교", "고등학교", "연구소", "은행", "박물관", "미술관", "도서관", "공사"}
 )
 
 
@@ -374,9 +379,12 @@ def with_year(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
             continue
         text = passage.text[candidate.start : candidate.end].replace(" ", "")
         dated = any(table_of_kinds.get(text[-n:], ("", ""))[1] == "year" for n in range(2, 6))
-        year = year_before(passage, candidate.start) if dated and not text.startswith("제") else -1
+        year = year_before(passage, candidate.start) if dated and not _ORDINAL.match(text) else -1
         if year >= 0:
             yield candidate._replace(start=year, rule="name with year", name="")
+
+
+_ORDINAL = re.compile(r"제|\d{1,3}[대회차]")
 
 
 def lone_with_year(passage: Passage) -> Iterator[Candidate]:
@@ -453,7 +461,14 @@ def _forename(passage: Passage, i: int, start: int) -> int:
 
 _LINE = re.compile(r"(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")
 _UNIT = re.compile(
-    r"(?<![가-힣A-Za-z\d])(?:[미영] ?제?\d{1,3} ?(?:군|사단|공군|비행단)|[미영소독일] ?제?\d{1,3} ?(?:함대|군단|여단))(?![가-힣]{3})"
+    r"(?<![가-힣A-Za-z\d])(?:[미영] ?제?\d{1,3} ?(?:군|사단|공군|비행단)|[미영소독일] ?제?\d{1,3} ?(?:함대|군단|여단)"
+    r"|제\d{1,3}군(?=[은는이가을를의에과와 ,.)]))(?![가-힣]{3})"
+)
+_DAY_AGREED = re.compile(
+    r"(?<![\d.])(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?(?:남북 ?)?(?:공동성명|공동선언|합의|성명|조치|담화)(?![가-힣]{3})"
+)
+_NTH_DEED = re.compile(
+    r"(?:제\s?)?\d{1,2}차 (?:[가-힣]{2,8} ){0,2}(?:정벌|원정|침공|침략|북벌|봉기|총파업|핵실험|왕자의 난)(?=[은는이가을를의에과와 ,.()]|$)"
 )
 _DAY_NAMED = re.compile(
     r"(?<![\d.])(?<!율 )(?<!점 )(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?"
@@ -472,6 +487,8 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_LINE if "호선" in text else None, "LC"),
         (_UNIT, "OG"),
         (_DAY_NAMED, "EV"),
+        (_DAY_AGREED, "CV"),
+        (_NTH_DEED if "차 " in text else None, "EV"),
     )
     for pattern, label in patterns:
         for match in pattern.finditer(text) if pattern else ():
@@ -481,6 +498,63 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
                 start = passage.starts[i - 1]
             if passage.is_boundary(start) and passage.is_boundary(end):
                 yield Candidate(start, end, label, "series")
+
+
+_SIDE = re.compile(r"(?<![가-힣])(?:[동서남북중]부|[동서]남부|남[동서]부|북[동서]부|고대) ?$")
+_LONGEST_SIDE = 4
+
+
+def regions(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A part of a listed state or region by its side, or as it was of old: ``동부 캐나다``, ``고대 이집트``."""
+    for candidate in listed:
+        if candidate.label != "LC":
+            continue
+        side = _SIDE.search(passage.text, max(0, candidate.start - _LONGEST_SIDE), candidate.start)
+        if side is not None and passage.is_boundary(side.start()):
+            yield candidate._replace(start=side.start(), rule="address", name="")
+
+
+_TEAM = re.compile(
+    r"(?: ?(?:남자|여자|남녀|U-?\d\d|축구|야구|농구|배구|핸드볼|하키|탁구|배드민턴|양궁|유도|수영|빙상|쇼트트랙|청소년|올림픽|아이스하키|컬링))* ?(?:국가)?대표팀"
+)
+
+
+def national_teams(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A state's team: ``대한민국 여자 핸드볼 국가대표팀``, ``한국대표팀``."""
+    for candidate in listed:
+        if candidate.label == "LC" and (team := _TEAM.match(passage.text, candidate.end)):
+            yield Candidate(candidate.start, team.end(), "OG", "affiliate")
+
+
+_PRIZE_GIVEN = re.compile(r"(?:영화제|영화상|대상|시상식|어워드|어워즈|연극제|음악제|문학제|[가-힣]상)$")
+_CATEGORY = re.compile(
+    r" (?:[가-힣]{2,6} ){0,2}[가-힣]{0,8}(?:주연|조연|신인|작품|감독|각본|연기|인기|작가|음악|미술|촬영|편집|공로|최우수|우수|가수|노래|음반|심사위원|선수)상"
+    r"(?=[은는이가을를의에과와도,. ]|$)"
+)
+
+
+def prizes(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A prize with its category: ``청룡영화상 여우주연상``, ``KBS 연기대상 청소년 연기상``."""
+    for candidate in found:
+        given = candidate.label in ("CV", "EV") and _PRIZE_GIVEN.search(passage.text[candidate.start : candidate.end])
+        if given and (category := _CATEGORY.match(passage.text, candidate.end)):
+            yield Candidate(candidate.start, category.end(), "CV", "affiliate")
+
+
+_CEREMONY = re.compile(r"(?:어워드|어워즈|시상식|가요대상|가요제전|디스크|연기대상|연예대상|뮤직 어워드)$")
+_NEXT_CEREMONY = re.compile(r"(?:,|[와과]|·| 및) ?")
+_HELD = re.compile(r"에서|에 참석| 무대| 레드")
+
+
+def ceremonies(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Awards as the gatherings where they are given, each of a list of them: ``골든 디스크, 가온 차트 어워드에서``."""
+    awards = {c.start: c for c in found if c.label == "CV" and _CEREMONY.search(passage.text[c.start : c.end])}
+    for candidate in awards.values():
+        last = candidate
+        while (joint := _NEXT_CEREMONY.match(passage.text, last.end)) and joint.end() in awards:
+            last = awards[joint.end()]
+        if _HELD.match(passage.text, last.end):
+            yield candidate._replace(label="EV", rule="name with year")
 
 
 def leagues(passage: Passage) -> Iterator[Candidate]:
@@ -529,8 +603,8 @@ _DIVISION = re.compile(
 )
 _UNIVERSITY = re.compile(r"(?:대|대학|대학교)$")
 _FACULTY = re.compile(
-    r" ?(?!(?:입|유|재|휴|복|장|진|퇴|편입|방|개)학과)[가-힣]{0,8}"
-    r"(?:학과|학부|대학원|법대|의대|공대|문리대|사범대|음대|미대|[국영불독노중일]문과|부속[가-힣]{0,4}병원|연구소)"
+    r"(?: [가-힣]{2,4}대학)? ?(?!(?:입|유|재|휴|복|장|진|퇴|편입|방|개)학과)[가-힣]{0,8}"
+    r"(?:학과|(?:영화|미술|무용|체육|음악|경영|문예창작|연극|국악|건축|디자인|작곡|성악|회화|조소|무역|외교|간호)과|학부|대학원|법대|의대|공대|문리대|사범대|음대|미대|[국영불독노중일]문과|부속[가-힣]{0,4}병원|연구소)"
     r"(?=[은는이가을를에의와과도,.() ]|$)"
 )
 _COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경찰청|경찰서|세관|국세청)$")

@@ -21,7 +21,7 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         if listed is not None and listed.label in ("AF", "OG"):
             yield Candidate(*match.span(1), listed.label, "title marks", listed.name)
         else:
-            label = "OG" if _is_periodical(passage, match) else "AF"
+            label = "OG" if _is_periodical(passage, match) else "CV" if _is_law_title(match.group(1)) else "AF"
             if glossed := _GLOSSED.match(passage.text, match.start(1), match.end(1)):
                 yield from (Candidate(*glossed.span(k), label, "title marks", glossed.group(1)) for k in (1, 2))
             else:
@@ -70,6 +70,9 @@ _MAKING = re.compile(
 _PERIODICAL = re.compile(
     r"(?:신문|일보|신보|시보|저널|잡지|월간|주간|타임스|타임즈|포스트|헤럴드|매거진|리뷰|회보|학보)$"
 )
+_LAW_TITLE = re.compile(
+    r"(?:법|법률|법규|법령|규정|규칙|조례|시행령|관리(?:임시)?방법|심사기준|통지|통고|지침|강령|헌장|협약|조약|협정|맞춤법 통일안)$"
+)
 _PERIODICALS = re.compile(r"(?:신문|잡지|일간지|주간지|월간지|계간지|학술지|문예지|기관지|동인지|학회지|저널) ?$")
 _BY_MAKER = re.compile(
     r"(?:감독|작가|소설가|시인|화가|가수|작곡가|밴드|극작가|안무가|조각가)의 (?:신작|대표작|데뷔작|장편|단편)? ?$"
@@ -99,7 +102,7 @@ _LAW = re.compile(
     r"(?<![가-힣])[가-힣]{1,20}법(?=\([\u4e00-\u9fff]{1,12}法\)|\((?:1[89]|20)\d\d년?\))|(?<=['‘“「])[가-힣 ]{2,20}법(?=['’”」])"
 )
 _LAW_END = re.compile("법[('’”」]")
-_NO_LAW = re.compile(r"(?:방|용|기|수|문|어|화|요|창|공|작|사용|치료|표기|계산|조리|제조|운전)법$")
+_NO_LAW = re.compile(r"(?:방|용|기|수|문|어|화|요|창|공|작|사용|치료|표기|계산|조리|제조|운전|대화|독서|공부|생활)법$")
 
 
 _LAW_IN_USE = re.compile(
@@ -125,6 +128,14 @@ def laws(passage: Passage) -> Iterator[Candidate]:
         law = passage.text[start : match.end()]
         if not _NO_LAW.search(law) and not _GENERIC_LAW.search(law):
             yield Candidate(start, match.end(), "CV", "law")
+
+
+def _is_law_title(title: str) -> bool:
+    """Whether a title is that of a law or regulation: ``중화인민공화국 광고법``, not ``글쓰기의 방법``."""
+    return bool(_LAW_TITLE.search(title)) and not _NO_LAW.search(title) and len(title) >= _SHORTEST_LAW
+
+
+_SHORTEST_LAW = 4
 
 
 def works() -> frozenset[str]:
