@@ -80,12 +80,13 @@ def parse(row: Row) -> Parse:
     clauses: list[Clause] = []
     waiting: list[Phrase] = []
     topic: Phrase | None = None
+    speaker: Phrase | None = None  # the topic before that of what is said
     carried: Phrase | None = None
     for index, unit in enumerate(row.units):
         if isinstance(unit, Phrase):
             waiting.append(unit)
             if unit.topic and unit.time is None and unit.form not in _HOLDING:
-                topic = unit
+                speaker, topic = topic, unit
             continue
         nested = unit.kind in ("prenominal", "nominal") or _leads_into_prenominal(row.units, index)
         if unit.lemma == "넘다" and unit.ending == "게":
@@ -105,7 +106,10 @@ def parse(row: Row) -> Parse:
             carried = clause.own_subject or carried  # 대통령이 만나기 위해 떠났다
         if not nested:
             clause.carried = carried
+            if unit.kind == "quotative" and speaker is not None:
+                topic, speaker = speaker, None  # 그는 이 사건은 관계가 없다고 말했다
             if unit.kind == "connective":
+                speaker = None if unit.pause else speaker
                 carried = None if unit.pause else _lasting(clause.own_subject) or carried
     _lend_heads(clauses)
     return Parse(row, clauses)

@@ -71,7 +71,7 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
     """
     found = groups(parse, text)
     governed: list[Governed] = []
-    if found and parse.row.inside == "bracket" and not parse.clauses and len(parse.units) == 1:
+    if found and parse.row.inside == "bracket" and not parse.clauses and _is_dated_aside(parse):
         target, rule = _before_bracket(outer, parse.row.host, words), "bracket"
         if target is None:
             target, rule = _of_work(outer, parse.row.host, words), "work_year"
@@ -89,6 +89,16 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
             dates = group.beginnings if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
     return _distributed(governed)
+
+
+def _is_dated_aside(parse: Parse) -> bool:
+    """Whether a bracket holds a time alone, or one with the name of the occasion: ``(745년, 라테란 공의회)``."""
+    first, *others = parse.units
+    if not isinstance(first, Phrase) or first.time is None:
+        return False
+    occasion = others[0] if others else None
+    named = isinstance(occasion, Phrase) and occasion.entity is not None and not occasion.particles
+    return not others or (len(others) == 1 and first.pause and named)
 
 
 def _distributed(governed: list[Governed]) -> list[Governed]:
@@ -152,8 +162,10 @@ def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause
     for unit in reversed(outer.units):
         if unit.end <= host:
             if isinstance(unit, Phrase):
-                return unit if host - unit.end <= 1 and phrase_trigger(unit, words) else None
-            return outer.clause_at(outer.units.index(unit)) if unit.kind == "final" else None
+                named = unit.entity is not None and unit.entity.label == "EV"
+                return unit if host - unit.end <= 1 and (named or phrase_trigger(unit, words)) else None
+            done = unit.kind == "final" or (unit.kind == "connective" and host - unit.end <= 1)
+            return outer.clause_at(outer.units.index(unit)) if done else None
     return None
 
 
@@ -192,7 +204,7 @@ def _targets(
     parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
 ) -> Iterator[tuple[Clause | Phrase, str]]:
     if (
-        group.particle.startswith(_COMPARING)
+        (group.particle.startswith(_COMPARING) and not group.particle.endswith("까지"))
         or _SINCE.match(text, group.times[-1].end)
         or _is_in_passing(parse, group, words)
         or _is_spoken_of(parse, group, words)

@@ -15,7 +15,7 @@ from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import QUOTE, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
-_ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다"))
+_ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
 _FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
@@ -39,6 +39,7 @@ class _Between:
     def pass_phrase(self, phrase: Phrase) -> None:
         """Takes note of a phrase."""
         self.topic |= phrase.topic and phrase.time is None
+        self.topic |= not self.phrases and phrase.particle == "에서는" and phrase.entity is not None
         self.subject |= phrase.subject
         self.objects += phrase.object
         self.phrases += phrase.time is None and not phrase.genitive
@@ -71,7 +72,10 @@ def own_clause(
         clause = parse.clause_at(index)
         if _is_decided(parse, index):
             continue  # 조사하기로 합의했다
-        if _sets_off_main(parse, clause, group):
+        if _tells_when(unit, group, index):
+            between.pass_predicate()
+            continue
+        if _sets_off_main(parse, clause, group) or _comes_out(parse, clause):
             between.pass_predicate()
             continue
         if unit.kind == "quotative":
@@ -119,6 +123,16 @@ def is_aim(parse: Parse, index: int) -> bool:
     return unit.kind == "connective" and bool(_AIMING.fullmatch(unit.ending))
 
 
+_TURNING = frozenset(("저물다", "가다", "다하다", "끝나다", "밝다", "되다", "시작", "지나다", "저물어가다"))
+_ABOUT_WHEN = frozenset(("무렵", "즈음", "때", "쯤", "전"))
+
+
+def _tells_when(predicate: Predicate, group: TimeGroup, index: int) -> bool:
+    """``1941년이 저물 무렵``: the time itself turns, and dates what comes next."""
+    turns = group.particle in ("이", "가") and index == group.last + 1 and predicate.lemma in _TURNING
+    return turns and predicate.kind == "prenominal" and predicate.head in _ABOUT_WHEN
+
+
 def _is_decided(parse: Parse, index: int) -> bool:
     """``조사하기로 합의했다``: what is decided upon; the time is of the decision."""
     unit, after = parse.units[index], parse.after(index)
@@ -155,7 +169,7 @@ def _is_what_is_said(
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:
     """Whether a time goes on past a predicate that is no happening; a state of the main clause keeps it."""
     relation = clause.predicate.lemma in words.relational or clause.predicate.kind == "quotative"
-    return clause.nested or relation or _is_adverbial(clause)
+    return clause.nested or relation or _is_adverbial(clause) or _makes_of(clause)
 
 
 def _is_adverbial(clause: Clause) -> bool:
@@ -200,6 +214,16 @@ def _becomes_known(parse: Parse, index: int, pause: bool) -> bool:
     return main.kind != "prenominal" and (pause or (fact.object and main.lemma in _FINDING))
 
 
+def _comes_out(parse: Parse, clause: Clause) -> bool:
+    """``입국한 사실이 알려지면서``: what is only the content of a fact that comes to light then."""
+    head = clause.head
+    if clause.predicate.kind != "prenominal" or head is None or head.form not in _FACTS or not head.subject:
+        return False
+    main = next((u for u in parse.behind(head) if isinstance(u, Predicate)), None)
+    return main is not None and main.lemma in _COMING_OUT
+
+
+_COMING_OUT = frozenset(("알려지다", "드러나다", "밝혀지다", "발각", "적발", "탄로", "들통나다"))
 _COMING = frozenset(("오다", "가다", "모이다", "타다"))
 
 
@@ -219,7 +243,7 @@ def _sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
 
 
 _FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "확인", "입증", "증명", "규명", "알아차리다", "깨닫다"))
-_NAMING = frozenset(("알려지다", "불리다", "불리우다", "일컬어지다", "칭하다", "부르다", "일컫다"))
+_NAMING = frozenset(("알려지다", "불리다", "불리우다", "일컬어지다", "칭하다", "부르다", "일컫다", "하다"))
 
 
 def _only_names(parse: Parse, clause: Clause) -> bool:
@@ -316,17 +340,19 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
 
 
 def _makes_of(clause: Clause) -> bool:
-    """``화합을 주제로 한``: what something is about, or made of."""
+    """``화합을 주제로 한``, ``초파리를 모델로 하여``: what something is about, or made of."""
     last = clause.phrases[-1] if clause.phrases else None
     of = last is not None and last.particle in ("로", "으로") and last.time is None
     about = last is not None and last.relation is not None
-    return (
-        clause.predicate.lemma == "하다" and clause.nested and (about or (of and any(p.object for p in clause.phrases)))
-    )
+    leads = clause.nested or clause.predicate.ending in _LEADING
+    return clause.predicate.lemma == "하다" and leads and (about or (of and any(p.object for p in clause.phrases)))
+
+
+_LEADING = ("어", "아", "여", "어서", "아서", "여서", "고")
 
 
 def _light_over_event(clause: Clause, words: Vocabulary) -> bool:
-    last = clause.phrases[-1] if clause.phrases else None
+    last = next((p for p in reversed(clause.phrases) if p.time is None), None)
     if last is None or phrase_trigger(last, words) is None:
         return False
     return words.light_frame(clause.predicate.lemma, last.particle) is not None

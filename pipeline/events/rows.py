@@ -226,6 +226,9 @@ def _says_how(predicate: Predicate, last: Unit | None) -> bool:
     return predicate.stative and predicate.ending == "게" and not (isinstance(last, Phrase) and last.subject)
 
 
+_RELATING_BY = {"잇다": "에"}  # 이종범에 이어, not 뒤를 이어
+
+
 class _RowReader:
     """Reads atoms from left to right into phrases and predicates."""
 
@@ -429,6 +432,8 @@ class _RowReader:
     def _relates(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``에 의해``, ``를 위한``, ``로 인하여``: a verb that has become a postposition, in one of its frozen forms."""
         form = self.words.postpositions.get(predicate.lemma)
+        if phrase.particle != _RELATING_BY.get(predicate.lemma, phrase.particle):
+            return False  # 뒤를 이어
         if form is None or predicate.kind not in ("connective", "prenominal", "nominal") or not phrase.particles:
             return False
         if phrase.topic or phrase.subject or predicate.voice != "active":

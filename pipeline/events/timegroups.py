@@ -63,7 +63,7 @@ class TimeGroup:
             first, between, last = when.partition("/")  # a half or a quarter is an interval, too
             if between and len(self.times) > 1:
                 yield when
-            elif self.particle.startswith(("까지", "이전")) and not self.particle.endswith("당시"):
+            elif self.particle.startswith(("까지", "현재까지", "이전")) and not self.particle.endswith("당시"):
                 yield f"../{last or first}"
             elif self.particle.startswith(("이후", "이래")) or (goes_on and self.particle.startswith("부터")):
                 yield f"{first}/.."
