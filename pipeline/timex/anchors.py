@@ -23,6 +23,7 @@ _ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준|동기|동월|대�
 _SINCE = re.compile(
     r"[^.!?\n]{0,50}?[가-힣]\s지\s?(?:약\s?)?\d+\s?(?:일|년|개월|달|주|시간)\s?만(?=[이입])"
 )  # … 가결한 지 92일 만이었다
+_LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
 _LUNAR_SENTENCES = 3
@@ -134,6 +135,8 @@ class Narrative:
         self.left = (piece, known, when)
         if known is None or when.ref or (mention.inserted and self.story is not None):
             return
+        if mention.inserted and _LIFE.match(self.text, piece.end):
+            return
         if (mention.listed and self._is_finer_here(known)) or self._harks_back(known):
             return
         aside = (
@@ -146,7 +149,8 @@ class Narrative:
             self.story = known
             if known.point.day is not None:
                 self.days.append(known)
-            self.lunar = mention.sentence if placed.literal else _NEVER if when.year is not None else self.lunar
+            lunar = placed.literal and "holiday" not in piece.rules  # 추석 says nothing of the days beside it
+            self.lunar = mention.sentence if lunar else _NEVER if when.year is not None else self.lunar
 
     def _harks_back(self, known: Known) -> bool:
         """Whether a year long before is named beside the story's own time in one sentence: ``7월 … 1926년 이래``."""

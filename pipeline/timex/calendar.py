@@ -115,6 +115,18 @@ def last_year_of_season(season_year: int) -> When:
     return When(year=season_year)
 
 
+@rule(
+    r"{two}(?= ?시즌)",
+    examples={"1993-[94] 시즌에": "1994", "2010–[11]시즌의 우승": "2011"},
+    never=["15 시즌"],
+    only_after=r"(?:19|20)\d{2}[-–~∼/]",
+    sure=True,
+)
+def last_two_figures_of_season(two: int) -> When:
+    """The same in two figures."""
+    return When(short_year=two)
+
+
 @rule(r"{year} 학년도", examples={"2024학년도 입시": "2024"}, never=["1학년도 읽는다"])
 def school_year(year: int) -> When:
     """A school year by the year in which it begins."""

@@ -142,9 +142,9 @@ def clock_in_figures(figures: list[int], meridiem: str | None, zones: int | None
 
 
 @rule(
-    r"{hour} {meridiem}(?:\s?{zones}(?![A-Za-z]))?",
+    r"{hour} {meridiem}(?<!2[AP]M(?=[,·의은는이가와과]))(?:\s?{zones}(?![A-Za-z]))?",
     examples={"2013년 2월 12일 3pm": "2013-02-12T15:00"},
-    never=["A4 3매", "제품 3A형", "비타민 3 a"],
+    never=["그룹 2AM의 노래", "A4 3매", "제품 3A형", "비타민 3 a"],
     sure=True,
 )
 def hour_with_meridiem(hour: int, meridiem: str, zones: int | None) -> When | None:

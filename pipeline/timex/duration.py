@@ -157,7 +157,7 @@ def by_the_day(each: str) -> Repeat:
 
 
 @rule(
-    r"{length}(?!의\s?\d|상(?![가-힣]{2})|\s?(?:전쟁|대\s?(?!해서))|차|살이|(?:장|생|호)(?![가-힣]{2})|\s?[전후뒤](?![가-힣])|\s?[전뒤후](?:인|에|의|부터|까지))(?:째|\s?간(?![가-힣]{2}|호|질))?",
+    r"{length}(?:(?<!여러.주)(?<!여러주)|(?=\s?(?:동안|째|간|에\s?걸|만|내내)))(?!의\s?\d|상(?![가-힣]{2})|\s?(?:전쟁|대\s?(?!해서))|차|살이|(?:장|생|호)(?![가-힣]{2})|\s?[전후뒤](?![가-힣])|\s?[전뒤후](?:인|에|의|부터|까지))(?:째|\s?간(?![가-힣]{2}|호|질))?",
     examples={
         "46년간 미국의": "P46Y",
         "수십분의 탄도 비행": "PTXM",
@@ -170,7 +170,7 @@ def by_the_day(each: str) -> Repeat:
         "1백 50년간": "P150Y",
         "하룻밤을 보냈다": "P1D",
     },
-    never=["3분의 1", "두해살이풀", "사주팔자", "부친의 3년상을"],
+    never=["동부의 여러 주를 잇는 철도", "3분의 1", "두해살이풀", "사주팔자", "부친의 3년상을"],
 )
 def length(length: Length) -> Length | None:
     """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``), nor ``하루 8시간``."""
@@ -192,6 +192,11 @@ def is_year(length: Length) -> bool:
     examples={"징역 [2년 6월]에 집행유예": "P2Y6M", "형량이 [7년 6월]로 줄었다": "P7Y6M"},
     never=["2년 6월"],
     only_after=r"(?:징역|금고|구류|유예|형량[이은을]|형[이은을])\s{0,2}",
+)
+@rule(
+    r"{count}년(?: {months_of_term}(?:월|개월))?(?=의 (?:실형|징역|금고|형))",
+    examples={"[1년 10월]의 실형을 살았다": "P1Y10M"},
+    never=["1년 10월의 행사"],
 )
 def term_of_sentence(count: int, months_of_term: int | None) -> Length:
     """A term in a judgment, whose months are counted in 월."""

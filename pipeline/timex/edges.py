@@ -9,7 +9,7 @@ from pipeline.lexicon import in_use, read_table
 from pipeline.timex.draft import Length, When
 from pipeline.timex.eras import RULER
 from pipeline.timex.rule import Slot, words
-from pipeline.timex.scan import _PARTICLE, Morphology, Piece, _is_hangul
+from pipeline.timex.scan import PARTICLE, Morphology, Piece, _is_hangul
 
 _cache: dict[object, tuple[re.Pattern[str], Slot]] = {}
 _OF_A_MONTH = ("초순", "상순", "중순", "하순")
@@ -64,7 +64,7 @@ def _with_word(text: str, piece: Piece, draft: When, end: int, morphology: Morph
             else piece
         )
     after = text[match.end() : match.end() + 1]
-    if _is_hangul(after) and not _PARTICLE.match(text, match.end()) and not morphology.is_boundary(match.end()):
+    if _is_hangul(after) and not PARTICLE.match(text, match.end()) and not morphology.is_boundary(match.end()):
         return piece
     last = piece.end if match[1] in _OUTSIDE else match.end()
     return replace(piece, end=last, draft=replace(draft, mod=table.read(match[1])), rules=(*piece.rules, "edge"))

@@ -12,7 +12,7 @@ from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 @slot("year_number")
 def _year_number() -> Slot:
     """Any number of a year, after an era's name."""
-    return Slot(rf"(?:\d{{1,4}}|{SINO}|{HANJA}|원|元)", frozenset(), lambda w: 1 if w in "원元" else integer(w))
+    return Slot(rf"(?:\d천(?:\d백)?|\d{{1,4}}|{SINO}|{HANJA}|원|元)", frozenset(), lambda w: 1 if w in "원元" else integer(w))
 
 
 RULER = r"(?<![가-힣])[가-힣]{1,3}[왕종조제공후]\s?"  # one whom no lexicon lists, by the title his name ends in
@@ -40,7 +40,7 @@ table_slot("eras", ("word", "first_year", "source", "longest"), optional=("longe
 
 @rule(
     r"{before_christ} {year_number} 년(?!\s?(?:동안|만에|간))",
-    examples={"기원전 63년 9월에": "BC0063-09", "서기 14년에": "0014"},
+    examples={"기원전 63년 9월에": "BC0063-09", "서기 14년에": "0014", "기원전 3천년경의 유물": "BC3000"},
 )
 def year_of_christ(before_christ: bool, year_number: int) -> When | None:
     """A year counted from Christ's birth, said so."""
@@ -53,7 +53,7 @@ def _year_figures() -> Slot:
 
 
 @rule(
-    r"{before_christ} {year_figures}(?!\s?[년세\d~]|\d)",
+    r"{before_christ} {year_figures}(?!\s?[년세\d~천백]|\d)",
     examples={"A.D. 476 서로마가 멸망했다": "0476", "B.C. 31 악티움": "BC0031"},
     never=["서기 3명", "BC 카드"],
     sure=True,

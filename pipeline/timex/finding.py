@@ -17,7 +17,7 @@ from pipeline.timex.draft import When
 from pipeline.timex.edges import with_edges
 from pipeline.timex.lending import lend
 from pipeline.timex.resolve import Resolver
-from pipeline.timex.scan import Morphology, Piece, is_time, join, join_backwards, scan
+from pipeline.timex.scan import PARTICLE, Morphology, Piece, is_time, join, join_backwards, scan
 
 _NIEUN = 4  # the index of ㄴ among the finals of a syllable
 _QUOTED = re.compile(r"[“\"‘'「『《〈(（\[][^”\"’'」』》〉)）\]]*$")
@@ -128,14 +128,16 @@ def _find(
 
 _HOLIDAY = re.compile(r"기념|휴일|축일|명절|국경일")
 _NAMED = re.compile(r"[을은]\s")
+_BRACKETED_HOLIDAY = re.compile(r"(?:축일|기념일|명절|탄신일|탄생일|국경일)[과와은는이가을를의]?\s?[(（]$")
 
 
 def _recurring(text: str, sentence: Sentence, piece: Piece) -> Piece:
-    """A month and day that are spoken of as a holiday recur every year: ``4월 12일을 … 기념한다``."""
+    """A month and day that are spoken of as a holiday recur every year: ``4월 12일을 … 기념한다``, ``축일(9월 29일)``."""
     when = piece.draft
     if not isinstance(when, When) or when.month is None or when.day is None or len(when.ranks) > len(("month", "day")):
         return piece
-    if _NAMED.match(text, piece.end) and _HOLIDAY.search(text, sentence.start, sentence.end):
+    bracketed = _BRACKETED_HOLIDAY.search(text, max(sentence.start, piece.start - 7), piece.start)
+    if bracketed or (_NAMED.match(text, piece.end) and _HOLIDAY.search(text, sentence.start, sentence.end)):
         return replace(piece, draft=replace(when, recurring=True))
     return piece
 
@@ -147,10 +149,24 @@ _TITLE_END = re.compile(r"[^《〈『]{0,40}?[》〉』]")
 
 def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece is part of a title: ``〈봄이 오다〉``, ``《1987년》``."""
+    if piece.rules in _OFTEN_IN_WORDS and _is_part_of_word(text, sentence, piece):
+        return True
     if piece.rules == ("nights_and_days",) and text[piece.start - 1 : piece.start] in _QUOTE_MARKS:
         return text[piece.end : piece.end + 1] in _QUOTE_MARKS  # '1박2일'
     opened = _TITLE.search(text, max(sentence.start, piece.start - 42), piece.start)
     return opened is not None and _TITLE_END.match(text, piece.end, sentence.end) is not None
+
+
+_OFTEN_IN_WORDS = (("season",), ("part_of_day",))
+
+
+def _is_part_of_word(text: str, sentence: Sentence, piece: Piece) -> bool:
+    """Whether a season or part of the day is a piece of a word: ``새아침``, and in a title ``겨울공주``, ``아침저널``."""
+    if text[piece.start - 1 : piece.start] == "새":
+        return True
+    after = text[piece.end : piece.end + 1]
+    goes_on = "가" <= after <= "힣" and not PARTICLE.match(text, piece.end)
+    return goes_on and _is_inserted(text, sentence, piece)
 
 
 _LAST_VERB = re.compile(r"([가-힣])다[.\s”\"’')\]]{0,6}$")

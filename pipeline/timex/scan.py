@@ -66,11 +66,12 @@ class Piece:
     rules: tuple[str, ...]
 
 
-_PARTICLE = re.compile(
+PARTICLE = re.compile(
     r"(?:에서는|에서도|에서|에게|에는|에도|에만|에야|에|엔|은|는|이라는|이라고|이라|이며|이고|이지만|이었다|이었던|이었|이다|이었고|인|일|입니다|이|가|을|를|의|"
     r"부터는|부터|까지는|까지도|까지의|까지|도|만에|만|와의|와|과의|과|로는|로|으로는|으로|이나|나|마다|보다|였다|였던|였고|라는|라고|께서|께|경|쯤|동안|내내|정도|이상|이하|무렵)"
     r"(?![가-힣])"
 )
+_MYRIADS = frozenset("만억조")
 _NUMERALS = frozenset("일이삼사오육칠팔구십백천영공한두세네석서넉너열스서마쉰예여아몇수")
 # First syllables of time words that are also words of other kinds: 봄 (seeing), 전해 (telling), 이 달 (the Moon).
 _AMBIGUOUS = _NUMERALS | frozenset("봄밤낮올전내당금새말")
@@ -97,12 +98,14 @@ def scan(text: str, start: int, end: int, morphology: Morphology, trials: list[T
 
 
 def _goes_on(text: str, at: int) -> bool:
-    """Whether a figure or letter continues a number or a name: ``3.14``, ``T-28``, ``제2차``, ``BC`` of ``MBC``."""
+    """Whether a figure or letter continues a number or a name: ``3.14``, ``9만9900``, ``T-28``, ``제2차``, ``BC`` of ``MBC``."""
     before = text[at - 1 : at]
     if not text[at].isdigit():
         return text[at].isascii() and text[at].isalpha() and before.isascii() and before.isalpha()
     if not before or before in " \n년월일시분(~":
         return False
+    if before in _MYRIADS and text[at - 2 : at - 1].isdigit():
+        return True
     if before.isdigit() or before == "제" or (before.isascii() and before.isalpha()):
         return True
     earlier = text[at - 2 : at - 1]
@@ -135,7 +138,7 @@ def _objection(text: str, start: int, end: int, rule: Compiled, morphology: Morp
     if (
         _is_hangul(text[end - 1])
         and _is_hangul(after)
-        and not _PARTICLE.match(text, end)
+        and not PARTICLE.match(text, end)
         and not _ends_in_date(text, start, end)
     ):
         if not morphology.is_boundary(end):
