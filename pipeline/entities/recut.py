@@ -14,6 +14,7 @@ from pipeline.entities.gazetteer import Gazetteer
 from pipeline.entities.vocabulary import (
     common_nouns,
     is_common_name,
+    kind_nouns,
     looks_foreign,
     surnames,
     titles_before_names,
@@ -50,6 +51,7 @@ class Recutter:
         self.common = common_nouns()
         self.before = titles_before_names()
         self.breaks = words("phrase_breaks.csv")
+        self.loans = words("loanwords.csv") - kind_nouns().keys()
         self.uncut = morphemes
 
     @cached_property
@@ -164,7 +166,8 @@ class Recutter:
             if right in self.seen and len(right) >= 3:
                 return at, at
             named = is_common_name(right) or (looks_foreign(right) and right not in self.common)
-            if (left in self.common or left in self.breaks) and (named or self._known(right)):
+            leads = left in self.breaks or (left in self.common and left not in self.loans)  # 에이드리언 is one word
+            if leads and (named or self._known(right)):
                 return at, at
         return (len(word) - 1, len(word) - 1) if word.endswith("등") and looks_foreign(word) else None
 

@@ -45,8 +45,8 @@ def name_like(passage: Passage, i: int) -> bool:
 
 
 def is_unknown_foreign(word: str) -> bool:
-    """Whether a word looks transliterated and is no common loanword or kind noun: ``페이퍼``, not ``로켓``."""
-    return len(word) >= 2 and looks_foreign(word) and not title_place(word) and word not in words("loanwords.csv")
+    """Whether a word looks transliterated and is no title: ``페이퍼``, not ``로켓``."""
+    return len(word) >= 2 and looks_foreign(word) and not title_place(word)
 
 
 def name_run(passage: Passage, i: int, first: int) -> int:
@@ -247,6 +247,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         begin = name_run(passage, start, first)
         if kind in _ONE_OF_MANY and _is_states_own(passage, begin, start):
             return start
+        if begin < start and all(passage.words[k] in words("generic_heads.csv") for k in range(begin, start)):
+            return start  # 뉴스 프로그램
         if begin == start and label == "EV" and start - 2 >= first and passage.tags[start - 1] == "NNG":
             begin = name_run(passage, start - 1, first)  # 아폴로 응용 계획
             return start if begin == start - 1 or is_place(passage, begin, start - 1) else begin
