@@ -46,6 +46,7 @@ from pipeline.entities.shape import (
     regions,
     risings,
     series,
+    towns_at_play,
     with_year,
 )
 from pipeline.entities.vocabulary import words
@@ -149,6 +150,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *divisions(passage, found),
         *regions(passage, listed),
         *national_teams(passage, listed),
+        *towns_at_play(passage, listed),
         *prizes(passage, found),
         *ceremonies(passage, found),
     ]

@@ -109,6 +109,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return _in_scraps(passage, i, j)
     if listed.label == "LC" and _is_titled_person(passage, i, j):
         return False
+    if listed.label in ("OG", "AF") and passage.words[j] in _HEADS_OF_NONE and not passage.glued(j):
+        return not looks_foreign(passage.words[i])  # 맥도날드 수상
     if listed.label == "PS" and passage.glued(j) and after == "NNG" and len(passage.words[j]) == 1:
         return bool(title_place(passage.words[j]))  # 바흐|람
     return _GUARDS[listed.guard](passage, i, j)
@@ -130,6 +132,12 @@ def _in_scraps(passage: Passage, i: int, j: int) -> bool:
 def _is_no_piece(tag: str) -> bool:
     """Whether no short name holds a morpheme of this tag."""
     return tag[0] in "JEVX" or tag in ("MM", "MAG", "NNB", "VCP")
+
+
+# Titles that a state, an army or a church gives, and no firm or club.
+_HEADS_OF_NONE = frozenset(
+    {"수상", "총리", "대통령", "장군", "제독", "원수", "박사", "의원", "목사", "신부", "주교", "백작", "공작", "남작", "경"}
+)
 
 
 def _is_titled_person(passage: Passage, i: int, j: int) -> bool:

@@ -156,6 +156,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin = next((k for k in range(i - 1, begin, -1) if _is_state_after_person(passage, begin, k)), begin)
         if label == "OG" and passage.words[begin] == "제" and passage.words[begin + 2] == "대" and begin + 3 <= i:
             begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
+        if label == "OG" and begin + 1 < i and _is_of_place_in_state(passage, begin, kind):
+            begin += 1
         if label == "OG" and _is_session(passage, begin):
             label = "EV"
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
@@ -167,6 +169,15 @@ def _is_state_after_person(passage: Passage, begin: int, k: int) -> bool:
     words_of_name = len(passage.spelled(begin).split()) + (k - begin - 1)
     foreign = passage.tags[begin] == "NNP" and not is_place(passage, begin, begin + 1)
     return passage.words[k] in passage.names.states and foreign and words_of_name > 1
+
+
+def _is_of_place_in_state(passage: Passage, begin: int, kind: str) -> bool:
+    """Whether a state is only told with the town of a body, or with who heads it: ``미국 | 미네소타 대학교``."""
+    if passage.words[begin] not in passage.names.states or passage.glued(begin + 1):
+        return False
+    headed = kind in ("행정부", "내각", "정부") and passage.tags[begin + 1] == "NNP"
+    town = is_place(passage, begin + 1, begin + 2) and passage.words[begin + 1] not in passage.names.states
+    return headed or (town and not passage.glued(begin + 2))
 
 
 def _is_maker(passage: Passage, i: int) -> bool:
@@ -557,6 +568,34 @@ def ceremonies(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candida
             last = awards[joint.end()]
         if _HELD.match(passage.text, last.end):
             yield candidate._replace(label="EV", rule="name with year")
+
+
+_SPORT = re.compile(r"리그|경기|개막전|결승|시즌|이적|입단|득점|감독|선수|승점|강등|승격|[0-9]-[0-9]|골을|컵 ")
+_PLAYS = re.compile(
+    r"[와과]의 (?:[가-힣A-Z\d]+ ){0,3}[가-힣]*(?:경기|전|결승|계약|더비)(?![가-힣]{2})|[을를] 상대로|(?:으로|로) (?:[가-힣]+ )?(?:이적|임대)"
+    r"|에 (?:[가-힣]+ )?입단|[와과] (?:[가-힣\d]+ )?(?:계약|재계약)|전에서|에서 (?:뛰|활약|방출)"
+)
+_STANDS_FOR_CLUB = re.compile(r"(?:은|는|이|가|의|와|과|을|를|에는|였고|였다)(?![가-힣])")
+
+
+def towns_at_play(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Clubs by their town alone, where one sentence has it play: ``보르도와의 개막전``, ``몽펠리에는 결승에 진출했다``."""
+    towns = [c for c in listed if c.label == "LC" and passage.text[c.start : c.end] not in passage.names.states]
+    played = {passage.text[c.start : c.end] for c in towns if _is_at_play(passage, c, _PLAYS)}
+    for candidate in towns if played else ():
+        name = passage.text[candidate.start : candidate.end]
+        if name in played and (_is_at_play(passage, candidate, _PLAYS) or _is_at_play(passage, candidate, _STANDS_FOR_CLUB)):
+            yield candidate._replace(label="OG", rule="name with year", name="")
+
+
+def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> bool:
+    """Whether what stands behind a town is said of clubs, in a sentence about a sport."""
+    sentence = passage.reading.sentences[passage.reading.sentence_index(town.start)]
+    said = behind.match(passage.text, town.end, sentence.end) is not None
+    return said and len(_SPORT.findall(passage.text, sentence.start, sentence.end)) >= _SURE_SPORT
+
+
+_SURE_SPORT = 2
 
 
 def leagues(passage: Passage) -> Iterator[Candidate]:
