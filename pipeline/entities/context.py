@@ -168,16 +168,72 @@ _INSIDE = frozenset("-/·.'")  # what holds an acronym to something longer
 
 def acronyms(passage: Passage) -> Iterator[Candidate]:
     """Bodies by their Latin initials, where what follows is said of bodies: ``KXN사와``, ``XBC에 가입했다``."""
-    common = words("acronyms.csv")
+    mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _ACRONYM.finditer(passage.text):
         start, end = match.span()
-        i = passage.index_at(end)
         whole = (
             passage.is_boundary(start) and passage.is_boundary(end) and passage.text[start - 1 : start] not in _INSIDE
         )
-        name = match.group()
-        if whole and passage.glued(i) and name not in common and not _ROMAN.fullmatch(name) and _is_of_body(passage, i):
-            yield Candidate(start, end, "OG", "acronym")
+        if whole and match.group() not in words("acronyms.csv") and not _ROMAN.fullmatch(match.group()):
+            mentions[match.group()].append((start, end))
+    for places in mentions.values():
+        if label := _label_of_acronym(passage, places):
+            yield from (Candidate(start, end, label, "acronym") for start, end in places)
+
+
+def _label_of_acronym(passage: Passage, places: list[tuple[int, int]]) -> str:
+    """What Latin initials stand for: a body that acts as one does, or what the noun before says; by all their mentions."""
+    spots = [(passage.index_at(start), passage.index_at(end)) for start, end in places]
+    told = (contexts().get((passage.words[i - 1], "before"), "") for i, _ in spots)
+    if label := next(filter(None, told), ""):
+        return label
+    acts = any(passage.glued(j) and _is_of_body(passage, j) for _, j in spots)
+    topics = sum(passage.glued(j) and passage.words[j] in _SUBJECT for _, j in spots)
+    return "OG" if acts or topics >= _SURELY_ACTS else ""
+
+
+_SURELY_ACTS = 3  # so often the subject
+
+
+_LATIN_WORD = r"[A-ZÀ-Þ][\w'’&-]*\.?"
+_LATIN_NAME = re.compile(
+    rf"(?<![A-Za-z.'’&-]){_LATIN_WORD}(?: (?:(?:of|the|and|for|de|la|von|van|&|in|on) )?{_LATIN_WORD}(?: \d{{1,4}})?)+(?![A-Za-z\d])"
+)
+_LAST_WORDS = (
+    ("OG", re.compile(
+        r"\b(?:Inc\.?|Corp\.?|Corporation|Company|Co\.|Ltd\.?|Records|Music|Entertainment|Guitars?|Group|University|College"
+        r"|Institute|Society|Association|Agency|Party|Orchestra|Club|FC|Bank|Press|Studios?|Research|Electronics|Motors|Airlines"
+        r"|Committee|Council|Commission|Foundation|Union|Force|Army|Times|Post|News|Magazine)$")),
+    ("LC", re.compile(r"\b(?:Street|Avenue|Blvd\.?|Boulevard|Road|Park|Hall|Room|Square|Island|River|Lake|Airport|Station|Bridge|Tower|Castle)$")),
+    ("EV", re.compile(r"\b(?:War|Festival|Games|Cup|Championships?|Conference|Expo)$")),
+    ("CV", re.compile(r"\b(?:Awards?|Prize|Act|Treaty|Agreement)$")),
+)  # fmt: skip
+
+
+def latin_names(passage: Passage) -> Iterator[Candidate]:
+    """Names of several words in Latin letters, by their last word or the noun beside them: ``Robin Guitars``, ``영화 Matters of Fact``.
+
+    Those in brackets explain the name before them (:mod:`pipeline.entities.memory`).
+    """
+    for match in _LATIN_NAME.finditer(passage.text):
+        start, end = match.span()
+        if passage.text[start - 1 : start] in "(（:" and start:
+            continue
+        if (label := _label_of_latin(passage, match.group(), start, end)) and passage.is_boundary(start):
+            yield Candidate(start, end, label, "acronym")
+
+
+def _label_of_latin(passage: Passage, name: str, start: int, end: int) -> str:
+    """What a name in Latin letters names; ``""`` when nothing tells."""
+    i, j = passage.index_at(start), passage.index_at(end)
+    if passage.text.startswith("사", end) and passage.words[j] == "사":
+        return "OG"
+    if label := next((label for label, last in _LAST_WORDS if last.search(name)), ""):
+        return label
+    before = passage.words[i - 1]
+    if label := contexts().get((before, "before"), "") or _called(passage, j):
+        return label
+    return "PS" if title_place(before) in ("before", "both") and passage.tags[i - 1] == "NNG" else ""
 
 
 def _is_of_body(passage: Passage, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
-from pipeline.entities.context import acronyms, appositions, unknown_names
+from pipeline.entities.context import acronyms, appositions, latin_names, unknown_names
 from pipeline.entities.known import (
     addresses,
     administrations,
@@ -36,7 +36,9 @@ from pipeline.entities.shape import (
     clubs,
     codes,
     divisions,
+    followed_by_kind,
     kinds,
+    languages,
     leagues,
     lone_with_year,
     national_teams,
@@ -140,7 +142,9 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *clubs(passage),
         *numbered(passage),
         *leagues(passage),
+        *languages(passage),
         *acronyms(passage),
+        *latin_names(passage),
         *products(passage, listed),
     ]
     found += [
@@ -149,6 +153,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *affiliates(passage, listed),
         *divisions(passage, found),
         *regions(passage, listed),
+        *followed_by_kind(passage, listed),
         *national_teams(passage, listed),
         *towns_at_play(passage, listed),
         *prizes(passage, found),

@@ -40,10 +40,11 @@ def _pattern() -> re.Pattern[str]:
     figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여|여\s)?"
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
     # A range is one span: 200억~250억 달러.
-    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～-]\s?|에서\s)|\d{{1,9}}·"
+    lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～–-]\s?|에서\s)|\d{{1,9}}·"
     small = "|".join(re.escape(w) for w in _SMALLER)
     compound = rf"{figure}\s?(?:{'|'.join(_LARGER)})\s{figure}\s?(?:{small})"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
+    record = r"\d{1,3}승(?: ?\d{1,3}무)?(?: ?\d{1,3}무승부)?(?: ?\d{1,3}패)|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
     money = rf"[$€£¥₩]\s?{_FIGURE}"
     bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"
     large = (
@@ -55,6 +56,7 @@ def _pattern() -> re.Pattern[str]:
         money,
         _SCORE,
         compound,
+        record,
         rf"(?:{lower})?{counted}",
         native,
         _AGED,

@@ -163,8 +163,8 @@ class Recutter:
             return 1, 1
         for at in range(2, len(word) - 1):
             left, right = word[:at], word[at:]
-            if right in self.seen and len(right) >= 3:
-                return at, at
+            if right in self.seen and len(right) >= 3 and (self._known(left) or not looks_foreign(left)):
+                return at, at  # not 싸이버|스카이
             named = is_common_name(right) or (looks_foreign(right) and right not in self.common)
             leads = left in self.breaks or (left in self.common and left not in self.loans)  # 에이드리언 is one word
             if leads and (named or self._known(right)):

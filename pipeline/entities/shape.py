@@ -598,6 +598,35 @@ def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> b
 _SURE_SPORT = 2
 
 
+_OF_LANGUAGE = re.compile(r"(?:로|로는|의|는|를) ?(?:언어|번역|쓰[여인였]|쓴|된|말하|문헌|문법|방언|표기|이름|명칭)|(?: |의 )(?:문헌|문법|방언|사용자|자모)")
+_SHORTEST_LANGUAGE = 3
+
+
+def languages(passage: Passage) -> Iterator[Candidate]:
+    """Languages by 어 behind an unknown foreign name: ``노르드어``; of one word, what is done with languages must follow."""
+    for i, word in enumerate(passage.words):
+        if word == "어" and passage.tags[i] == "NNG" and passage.glued(i) and passage.tags[i - 1] == "NNP":
+            if looks_foreign(passage.words[i - 1]) and passage.tags[i + 1][:1] in "JSN" and passage.words[i + 1] != "나":
+                yield Candidate(*passage.span(i - 1, i + 1), "CV", "kind: 어")
+        elif word.endswith("어") and len(word) >= _SHORTEST_LANGUAGE and passage.tags[i] in ("NNG", "NNP"):
+            unknown = looks_foreign(word[:-1]) and word not in common_nouns() and not is_in_foreign_names(word)
+            if unknown and _OF_LANGUAGE.match(passage.text, passage.ends[i]):
+                yield Candidate(*passage.span(i, i + 1), "CV", "kind: 어")
+
+
+_CHART = re.compile(r" ?차트(?=[은는이가을를의에과와도,. ]|$)")
+_MAGAZINE = re.compile(r" 지(?=[은는이가을를의에과와도,. ]|$)")
+
+
+def followed_by_kind(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A listed name with the noun of its kind: ``빌보드 핫 100 차트``, ``플레이보이 지``."""
+    for candidate in listed:
+        kind = _CHART if candidate.label == "AF" else _MAGAZINE if candidate.label in ("OG", "PS") else None
+        if kind is not None and (match := kind.match(passage.text, candidate.end)):
+            label = candidate.label if kind is _CHART else "OG"
+            yield candidate._replace(end=match.end(), label=label, rule="affiliate", name=candidate.name)
+
+
 def leagues(passage: Passage) -> Iterator[Candidate]:
     """Leagues by their number, where it is told whose: ``잉글랜드 1부 리그``, not a bare ``2부 리그``."""
     for match in _DIVIDED.finditer(passage.text) if "리그" in passage.text else ():

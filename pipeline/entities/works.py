@@ -35,6 +35,11 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), "OG", "quoted title")
         elif by_maker or (before in kinds_of_works and not said):
             yield Candidate(*match.span(1), "AF", "quoted title")
+        elif not said and _OF_MAKER.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
+            if _is_about_works(passage, match.start()):
+                yield Candidate(*match.span(1), "AF", "quoted title")
+        elif _PLAYED.match(passage.text, match.end()) and _PART.fullmatch(match.group(1)):
+            yield Candidate(*match.span(1), "PS", "quoted title")
     yield from _made(passage, quoted)
 
 
@@ -77,6 +82,18 @@ _PERIODICALS = re.compile(r"(?:신문|잡지|일간지|주간지|월간지|계�
 _BY_MAKER = re.compile(
     r"(?:감독|작가|소설가|시인|화가|가수|작곡가|밴드|극작가|안무가|조각가)의 (?:신작|대표작|데뷔작|장편|단편)? ?$"
 )
+_OF_MAKER = re.compile(r"(?<![가-힣])[가-힣A-Za-z\d]{1,8}의 $")  # 에이트의 ‘심장이 없어’
+_PLAYED = re.compile(r" ?(?:역|역할|배역|캐릭터)(?:을|를|으로|로|에|의|이|은|는|[,. ])")
+_PART = re.compile(r"[가-힣]{2,4}(?: [가-힣]{2,4})?")
+_WORKS = re.compile(r"작곡|작사|노래|곡[을은이으]|수록|앨범|음반|소설|시집|희곡|영화|드라마|뮤지컬|불렀|부른|작품|출연|주연")
+
+
+def _is_about_works(passage: Passage, at: int) -> bool:
+    """Whether the sentence at an offset speaks of songs, books or films."""
+    sentence = passage.reading.sentences[passage.reading.sentence_index(at)]
+    return _WORKS.search(passage.text, sentence.start, sentence.end) is not None
+
+
 _APPEARS = re.compile(
     r"(?:에|에는|에서) (?:[가-힣]+ )?(?:발표|게재|실린|실렸|실었|실은|싣|연재|기고|투고|보도)"
     r"|[가이은는] (?:[가-힣\d]+ ){0,2}(?:보도|폐간|창간|정간)|[은는이가의]? ?(?:기자|편집장|편집인|창간호|신춘문예|현상문예|공모)"
