@@ -510,8 +510,9 @@ _SPELLED = re.compile(
     r"[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
 )
 _INITIALS_SPELLED = re.compile(
-    r"(?<![가-힣])([가-힣]{2,6}) ?[(（]((?:[A-Z]\. ?){0,3}[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)*)(?=[),;，）])"
+    r"[(（]((?:[A-Z]\. ?){0,3}[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)*)(?=[),;，）])"
 )
+_WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ?$")
 # The Latin letters with which a name can begin that Hangul spells with an initial consonant.
 _LATIN_INITIALS = {
     "ㄱ": "GKCQ", "ㄲ": "GKCQ", "ㄴ": "NKGM", "ㄷ": "DTJ", "ㄸ": "DT", "ㄹ": "RLW", "ㅁ": "M", "ㅂ": "BVPF", "ㅃ": "BPV",
@@ -551,17 +552,21 @@ def spells(hangul: str, latin: str) -> bool:
 def with_initials_in_latin(passage: Passage) -> Iterator[Candidate]:
     """Foreign surnames by the full name in brackets: ``코나카(Ronald J. Konoka)``, ``맥클레이(R.S. Maclay)``."""
     for match in _INITIALS_SPELLED.finditer(passage.text):
-        name, latin = match.groups()
+        latin = match.group(1)
+        word = _WORD_BEFORE.search(passage.text, max(0, match.start() - _LONGEST_RULER), match.start())
+        if word is None:
+            continue
+        name = word.group(1)
         spelled = latin.replace(".", " ").split()
         if len(spelled) < _FULL or title_place(name) or name in common_nouns() or passage.names.get(name) is not None:
             continue
-        before = _LAST_WORD.search(passage.text, max(0, match.start() - _LONGEST_RULER), match.start())
+        before = _LAST_WORD.search(passage.text, max(0, word.start() - _LONGEST_RULER), word.start())
         part = before is not None and looks_foreign(before.group(1)) and not title_place(before.group(1))
-        whole = passage.is_boundary(match.start(1)) and passage.is_boundary(match.end(1)) and not part
+        whole = passage.is_boundary(word.start(1)) and passage.is_boundary(word.end(1)) and not part
         shouted = latin.isupper() and "." not in latin
         if whole and not shouted and spells(name, spelled[-1]) and not _COMPANY.search(latin):
-            yield Candidate(*match.span(1), "PS", "bracketed name")
-            yield Candidate(*match.span(2), "PS", "bracketed name", name)
+            yield Candidate(*word.span(1), "PS", "bracketed name")
+            yield Candidate(*match.span(1), "PS", "bracketed name", name)
 
 
 _LAST_WORD = re.compile(r"([가-힣]+) $")

@@ -480,6 +480,7 @@ _UNIT = re.compile(
 _DAY_AGREED = re.compile(
     r"(?<![\d.])(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?(?:남북 ?)?(?:공동성명|공동선언|합의|성명|조치|담화)(?![가-힣]{3})"
 )
+_AGREED = ("공동", "합의", "성명", "조치", "담화")
 _NTH_DEED = re.compile(
     r"(?:제\s?)?\d{1,2}차 (?:[가-힣]{2,8} ){0,2}(?:정벌|원정|침공|침략|북벌|봉기|총파업|왕자의 난)(?=[은는이가을를의에과와 ,.()]|$)"
 )
@@ -500,7 +501,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_LINE if "호선" in text else None, "LC"),
         (_UNIT, "OG"),
         (_DAY_NAMED, "EV"),
-        (_DAY_AGREED, "CV"),
+        (_DAY_AGREED if any(word in text for word in _AGREED) else None, "CV"),
         (_NTH_DEED if "차 " in text else None, "EV"),
     )
     for pattern, label in patterns:
@@ -604,11 +605,12 @@ _SHORTEST_LANGUAGE = 3
 
 def languages(passage: Passage) -> Iterator[Candidate]:
     """Languages by 어 behind an unknown foreign name: ``노르드어``; of one word, what is done with languages must follow."""
-    for i, word in enumerate(passage.words):
+    for i in [i for i, word in enumerate(passage.words) if word[-1:] == "어"]:
+        word = passage.words[i]
         if word == "어" and passage.tags[i] == "NNG" and passage.glued(i) and passage.tags[i - 1] == "NNP":
             if looks_foreign(passage.words[i - 1]) and passage.tags[i + 1][:1] in "JSN" and passage.words[i + 1] != "나":
                 yield Candidate(*passage.span(i - 1, i + 1), "CV", "kind: 어")
-        elif word.endswith("어") and len(word) >= _SHORTEST_LANGUAGE and passage.tags[i] in ("NNG", "NNP"):
+        elif len(word) >= _SHORTEST_LANGUAGE and passage.tags[i] in ("NNG", "NNP"):
             unknown = looks_foreign(word[:-1]) and word not in common_nouns() and not is_in_foreign_names(word)
             if unknown and _OF_LANGUAGE.match(passage.text, passage.ends[i]):
                 yield Candidate(*passage.span(i, i + 1), "CV", "kind: 어")
