@@ -34,6 +34,7 @@ _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_
 _SINCE = re.compile(
     r"\s?(?:이후|이래)(?:로)? (?:[가-힣]+ ){0,2}(?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
 )  # 1999년 이후 가장 강한
+_EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -206,6 +207,7 @@ def _targets(
     if (
         (group.particle.startswith(_COMPARING) and not group.particle.endswith("까지"))
         or _SINCE.match(text, group.times[-1].end)
+        or _EVEN.match(text, group.times[-1].end)
         or _is_in_passing(parse, group, words)
         or _is_spoken_of(parse, group, words)
         or _begins_title(parse, group, text)
@@ -404,6 +406,8 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
     if noun.particle in ("과", "와") and isinstance(beside := parse.after(parse.units.index(noun)), Phrase):
         if beside.form == "동시":
             return noun, False  # 졸업과 동시에 입사했다
+        if beside.form in ("함께", "더불어") and not named:
+            return None, False
     if noun.relation == "이르다" or noun.particle in ("와", "과", "까지", "부터", "") or noun.pause:
         return noun, not (after is not None and after.copula and "planned" not in senses)
     if towards or noun.particle.startswith("에서"):

@@ -318,7 +318,7 @@ def _is_far(
     if known is None or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
-        return predicate.head not in ("것", "데")
+        return predicate.head not in ("것", "데", "사실")
     into = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
     lasting = lasting and (between.objects > 0 or between.subject)

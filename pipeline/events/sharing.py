@@ -15,6 +15,7 @@ _SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
 # What stands beside the main happening, whoever the subject of that is: 은행이 망하면서 경제가 무너졌다.
 _ALONGSIDE = frozenset(("면서", "으면서"))
+_CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나"))
 _LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재")
 
 
@@ -34,7 +35,7 @@ def sharing_clauses(
             continue
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]
-        serial = _runs_into(previous, gap) and not (clause.nested and not gap)
+        serial = _runs_into(previous, gap) and not (clause.nested and (not gap or _has_its_own(parse, clause, gap)))
         if reported and own.topic is None and not previous.predicate.pause:
             return
         if not serial and not clause.nested and not reported and leads_into_quotation(parse, clause.index):
@@ -46,11 +47,20 @@ def sharing_clauses(
         between = text[previous.predicate.end : clause.predicate.start]
         if not serial and not (at_head and _goes_on_with(previous, gap, between)):
             return
-        if following is not None and (clause.index > following.first or not (clause.predicate.pause or reported)):
+        ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
+        if following is not None and (clause.index > following.first or not ends):
             return
         if not passes(clause, words):
             yield clause
         previous, behind = clause, clause.index
+
+
+def _has_its_own(parse: Parse, clause: Clause, gap: list[Unit]) -> bool:
+    """``선거를 진행해 176표를 얻은 의원을 선출했다``: a clause over its own object is no part of the row around it."""
+    if clause.predicate.kind != "prenominal" or not any(isinstance(u, Phrase) and u.object for u in gap):
+        return False
+    main = next((u for u in parse.units[clause.index + 1 :] if isinstance(u, Predicate)), None)
+    return main is not None and not main.copula
 
 
 def _at_head(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:

@@ -23,6 +23,8 @@ _ASIDE = re.compile(r"\s?(?:현재|에\s?이미|이래|기준|동기|동월|대�
 _SINCE = re.compile(
     r"[^.!?\n]{0,50}?[가-힣]\s지\s?(?:약\s?)?\d+\s?(?:일|년|개월|달|주|시간)\s?만(?=[이입])"
 )  # … 가결한 지 92일 만이었다
+_OF_WORK = re.compile(r"[》〉』][(（]$")
+_EVEN = re.compile(r" ?만 ?해도")
 _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
@@ -94,6 +96,7 @@ class Narrative:
         self.left: tuple[Piece, Known | None, When] | None = None
         self.previous: Piece | None = None
         self.lunar = _NEVER
+        self.work: Known | None = None
 
     def document(self) -> Known | None:
         """The document's own date, or the moment of an utterance."""
@@ -133,6 +136,8 @@ class Narrative:
         )
         self.previous = self.left[0] if self.left else None
         self.left = (piece, known, when)
+        if known is not None and _OF_WORK.search(self.text, max(0, piece.start - 2), piece.start):
+            self.work = known
         if known is None or when.ref or (mention.inserted and self.story is not None):
             return
         if mention.inserted and _LIFE.match(self.text, piece.end):
@@ -171,6 +176,10 @@ class Narrative:
     def base(self, mention: Found, when: When, partner: tuple[Known, When] | None) -> Known | None:
         """What a time is counted or completed from."""
         document = self.document()
+        if when.base == "story" and when.shift[0][0] > 0 and self.work and self.work.sentence == mention.sentence:
+            return self.work  # 《봄》(2015)으로 데뷔하였고, 이듬해
+        if when.shift and _EVEN.match(self.text, mention.piece.end):
+            return document
         if when.base == "story" and (happened := self._day_of_happening(mention, when)):
             return happened
         if when.base == "speech":
