@@ -696,6 +696,68 @@ CASES = {
         "팀은 시즌이 끝나는 12월까지 다섯 경기를 치른다. (올해)",
         ["끝나는 END 2025-12 theme=시즌 PLANNED", "경기 PERFORMANCE ../2025-12 agent=팀 theme=다섯 PLANNED"],
     ),
+    "what something is made of": (
+        "1971년 두 학자는 생쥐를 모델로 하여 유전자를 찾아냈다.",
+        ["찾아냈다 DISCOVERY 1971 agent=학자 theme=유전자"],
+    ),
+    "after whom": (
+        "2012년 9월 18일 그는 이종범에 이어 두 번째로 상을 받았다.",
+        ["받았다 AWARD 2012-09-18 agent=그 theme=상"],
+    ),
+    "what is reached by now": (
+        "그 책은 2017년 현재까지 10만 부의 판매량을 달성하였다.",
+        ["달성 CHANGE ../2017 agent=책 theme=판매량"],
+    ),
+    "a work as the place": (
+        "2017년 영화 《바다》에서는 삭발한 머리로 등장하여 상을 받았다.",
+        ["등장 OTHER 2017", "받았다 AWARD 2017 theme=상"],
+    ),
+    "a time that turns": (
+        "1941년이 저물 무렵 사단은 모스크바까지 진격했다.",
+        ["진격 ATTACK 1941 agent=사단 theme=모스크바"],
+    ),
+    "a problem of several": (
+        "2014년 6월 18일 헌법재판소는 증거가 조작되는 등의 문제로 재심을 결정했다.",
+        ["결정 DECISION 2014-06-18 agent=헌법재판소 theme=재심"],
+    ),
+    "a fact that comes to light": (
+        "2002년 5월 1일 위조 여권으로 입국한 사실이 알려지면서 그는 해임되었다.",
+        ["알려지면서 STATEMENT 2002-05-01 theme=사실", "해임 RESIGNATION 2002-05-01 theme=그"],
+    ),
+    "a fact of which somebody tells": (
+        "정보원은 2012년 4월 형이 동생에게 서신을 보낸 사실을 공개하였다.",
+        ["보낸 STATEMENT 2012-04 agent=형 theme=서신"],
+    ),
+    "a bracket behind a verb, with the occasion": (
+        "교회는 새 이름을 금하였고(745년, 라테란 공의회), 책을 펴냈다.",
+        ["금하였고 DECISION 0745 agent=교회 theme=이름"],
+    ),
+    "a bracket behind a named deed": (
+        "제1차 요동 정벌(1388년)에 반대하였다.",
+        ["제1차 요동 정벌 ATTACK 1388"],
+    ),
+    "a happening that there was": ("대책회의가 1997년에 있었다.", ["회의 MEETING 1997"]),
+    "the speaker behind what is said": (
+        "2009년 1월 13일 그는 회의에서 이 사건은 상관없는 일이라고 잘라 말했다.",
+        ["말 STATEMENT 2009-01-13 agent=그"],
+    ),
+    "a clause that ends before a later year": (
+        "1997년 집권당이 기업들에게 돈을 모금하였으며 2002년 다시 돈을 모았다.",
+        ["모금 TRADE 1997 agent=집권당 theme=돈 place=기업들", "모았다 TRADE 2002 agent=집권당 theme=돈"],
+    ),
+    "a clause over its own object": (
+        "2015년 2월 26일 국회는 선거를 진행해 176표를 얻은 의원을 위원장에 선출했다.",
+        ["선거 ELECTION 2015-02-26 agent=국회", "선출 ELECTION 2015-02-26 agent=국회 theme=의원"],
+    ),
+    "what is only called so": (
+        "1994년에 시계라고 하는 유전자가 발견되었다.",
+        ["발견 DISCOVERY 1994 theme=유전자"],
+    ),
+    "the year after that of a work": (
+        "그는 앨범 《봄》(2015)으로 데뷔하였고, 이듬해 《여름》을 발매하였다.",
+        ["데뷔 START 2015 agent=그", "발매 PUBLICATION 2016 agent=그 theme=여름"],
+    ),
+    "what was so even then": ("2015년의 일이다. 50년 전만 해도 그 마을에 아파트가 지어졌다.", []),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),
     "a year of a name dates nothing by itself": ("그는 2010년 월드컵 주제가를 부르는 가수이다.", []),

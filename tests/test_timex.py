@@ -388,3 +388,20 @@ def test_a_users_words_are_read_beside_ours(tmp_path: Path) -> None:
         assert [t.value for t in find("새누리력 5년에 세종 25년의")] == ["2004", "1443"]
     finally:
         lexicon.use([])
+
+
+def test_holidays_of_the_moon_say_nothing_of_the_days_beside_them() -> None:
+    _, day = find("1997년 추석 전에 만났다. 9월 12일에 헤어졌다.")
+    assert (day.value, day.literal) == ("1997-09-12", None)
+
+
+def test_brackets_behind_a_holiday_recur_and_life_dates_date_nothing_else() -> None:
+    (day,) = find("천사의 축일(9월 29일)을 정하였다.")
+    assert day.value == "XXXX-09-29"
+    birth, told = find("홍길동(1959년 5월 4일 ~ , 서울)은 법률가이다. 지난 4월 27일 신청했다.")
+    assert (birth.value, told.value) == ("1959-05-04", "XXXX-04-27")
+
+
+@pytest.mark.parametrize("text", ["9만9900주 전량을 샀다.", "‘김의 아침저널’에 나왔다.", "새아침이 밝았다.", "'겨울공주'를 보았다."])
+def test_figures_and_words_that_hold_a_time(text: str) -> None:
+    assert [t.text for t in find(text)] == []

@@ -195,7 +195,7 @@ def _label_of_acronym(passage: Passage, places: list[tuple[int, int]]) -> str:
 _SURELY_ACTS = 3  # so often the subject
 
 
-_LATIN_WORD = r"[A-ZÀ-Þ][\w'’&-]*\.?"
+_LATIN_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ\d'’&-]*\.?"
 _LATIN_NAME = re.compile(
     rf"(?<![A-Za-z.'’&-]){_LATIN_WORD}(?: (?:(?:of|the|and|for|de|la|von|van|&|in|on) )?{_LATIN_WORD}(?: \d{{1,4}})?)+(?![A-Za-z\d])"
 )
