@@ -402,6 +402,8 @@ def test_brackets_behind_a_holiday_recur_and_life_dates_date_nothing_else() -> N
     assert (birth.value, told.value) == ("1959-05-04", "XXXX-04-27")
 
 
-@pytest.mark.parametrize("text", ["9만9900주 전량을 샀다.", "‘김의 아침저널’에 나왔다.", "새아침이 밝았다.", "'겨울공주'를 보았다."])
+@pytest.mark.parametrize(
+    "text", ["9만9900주 전량을 샀다.", "‘김의 아침저널’에 나왔다.", "새아침이 밝았다.", "'겨울공주'를 보았다."]
+)
 def test_figures_and_words_that_hold_a_time(text: str) -> None:
     assert [t.text for t in find(text)] == []

@@ -29,7 +29,7 @@ _PARTICLES = {
     "께서": ("PS", 3),
     "에서": ("LC", 1),
 }
-_SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
+SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
 _NEAR = 5
 _LIST = 20  # so many, the end of a list
@@ -161,91 +161,6 @@ def _is_no_person(passage: Passage, piece: str) -> bool:
     return listed is not None and listed.label != "PS" and piece not in words("given_names.csv")
 
 
-_ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z]&[A-Z]")
-_ROMAN = re.compile(r"[IVXLC]+")
-_INSIDE = frozenset("-/·.'")  # what holds an acronym to something longer
-
-
-def acronyms(passage: Passage) -> Iterator[Candidate]:
-    """Bodies by their Latin initials, where what follows is said of bodies: ``KXN사와``, ``XBC에 가입했다``."""
-    mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for match in _ACRONYM.finditer(passage.text):
-        start, end = match.span()
-        whole = (
-            passage.is_boundary(start) and passage.is_boundary(end) and passage.text[start - 1 : start] not in _INSIDE
-        )
-        if whole and match.group() not in words("acronyms.csv") and not _ROMAN.fullmatch(match.group()):
-            mentions[match.group()].append((start, end))
-    for places in mentions.values():
-        if label := _label_of_acronym(passage, places):
-            yield from (Candidate(start, end, label, "acronym") for start, end in places)
-
-
-def _label_of_acronym(passage: Passage, places: list[tuple[int, int]]) -> str:
-    """What Latin initials stand for: a body that acts as one does, or what the noun before says; by all their mentions."""
-    spots = [(passage.index_at(start), passage.index_at(end)) for start, end in places]
-    told = (contexts().get((passage.words[i - 1], "before"), "") for i, _ in spots)
-    if label := next(filter(None, told), ""):
-        return label
-    acts = any(passage.glued(j) and _is_of_body(passage, j) for _, j in spots)
-    topics = sum(passage.glued(j) and passage.words[j] in _SUBJECT for _, j in spots)
-    return "OG" if acts or topics >= _SURELY_ACTS else ""
-
-
-_SURELY_ACTS = 3  # so often the subject
-
-
-_LATIN_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ\d'’&-]*\.?"
-_LATIN_NAME = re.compile(
-    rf"(?<![A-Za-z.'’&-]){_LATIN_WORD}(?: (?:(?:of|the|and|for|de|la|von|van|&|in|on) )?{_LATIN_WORD}(?: \d{{1,4}})?)+(?![A-Za-z\d])"
-)
-_LAST_WORDS = (
-    ("OG", re.compile(
-        r"\b(?:Inc\.?|Corp\.?|Corporation|Company|Co\.|Ltd\.?|Records|Music|Entertainment|Guitars?|Group|University|College"
-        r"|Institute|Society|Association|Agency|Party|Orchestra|Club|FC|Bank|Press|Studios?|Research|Electronics|Motors|Airlines"
-        r"|Committee|Council|Commission|Foundation|Union|Force|Army|Times|Post|News|Magazine)$")),
-    ("LC", re.compile(r"\b(?:Street|Avenue|Blvd\.?|Boulevard|Road|Park|Hall|Room|Square|Island|River|Lake|Airport|Station|Bridge|Tower|Castle)$")),
-    ("EV", re.compile(r"\b(?:War|Festival|Games|Cup|Championships?|Conference|Expo)$")),
-    ("CV", re.compile(r"\b(?:Awards?|Prize|Act|Treaty|Agreement)$")),
-)  # fmt: skip
-
-
-def latin_names(passage: Passage) -> Iterator[Candidate]:
-    """Names of several words in Latin letters, by their last word or the noun beside them: ``Robin Guitars``, ``영화 Matters of Fact``.
-
-    Those in brackets explain the name before them (:mod:`pipeline.entities.memory`).
-    """
-    for match in _LATIN_NAME.finditer(passage.text):
-        start, end = match.span()
-        if passage.text[start - 1 : start] in "(（:" and start:
-            continue
-        if (label := _label_of_latin(passage, match.group(), start, end)) and passage.is_boundary(start):
-            yield Candidate(start, end, label, "acronym")
-
-
-def _label_of_latin(passage: Passage, name: str, start: int, end: int) -> str:
-    """What a name in Latin letters names; ``""`` when nothing tells."""
-    i, j = passage.index_at(start), passage.index_at(end)
-    if passage.text.startswith("사", end) and passage.words[j] == "사":
-        return "OG"
-    if label := next((label for label, last in _LAST_WORDS if last.search(name)), ""):
-        return label
-    before = passage.words[i - 1]
-    if label := contexts().get((before, "before"), "") or _called(passage, j):
-        return label
-    return "PS" if title_place(before) in ("before", "both") and passage.tags[i - 1] == "NNG" else ""
-
-
-def _is_of_body(passage: Passage, i: int) -> bool:
-    """Whether a corporate ``사``, or a particle with a predicate of bodies, follows a name."""
-    if passage.words[i] in ("사", "측"):
-        return True
-    if passage.tags[i] not in ("JKS", "JX", "JKB", "JKO", "JC"):
-        return False
-    predicate = _predicate(passage, i + 1)
-    return predicate in words("body_predicates.csv") or (passage.words[i] in _SUBJECT and _acts(passage, i + 1))
-
-
 def _kind_of_list(passage: Passage, i: int) -> str:
     """The label by the noun that a list of names leads to: ``무디스, 피치, 스탠더드 앤드 푸어스 등의 신용평가기관``."""
     for k in range(i, min(i + _LIST, len(passage.morphemes))):
@@ -306,20 +221,20 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
     if (
         particle in _FOUNDED
         and passage.tags[end] == "JKO"
-        and _predicate(passage, end + 1) in words("body_predicates.csv")
+        and predicate_behind(passage, end + 1) in words("body_predicates.csv")
     ):
         votes["OG"] += 2
     if passage.tags[i] == "NNP" and not is_korean_name(passage.words[end - 1]):
         _vote_place(passage, i, end, votes)
-    if label := _called(passage, end):
+    if label := called(passage, end):
         votes[label] += 2
-    if particle in _SUBJECT and passage.tags[end] in ("JKS", "JX"):
-        votes["PS"] += _acts(passage, end + 1)
+    if particle in SUBJECT and passage.tags[end] in ("JKS", "JX"):
+        votes["PS"] += acts(passage, end + 1)
         if label := _what_it_is(passage, end + 1):
             votes[label] += 2
 
 
-def _called(passage: Passage, i: int) -> str:
+def called(passage: Passage, i: int) -> str:
     """The label by the noun that a name goes with: ``헤나센이라는 방송국``, ``의화권(義和拳)이라는 민간 결사``."""
     if passage.words[i] == "(":
         i = next((k + 1 for k in range(i, min(i + _REACH, len(passage.morphemes))) if passage.words[k] == ")"), i)
@@ -363,11 +278,11 @@ def _vote_place(passage: Passage, i: int, end: int, votes: Counter[str]) -> None
         votes["LC"] += 2
     elif particle == "에서" and looks_foreign(passage.words[end - 1]):
         votes["LC"] += 1
-    elif particle == "에" and _predicate(passage, end + 1) in words("standing_predicates.csv"):
+    elif particle == "에" and predicate_behind(passage, end + 1) in words("standing_predicates.csv"):
         votes["LC"] += 2
 
 
-def _predicate(passage: Passage, i: int) -> str:
+def predicate_behind(passage: Passage, i: int) -> str:
     """The lemma of the next predicate, or of the noun that makes one, within a few morphemes; ``""`` for none."""
     for k in range(i, min(i + _NEAR, len(passage.morphemes))):
         tag = passage.tags[k]
@@ -378,7 +293,7 @@ def _predicate(passage: Passage, i: int) -> str:
     return ""
 
 
-def _acts(passage: Passage, i: int) -> bool:
+def acts(passage: Passage, i: int) -> bool:
     """Whether the predicate that follows soon is one of persons: ``태어나``, ``졸업``, ``밝히``."""
     predicates = words("person_predicates.csv")
     for k in range(i, min(i + _REACH, len(passage.morphemes))):

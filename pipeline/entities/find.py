@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
-from pipeline.entities.context import acronyms, appositions, latin_names, unknown_names
+from pipeline.entities.context import appositions, unknown_names
+from pipeline.entities.extended import (
+    ceremonies,
+    divisions,
+    followed_by_kind,
+    languages,
+    national_teams,
+    prizes,
+    products,
+    regions,
+    towns_at_play,
+)
 from pipeline.entities.known import (
     addresses,
     administrations,
@@ -16,6 +27,7 @@ from pipeline.entities.known import (
     known,
     states,
 )
+from pipeline.entities.latin import acronyms, latin_names, with_initials, with_initials_in_latin, with_latin
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, is_kept_back, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import (
@@ -25,30 +37,18 @@ from pipeline.entities.person import (
     persons,
     rulers,
     with_hanja,
-    with_initials,
-    with_initials_in_latin,
-    with_latin,
     with_pen_name,
 )
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import (
-    ceremonies,
     clubs,
     codes,
-    divisions,
-    followed_by_kind,
     kinds,
-    languages,
     leagues,
     lone_with_year,
-    national_teams,
     numbered,
-    prizes,
-    products,
-    regions,
     risings,
     series,
-    towns_at_play,
     with_year,
 )
 from pipeline.entities.vocabulary import words
@@ -61,17 +61,24 @@ PRECEDENCE = (
     "title marks",
     "quoted title",
     "name with year",
+    "ceremony",
+    "club by its town",
     "bracketed name",
     "document memory",
     "gazetteer",
     "short state",
     "affiliate",
+    "prize",
+    "national team",
+    "kind behind",
+    "side of a state",
     "address",
     "series",
     "kind",
     "broken name",
     "code",
     "acronym",
+    "Latin name",
     "law",
     "Korean name",
     "given name",

@@ -136,7 +136,23 @@ def _is_no_piece(tag: str) -> bool:
 
 # Titles that a state, an army or a church gives, and no firm or club.
 _HEADS_OF_NONE = frozenset(
-    {"수상", "총리", "대통령", "장군", "제독", "원수", "박사", "의원", "목사", "신부", "주교", "백작", "공작", "남작", "경"}
+    {
+        "수상",
+        "총리",
+        "대통령",
+        "장군",
+        "제독",
+        "원수",
+        "박사",
+        "의원",
+        "목사",
+        "신부",
+        "주교",
+        "백작",
+        "공작",
+        "남작",
+        "경",
+    }
 )
 
 

@@ -21,7 +21,6 @@ from pipeline.entities.vocabulary import (
     title_places,
     words,
 )
-from pipeline.hangul import initial_consonant
 
 _NOBLE = frozenset(
     {
@@ -492,90 +491,7 @@ def _may_hold(passage: Passage, i: int) -> bool:
     return tag[:1] not in "JE" and tag not in ("XSV", "XSA", "VCP") and not title_place(word) and word not in _AFTER
 
 
-_INITIALS = re.compile(
-    r"(?<![A-Za-z.])(?:[A-Z]\. ?){1,3}[가-힣]{2,7}(?: [가-힣]{2,6})?(?=[은는이가을를의에와과도,()]| 또한|에게|$)"
-)
-
-
-def with_initials(passage: Passage) -> Iterator[Candidate]:
-    """Foreign names that begin with Latin initials: ``W.C. 핸디``, ``J. K. 롤링``."""
-    for match in _INITIALS.finditer(passage.text) if "." in passage.text else ():
-        surname = match.group().rpartition(".")[2].split()[-1]
-        if may_be_foreign_name(surname) and passage.is_boundary(match.end()):
-            yield Candidate(*match.span(), "PS", "bracketed name")
-
-
 _LONGEST_KOREAN = 4
-_SPELLED = re.compile(
-    r"[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
-)
-_INITIALS_SPELLED = re.compile(
-    r"[(（]((?:[A-Z]\. ?){0,3}[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)*)(?=[),;，）])"
-)
-_WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ?$")
-# The Latin letters with which a name can begin that Hangul spells with an initial consonant.
-_LATIN_INITIALS = {
-    "ㄱ": "GKCQ", "ㄲ": "GKCQ", "ㄴ": "NKGM", "ㄷ": "DTJ", "ㄸ": "DT", "ㄹ": "RLW", "ㅁ": "M", "ㅂ": "BVPF", "ㅃ": "BPV",
-    "ㅅ": "SCTZX", "ㅆ": "STC", "ㅇ": "AEIOUYWHJQÄÅÉÖÜŐŒÁÓ", "ㅈ": "JGZDXY", "ㅉ": "JZ", "ㅊ": "CTSZ", "ㅋ": "KCQGX",
-    "ㅌ": "TD", "ㅍ": "PFV", "ㅎ": "HJFGXW",
-}  # fmt: skip
-_EOJEOLS = re.compile(r"[가-힣]+(?: [가-힣]+)+$")
-_LONGEST_FULL_NAME = 40
-
-
-def with_latin(passage: Passage) -> Iterator[Candidate]:
-    """Foreign full names by their spelling in brackets, word for word: ``소설가 앤더스 코(Anders Corr)``."""
-    for match in _SPELLED.finditer(passage.text):
-        end, latin = match.start(), match.group(1).split()
-        end -= passage.text[end - 1 : end] == " "
-        before = _EOJEOLS.search(passage.text, max(0, end - _LONGEST_FULL_NAME), end)
-        hangul = before.group().split(" ") if before else []
-        told = hangul[-len(latin) :]
-        if len(told) < len(latin):
-            continue
-        start = end - len(" ".join(told))
-        titled = len(hangul) > len(told) and title_place(hangul[-len(told) - 1]) in ("before", "both")
-        person = (titled and any(map(looks_foreign, told))) or told[0] in words("given_names.csv")
-        unquoted = not is_quoted(passage, start, end) and not match.group(1).isupper()
-        person = person or (unquoted and all(map(looks_foreign, told)) and all(map(spells, told, latin)))
-        inside = any(title_place(word) or passage.names.get(word) is not None for word in told)
-        if person and not inside and passage.is_boundary(start) and passage.is_boundary(end):
-            yield Candidate(start, end, "PS", "bracketed name")
-
-
-def spells(hangul: str, latin: str) -> bool:
-    """Whether a Latin word may be the spelling of a word in Hangul, by what they begin with: ``코나카``, ``Konoka``."""
-    initial = initial_consonant(hangul)
-    return bool(initial) and latin[:1].upper() in _LATIN_INITIALS[initial]
-
-
-def with_initials_in_latin(passage: Passage) -> Iterator[Candidate]:
-    """Foreign surnames by the full name in brackets: ``코나카(Ronald J. Konoka)``, ``맥클레이(R.S. Maclay)``."""
-    for match in _INITIALS_SPELLED.finditer(passage.text):
-        latin = match.group(1)
-        word = _WORD_BEFORE.search(passage.text, max(0, match.start() - _LONGEST_RULER), match.start())
-        if word is None:
-            continue
-        name = word.group(1)
-        spelled = latin.replace(".", " ").split()
-        if len(spelled) < _FULL or title_place(name) or name in common_nouns() or passage.names.get(name) is not None:
-            continue
-        before = _LAST_WORD.search(passage.text, max(0, word.start() - _LONGEST_RULER), word.start())
-        part = before is not None and looks_foreign(before.group(1)) and not title_place(before.group(1))
-        whole = passage.is_boundary(word.start(1)) and passage.is_boundary(word.end(1)) and not part
-        shouted = latin.isupper() and "." not in latin
-        if whole and not shouted and spells(name, spelled[-1]) and not _COMPANY.search(latin):
-            yield Candidate(*word.span(1), "PS", "bracketed name")
-            yield Candidate(*match.span(1), "PS", "bracketed name", name)
-
-
-_LAST_WORD = re.compile(r"([가-힣]+) $")
-_FULL = 2  # a forename or initial, and a surname
-_COMPANY = re.compile(
-    r"\b(?:Company|Corporation|Inc|Ltd|University|College|Institute|Society|Group|Party|Army|River|Island|City|The|System|Award|Museum|Records|Music|Studios?)\b"
-)
-
-
 _PARTICLE = "은는이가을를의와과도만로"
 _NAME_GLUED = re.compile(rf"([가-힣]{{3}})(?=[{_PARTICLE},()]|에게|씨| |$)")
 

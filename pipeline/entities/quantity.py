@@ -44,7 +44,9 @@ def _pattern() -> re.Pattern[str]:
     small = "|".join(re.escape(w) for w in _SMALLER)
     compound = rf"{figure}\s?(?:{'|'.join(_LARGER)})\s{figure}\s?(?:{small})"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
-    record = r"\d{1,3}승(?: ?\d{1,3}무)?(?: ?\d{1,3}무승부)?(?: ?\d{1,3}패)|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
+    record = (
+        r"\d{1,3}승(?: ?\d{1,3}무)?(?: ?\d{1,3}무승부)?(?: ?\d{1,3}패)|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
+    )
     money = rf"[$€£¥₩]\s?{_FIGURE}"
     bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"
     large = (

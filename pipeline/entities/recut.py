@@ -92,7 +92,13 @@ class Recutter:
         """Whether a word of four syllables is a Korean full name with its particle: ``박기혁이``, not ``조선로동``."""
         name, particle = word[:-1], word[-1]
         fits = particle in _AFTER_FINAL if has_final(name) else particle in _AFTER_VOWEL
-        return fits and is_common_name(name) and not word.endswith("주의") and word not in self.common and self.names.get(word) is None
+        return (
+            fits
+            and is_common_name(name)
+            and not word.endswith("주의")
+            and word not in self.common
+            and self.names.get(word) is None
+        )
 
     def _possessive(self, morpheme: Morpheme) -> list[Morpheme]:
         """``바일데어슈타트의 제국자유도시``: two names, not one."""

@@ -85,7 +85,9 @@ _BY_MAKER = re.compile(
 _OF_MAKER = re.compile(r"(?<![가-힣])[가-힣A-Za-z\d]{1,8}의 $")  # 에이트의 ‘심장이 없어’
 _PLAYED = re.compile(r" ?(?:역|역할|배역|캐릭터)(?:을|를|으로|로|에|의|이|은|는|[,. ])")
 _PART = re.compile(r"[가-힣]{2,4}(?: [가-힣]{2,4})?")
-_WORKS = re.compile(r"작곡|작사|노래|곡[을은이으]|수록|앨범|음반|소설|시집|희곡|영화|드라마|뮤지컬|불렀|부른|작품|출연|주연")
+_WORKS = re.compile(
+    r"작곡|작사|노래|곡[을은이으]|수록|앨범|음반|소설|시집|희곡|영화|드라마|뮤지컬|불렀|부른|작품|출연|주연"
+)
 
 
 def _is_about_works(passage: Passage, at: int) -> bool:

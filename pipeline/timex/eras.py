@@ -12,7 +12,9 @@ from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 @slot("year_number")
 def _year_number() -> Slot:
     """Any number of a year, after an era's name."""
-    return Slot(rf"(?:\d천(?:\d백)?|\d{{1,4}}|{SINO}|{HANJA}|원|元)", frozenset(), lambda w: 1 if w in "원元" else integer(w))
+    return Slot(
+        rf"(?:\d천(?:\d백)?|\d{{1,4}}|{SINO}|{HANJA}|원|元)", frozenset(), lambda w: 1 if w in "원元" else integer(w)
+    )
 
 
 RULER = r"(?<![가-힣])[가-힣]{1,3}[왕종조제공후]\s?"  # one whom no lexicon lists, by the title his name ends in

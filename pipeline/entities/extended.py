@@ -1,0 +1,181 @@
+"""Names that go on from a listed one: a part of a state, its team, a prize's category, a product's model, a club by its town."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.vocabulary import common_nouns, is_in_foreign_names, looks_foreign, words
+
+_SIDE = re.compile(r"(?<![가-힣])(?:[동서남북중]부|[동서]남부|남[동서]부|북[동서]부|고대) ?$")
+_LONGEST_SIDE = 4
+
+
+def regions(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A part of a listed state or region by its side, or as it was of old: ``동부 캐나다``, ``고대 이집트``."""
+    for candidate in listed:
+        if candidate.label != "LC":
+            continue
+        side = _SIDE.search(passage.text, max(0, candidate.start - _LONGEST_SIDE), candidate.start)
+        if side is not None and passage.is_boundary(side.start()):
+            yield candidate._replace(start=side.start(), rule="side of a state", name="")
+
+
+_TEAM = re.compile(
+    r"(?: ?(?:남자|여자|남녀|U-?\d\d|축구|야구|농구|배구|핸드볼|하키|탁구|배드민턴|양궁|유도|수영|빙상|쇼트트랙|청소년|올림픽"
+    r"|아이스하키|컬링))* ?(?:국가)?대표팀"
+)
+
+
+def national_teams(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A state's team: ``대한민국 여자 핸드볼 국가대표팀``, ``한국대표팀``."""
+    for candidate in listed:
+        if candidate.label == "LC" and (team := _TEAM.match(passage.text, candidate.end)):
+            yield Candidate(candidate.start, team.end(), "OG", "national team")
+
+
+_SPORT = re.compile(r"리그|경기|개막전|결승|시즌|이적|입단|득점|감독|선수|승점|강등|승격|[0-9]-[0-9]|골을|컵 ")
+_PLAYS = re.compile(
+    r"[와과]의 (?:[가-힣A-Z\d]+ ){0,3}[가-힣]*(?:경기|전|결승|계약|더비)(?=[에은는이가을를의과와,. ])"
+    r"|[을를] 상대로|(?:으로|로) (?:[가-힣]+ )?(?:이적|임대)"
+    r"|에 (?:[가-힣]+ )?입단|[와과] (?:[가-힣\d]+ )?(?:계약|재계약)|전에서|에서 (?:뛰|활약|방출)"
+)
+_STANDS_FOR_CLUB = re.compile(r"(?:은|는|이|가|의|와|과|을|를|에는|였고|였다)(?![가-힣])")
+
+
+def towns_at_play(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Clubs by their town alone, where one sentence has it play: ``보르도와의 개막전``, ``몽펠리에는 결승에 진출했다``."""
+    towns = [c for c in listed if c.label == "LC" and passage.text[c.start : c.end] not in passage.names.states]
+    played = {passage.text[c.start : c.end] for c in towns if _is_at_play(passage, c, _PLAYS)}
+    for candidate in towns if played else ():
+        name = passage.text[candidate.start : candidate.end]
+        if name in played and (
+            _is_at_play(passage, candidate, _PLAYS) or _is_at_play(passage, candidate, _STANDS_FOR_CLUB)
+        ):
+            yield candidate._replace(label="OG", rule="club by its town", name="")
+
+
+def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> bool:
+    """Whether what stands behind a town is said of clubs, in a sentence about a sport."""
+    sentence = passage.reading.sentences[passage.reading.sentence_index(town.start)]
+    said = behind.match(passage.text, town.end, sentence.end) is not None
+    return said and len(_SPORT.findall(passage.text, sentence.start, sentence.end)) >= _SURE_SPORT
+
+
+_SURE_SPORT = 2
+_PRIZE_GIVEN = re.compile(r"(?:영화제|영화상|대상|시상식|어워드|어워즈|연극제|음악제|문학제|[가-힣]상)$")
+_CATEGORY = re.compile(
+    r" (?:[가-힣]{2,6} ){0,2}[가-힣]{0,8}(?:주연|조연|신인|작품|감독|각본|연기|인기|작가|음악|미술|촬영|편집|공로|최우수|우수"
+    r"|가수|노래|음반|심사위원|선수)상"
+    r"(?=[은는이가을를의에과와도,. ]|$)"
+)
+
+
+def prizes(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A prize with its category: ``청룡영화상 여우주연상``, ``KBS 연기대상 청소년 연기상``."""
+    for candidate in found:
+        given = candidate.label in ("CV", "EV") and _PRIZE_GIVEN.search(passage.text[candidate.start : candidate.end])
+        if given and (category := _CATEGORY.match(passage.text, candidate.end)):
+            yield Candidate(candidate.start, category.end(), "CV", "prize")
+
+
+_CEREMONY = re.compile(r"(?:어워드|어워즈|시상식|가요대상|가요제전|디스크|연기대상|연예대상|뮤직 어워드)$")
+_NEXT_CEREMONY = re.compile(r"(?:,|[와과]|·| 및) ?")
+_HELD = re.compile(r"에서|에 참석| 무대| 레드")
+
+
+def ceremonies(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Awards as the gatherings where they are given, each of a list of them: ``골든 디스크, 가온 차트 어워드에서``."""
+    awards = {c.start: c for c in found if c.label == "CV" and _CEREMONY.search(passage.text[c.start : c.end])}
+    for candidate in awards.values():
+        last = candidate
+        while (joint := _NEXT_CEREMONY.match(passage.text, last.end)) and joint.end() in awards:
+            last = awards[joint.end()]
+        if _HELD.match(passage.text, last.end):
+            yield candidate._replace(label="EV", rule="ceremony")
+
+
+_CHART = re.compile(r" ?차트(?=[은는이가을를의에과와도,. ]|$)")
+_MAGAZINE = re.compile(r" 지(?=[은는이가을를의에과와도,. ]|$)")
+
+
+def followed_by_kind(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A listed name with the noun of its kind: ``빌보드 핫 100 차트``, ``플레이보이 지``."""
+    for candidate in listed:
+        kind = _CHART if candidate.label == "AF" else _MAGAZINE if candidate.label in ("OG", "PS") else None
+        if kind is not None and (match := kind.match(passage.text, candidate.end)):
+            label = candidate.label if kind is _CHART else "OG"
+            yield candidate._replace(end=match.end(), label=label, rule="kind behind", name=candidate.name)
+
+
+_MODEL = re.compile(r" ?\d{1,2}(?:\.\d{1,2}|[A-Za-z])?(?![\d,%A-Za-z]|\.\d)")
+
+
+def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A listed product with its model: ``아이패드 3를``, ``윈도우 7``, ``아이패드 미니``."""
+    for candidate in listed:
+        if candidate.label != "AF":
+            continue
+        first = last = passage.index_at(candidate.end)
+        while passage.words[last] in words("model_words.csv") and not passage.glued(last):
+            last += 1
+        if last > first and passage.glued(last) and passage.tags[last][:1] in ("J", "S", "X", "V"):
+            yield candidate._replace(end=passage.ends[last - 1], rule="series", name="")
+        model = _MODEL.match(passage.text, candidate.end)
+        if model is None:
+            continue
+        i = passage.index_at(model.end())
+        if model.end() == len(passage.text) or passage.tags[i][:1] in "JSX" or not passage.glued(i):
+            yield candidate._replace(end=model.end(), rule="series", name="")
+
+
+_DIVISION = re.compile(
+    r" ?(?:형사|민사|행정|가사|특별|특수|공안|외사|조사|금융조사|공공수사|반부패수사|강력)?(?:합의|항소|단독)?\d*"
+    r"(?:부|단독|재판부|과|계|팀)(?=[은는이가을를에의와과도,.() ]|$)"
+)
+_UNIVERSITY = re.compile(r"(?:대|대학|대학교)$")
+_FACULTY = re.compile(
+    r"(?: [가-힣]{2,4}대학)? ?(?!(?:입|유|재|휴|복|장|진|퇴|편입|방|개)학과)[가-힣]{0,8}"
+    r"(?:학과|(?:영화|미술|무용|체육|음악|경영|문예창작|연극|국악|건축|디자인|작곡|성악|회화|조소|무역|외교|간호)과|학부|대학원|법대|의대|공대|문리대|사범대|음대|미대|[국영불독노중일]문과|부속[가-힣]{0,4}병원|연구소)"
+    r"(?=[은는이가을를에의와과도,.() ]|$)"
+)
+_COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경찰청|경찰서|세관|국세청)$")
+
+
+def divisions(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A court with its numbered division, a university with its faculty: ``대법원 3부``, ``부산대학교 국문학과``."""
+    for candidate in found:
+        body = passage.text[candidate.start : candidate.end] if candidate.label == "OG" else ""
+        if _UNIVERSITY.search(body) and (faculty := _FACULTY.match(passage.text, candidate.end)):
+            yield candidate._replace(end=faculty.end(), rule="affiliate", name="")
+        if not _COURT.search(body):
+            continue
+        division = _DIVISION.match(passage.text, candidate.end)
+        said = division.group() if division else ""
+        if division and ("합의부" in said or any(character.isdigit() for character in said)):
+            yield candidate._replace(end=division.end(), rule="affiliate", name="")
+
+
+_OF_LANGUAGE = re.compile(
+    r"(?:로|로는|의|는|를) ?(?:언어|번역|쓰[여인였]|쓴|된|말하|문헌|문법|방언|표기|이름|명칭)"
+    r"|(?: |의 )(?:문헌|문법|방언|사용자|자모)"
+)
+_SHORTEST_LANGUAGE = 3
+
+
+def languages(passage: Passage) -> Iterator[Candidate]:
+    """Languages by 어 behind an unknown foreign name: ``노르드어``; of one word, what is done with languages must follow."""
+    for i in [i for i, word in enumerate(passage.words) if word[-1:] == "어"]:
+        word = passage.words[i]
+        if word == "어" and passage.tags[i] == "NNG" and passage.glued(i) and passage.tags[i - 1] == "NNP":
+            if (
+                looks_foreign(passage.words[i - 1])
+                and passage.tags[i + 1][:1] in "JSN"
+                and passage.words[i + 1] != "나"
+            ):
+                yield Candidate(*passage.span(i - 1, i + 1), "CV", "kind: 어")
+        elif len(word) >= _SHORTEST_LANGUAGE and passage.tags[i] in ("NNG", "NNP"):
+            unknown = looks_foreign(word[:-1]) and word not in common_nouns() and not is_in_foreign_names(word)
+            if unknown and _OF_LANGUAGE.match(passage.text, passage.ends[i]):
+                yield Candidate(*passage.span(i, i + 1), "CV", "kind: 어")
