@@ -80,7 +80,7 @@ def prizes(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
             yield Candidate(candidate.start, category.end(), "CV", "prize")
 
 
-_CEREMONY = re.compile(r"(?:어워드|어워즈|시상식|가요대상|가요제전|디스크|연기대상|연예대상|뮤직 어워드)$")
+_CEREMONY = re.compile(r"(?:어워드|어워즈|시상식|가요대상|가요제전|디스크|뮤직 어워드)$")
 _NEXT_CEREMONY = re.compile(r"(?:,|[와과]|·| 및) ?")
 _HELD = re.compile(r"에서|에 참석| 무대| 레드")
 

@@ -396,7 +396,7 @@ class _RowReader:
 
     def _predicate(self) -> None:
         stem = self.atoms[self.at].form + "다"
-        bare = stem in self.words.postpositions and not self.nominals
+        bare = stem in self.words.postpositions and not self.nominals and self._stands_by(stem)
         predicate, after = read_predicate(self.atoms, self.at, self.nominals, bare, self.text)
         if predicate.noun is not None:
             self.nominals = [a for a in self.nominals if a.start < predicate.noun.start]
@@ -429,11 +429,17 @@ class _RowReader:
         leads = predicate.kind == "connective" and predicate.ending in _LEADING and not predicate.past
         return leads and phrase.object and (phrase.form, predicate.lemma) in self.words.manners
 
+    def _stands_by(self, lemma: str) -> bool:
+        """Whether the phrase before has the particle that the verb needs to be a postposition: not in ``뒤를 이어``."""
+        phrase = self.found[-1] if self.found else None
+        particle = _RELATING_BY.get(lemma)
+        return particle is None or (isinstance(phrase, Phrase) and phrase.particle == particle)
+
     def _relates(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``에 의해``, ``를 위한``, ``로 인하여``: a verb that has become a postposition, in one of its frozen forms."""
         form = self.words.postpositions.get(predicate.lemma)
-        if phrase.particle != _RELATING_BY.get(predicate.lemma, phrase.particle):
-            return False  # 뒤를 이어
+        if not self._stands_by(predicate.lemma):
+            return False
         if form is None or predicate.kind not in ("connective", "prenominal", "nominal") or not phrase.particles:
             return False
         if phrase.topic or phrase.subject or predicate.voice != "active":
