@@ -757,6 +757,31 @@ CASES = {
         "그는 앨범 《봄》(2015)으로 데뷔하였고, 이듬해 《여름》을 발매하였다.",
         ["데뷔 START 2015 agent=그", "발매 PUBLICATION 2016 agent=그 theme=여름"],
     ),
+    "what goes on": ("1921년 총독부는 감시 활동을 이어 갔다.", ["감시 활동 OPERATION 1921 agent=총독부"]),
+    "beside what happens": (
+        "그는 그를 만나 2000년 광고를 찍으면서 연예계에 데뷔했다.",
+        ["찍으면서 PERFORMANCE 2000 agent=그 theme=광고", "데뷔 START 2000 agent=그 theme=연예계"],
+    ),
+    "beside what happens, where another clause stands over it": (
+        "나디르 샤가 1736년 3월 8일 무간 평원에서 즉위하면서 허수아비로 남아 있던 아바스 3세가 폐위되었다.",
+        ["즉위 APPOINTMENT 1736-03-08 agent=나디르 샤 place=무간 평원"],
+    ),
+    "where it is said": (
+        "이 대통령은 2009년 1월 2일 국정연설에서 협정을 체결했다며 수출이 늘었다고 밝혔다.",
+        ["밝혔다 STATEMENT 2009-01-02 agent=이"],
+    ),
+    "who else says it": (
+        "김 위원장은 2008년 9월 8일 인수를 반대했고, 이튿날 산업은행도 협상을 중단하겠다고 밝혔다.",
+        ["반대 STATEMENT 2008-09-08 agent=김 theme=인수", "밝혔다 STATEMENT 2008-09-09 agent=산업은행"],
+    ),
+    "what is asked for": (
+        "1979년 10월에는 타임과의 인터뷰에서 정권에 대한 지지를 철회할 것을 주장하였다.",
+        ["주장 STATEMENT 1979-10"],
+    ),
+    "from the hour": (
+        "강원도가 2023년 6월 11일 0시를 기해 새로 출범했다.",
+        ["출범 FOUNDING 2023-06-11 theme=강원도"],
+    ),
     "what was so even then": ("2015년의 일이다. 50년 전만 해도 그 마을에 아파트가 지어졌다.", []),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),

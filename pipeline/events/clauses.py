@@ -87,6 +87,8 @@ def parse(row: Row) -> Parse:
             waiting.append(unit)
             if unit.topic and unit.time is None and unit.form not in _HOLDING:
                 speaker, topic = topic, unit
+            elif _speaks_too(row.units, index, waiting):
+                speaker, topic = None, unit
             continue
         nested = unit.kind in ("prenominal", "nominal") or _leads_into_prenominal(row.units, index)
         if unit.lemma == "넘다" and unit.ending == "게":
@@ -130,6 +132,16 @@ def _lend_topic(clauses: list[Clause], topic: Phrase) -> None:
         if not runs_on or not clause.nested or clause.subject is not None or clause.predicate.start < topic.start:
             return
         clause.carried = topic
+
+
+def _speaks_too(units: list[Unit], index: int, waiting: list[Phrase]) -> bool:
+    """``이튿날 산업은행도 중단하겠다고 밝혔다``: a name with 도 at the head of a clause, that says what follows."""
+    phrase = units[index]
+    if not isinstance(phrase, Phrase) or phrase.particle != "도" or phrase.entity is None or phrase.time is not None:
+        return False
+    main = (u for u in units[index:] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal"))
+    predicate = next(main, None)
+    return all(p.time is not None for p in waiting[:-1]) and predicate is not None and predicate.kind == "quotative"
 
 
 def says_of_other(units: list[Unit], index: int) -> bool:

@@ -89,7 +89,13 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         for target, rule in _targets(parse, group, later, words, text):
             dates = group.beginnings if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
-    return _distributed(governed)
+    return _distributed(_nearest(governed))
+
+
+def _nearest(governed: list[Governed]) -> list[Governed]:
+    """A clause with a time of its own takes none from a clause before it."""
+    own = {id(one.target) for one in governed if one.rule == "own_clause"}
+    return [one for one in governed if one.rule != "shared_time" or id(one.target) not in own]
 
 
 def _is_dated_aside(parse: Parse) -> bool:
@@ -325,7 +331,8 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
         if unit.relation == "비하다" or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None):
             return True
     after = parse.after(group.last)
-    if isinstance(after, Predicate):
+    last = parse.units[group.last]
+    if isinstance(after, Predicate) and not (isinstance(last, Phrase) and last.relation):  # not in 0시를 기해 출범했다
         about = group.particle in ("을", "를") and after.kind in ("prenominal", "final") and after.lemma not in _SETTING
         return about or (after.stative and group.particle in ("이", "가"))
     plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1

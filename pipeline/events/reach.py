@@ -19,6 +19,10 @@ _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "�
 _FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
+_ASKING = _DECIDING | {
+    "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소", "선고",
+    "천명", "맹세", "청원", "제의", "발표", "예고", "통보", "권유", "종용", "강요", "강조", "역설", "주창", "설득",
+}  # fmt: skip
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
 _FACTS = frozenset(("사실", "소식", "소문", "보도", "의혹", "것"))
@@ -32,6 +36,7 @@ class _Between:
     """What stands between a time and a predicate."""
 
     topic: bool = False
+    speaker: bool = False
     subject: bool = False
     objects: int = 0
     phrases: int = 0
@@ -40,6 +45,7 @@ class _Between:
         """Takes note of a phrase."""
         self.topic |= phrase.topic and phrase.time is None
         self.topic |= not self.phrases and phrase.particle == "에서는" and phrase.entity is not None
+        self.speaker |= self.topic or _tells_who_or_where(phrase, first=not self.phrases)
         self.subject |= phrase.subject
         self.objects += phrase.object
         self.phrases += phrase.time is None and not phrase.genitive
@@ -47,6 +53,20 @@ class _Between:
     def pass_predicate(self) -> None:
         """Begins anew behind a predicate that the time passes over; a topic stays."""
         self.subject, self.objects, self.phrases = False, 0, 0
+
+
+# Where something is said: 기자 회견에서, 성명을 통해.
+_UTTERANCES = (
+    "연설", "연설문", "회견", "인터뷰", "발표문", "성명", "담화", "담화문", "브리핑", "강연", "토론", "토론회", "기고", "기고문", "간담회",
+    "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사",
+)  # fmt: skip
+
+
+def _tells_who_or_where(phrase: Phrase, first: bool) -> bool:
+    """Whether a phrase behind a time makes it the time of a saying: ``이튿날 은행도``, ``3월 2일 기자회견에서``."""
+    if phrase.particle == "도":
+        return first and phrase.entity is not None and phrase.time is None
+    return phrase.particle in ("에서", "에서도") and phrase.form.endswith(_UTTERANCES)
 
 
 def own_clause(
@@ -96,7 +116,7 @@ def own_clause(
             if not _lets_through(clause, words) or (unit.kind == "quotative" and group.particle.startswith(_LASTING)):
                 break
         elif not clause.nested and not (
-            (quoted := leads_into_quotation(parse, index)) and (between.topic or _sets_scene_of_promise(group, quoted))
+            (quoted := leads_into_quotation(parse, index)) and (between.speaker or _sets_scene_of_promise(group, quoted))
         ):
             return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
         elif clause.nested and not between.topic and group.pause:
@@ -134,10 +154,15 @@ def _tells_when(predicate: Predicate, group: TimeGroup, index: int) -> bool:
 
 
 def _is_decided(parse: Parse, index: int) -> bool:
-    """``조사하기로 합의했다``: what is decided upon; the time is of the decision."""
+    """``조사하기로 합의했다``, ``철회할 것을 요구했다``: what is decided upon; the time is of the decision."""
     unit, after = parse.units[index], parse.after(index)
-    nominal = isinstance(unit, Predicate) and unit.kind == "nominal"
-    return nominal and isinstance(after, Predicate) and after.lemma in _DECIDING
+    if not isinstance(unit, Predicate):
+        return False
+    if unit.kind == "nominal":
+        return isinstance(after, Predicate) and after.lemma in _DECIDING
+    asked = unit.ending in ("ᆯ", "을") and isinstance(after, Phrase) and after.form == "것" and after.object
+    verb = parse.after(index + 1) if asked else None
+    return isinstance(verb, Predicate) and verb.lemma in _ASKING
 
 
 _LASTING = ("까지", "부터", "이후", "이래", "이전")
@@ -163,7 +188,7 @@ def _is_what_is_said(
         return False
     if any(group.last < g.first < index for g in later):
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
-    return between.topic or (topic_before and group.bare_day and (unit.past or not between.subject))
+    return between.speaker or (topic_before and group.bare_day and (unit.past or not between.subject))
 
 
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:

@@ -35,7 +35,8 @@ def sharing_clauses(
             continue
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]
-        serial = _runs_into(previous, gap) and not (clause.nested and (not gap or _has_its_own(parse, clause, gap)))
+        apart = not gap or previous.predicate.ending in _ALONGSIDE or _has_its_own(parse, clause, gap)
+        serial = _runs_into(previous, gap) and not (clause.nested and apart)
         if reported and own.topic is None and not previous.predicate.pause:
             return
         if not serial and not clause.nested and not reported and leads_into_quotation(parse, clause.index):
@@ -93,7 +94,7 @@ def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
     plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time or u.pause) for u in gap)
     counted = [u for u in gap if not (previous.nested and isinstance(u, Phrase) and u.genitive)]
     near = len(counted) <= (1 if previous.predicate.ending == "고" else 2)
-    return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL
+    return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL | _ALONGSIDE
 
 
 def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
