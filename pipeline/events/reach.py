@@ -20,8 +20,8 @@ _FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향�
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
 _ASKING = _DECIDING | {
-    "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소", "선고",
-    "천명", "맹세", "청원", "제의", "발표", "예고", "통보", "권유", "종용", "강요", "강조", "역설", "주창", "설득",
+    "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",
+    "선고", "천명", "맹세", "청원", "제의", "발표", "예고", "통보", "권유", "종용", "강요", "강조", "역설", "주창", "설득",
 }  # fmt: skip
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
@@ -116,7 +116,8 @@ def own_clause(
             if not _lets_through(clause, words) or (unit.kind == "quotative" and group.particle.startswith(_LASTING)):
                 break
         elif not clause.nested and not (
-            (quoted := leads_into_quotation(parse, index)) and (between.speaker or _sets_scene_of_promise(group, quoted))
+            (quoted := leads_into_quotation(parse, index))
+            and (between.speaker or _sets_scene_of_promise(group, quoted))
         ):
             return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
         elif clause.nested and not between.topic and group.pause:
