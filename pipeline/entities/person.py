@@ -202,7 +202,7 @@ def _cut_name(passage: Passage, i: int) -> int:
     tags = passage.tags[i:j]
     proper = tags[0] in ("NNP", "MAG") or tags[-1] == "NNP"  # no adverb touches a noun: 이제/현
     # A title as of the first piece: what stands after it is another one of the name's own.
-    titled = _has_title(passage, i, i + 1) or _titled_after(passage, joined, j)
+    titled = (tags[-1] != "XSN" and _has_title(passage, i, i + 1)) or _titled_after(passage, joined, j)
     return j if len(tags) == 3 or proper or titled or _AGED.match(passage.text, passage.morphemes[j - 1].end) else i
 
 
@@ -505,7 +505,7 @@ def glued_to_title(passage: Passage) -> Iterator[Candidate]:
             if not text.startswith(title, at) or (at and "가" <= text[at - 1] <= "힣"):
                 continue
             match = _NAME_GLUED.match(text, at + len(title))
-            if match is None or not is_common_name(match.group(1)):
+            if match is None or not is_common_name(match.group(1)) or match.group(1).endswith("주의"):
                 continue
             if text[match.end() : match.end() + 1].isalnum() or match.group(1)[-1] not in _PARTICLE:
                 yield Candidate(*match.span(1), "PS", "name and title")

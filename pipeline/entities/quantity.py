@@ -28,7 +28,7 @@ _CHANGED = re.compile("로|으로| 밖")  # from … to … with a verb of chang
 _LARGER, _SMALLER = ("피트", "파운드", "야드", "ft"), ("인치", "온스", "피트", "in")  # 6 피트 2 인치 is one quantity
 _BARE = r"(?<=승점 )|(?<=골득실 )|(?<=규모 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
 _OPENINGS = frozenset(
-    "-0123456789제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
+    "-+±0123456789섭화제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
 )
 _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{1,3})(?:세)?(?=[)）·,・])")
 
@@ -36,7 +36,7 @@ _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{
 @remembered
 def _pattern() -> re.Pattern[str]:
     listed = "|".join(re.escape(w) for w in sorted(table("counters.csv", "word", "kind"), key=lambda w: (-len(w), w)))
-    units = rf"(?:원|달러|유로|엔|위안)대(?=[의로를에가이는였 ,.])|{listed}"
+    units = rf"(?:원|달러|유로|엔|위안|%)대(?=[의로를에가이는였 ,.])|{listed}"
     figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여|여\s)?"
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
     # A range is one span: 200억~250억 달러.
@@ -47,7 +47,11 @@ def _pattern() -> re.Pattern[str]:
     record = (
         r"\d{1,3}승(?: ?\d{1,3}무)?(?: ?\d{1,3}무승부)?(?: ?\d{1,3}패)|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
     )
-    money = rf"[$€£¥₩]\s?{_FIGURE}"
+    money = rf"[$€£¥₩]\s?{_FIGURE}(?:[KMB](?![A-Za-z]))?"
+    signed = rf"(?<![^\s(])[-+±]{_DIGITS}\s?(?:%|퍼센트|도|℃)"
+    aged = r"만 ?\d{1,3} ?[세살]"
+    degrees = rf"(?:섭씨|화씨) ?(?:영하 ?)?-?{_DIGITS} ?도"
+    powers = rf"{_DIGITS}여?\s?{_POWER}{{1,6}}+(?:\s?{_DIGITS}{_POWER}{{0,3}}+)?\s?여(?=\s[가-힣])"
     bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"
     large = (
         rf"{_DIGITS}\s?[천백십]?[억조](?:\s?{_DIGITS}\s?[천백]?만)?(?=[은는이가을를의에로과와도,.)]|$|에서|으로|[ ])"
@@ -56,6 +60,9 @@ def _pattern() -> re.Pattern[str]:
         _ORDINAL,
         _FRACTION,
         money,
+        signed,
+        aged,
+        degrees,
         _SCORE,
         compound,
         record,
@@ -65,6 +72,7 @@ def _pattern() -> re.Pattern[str]:
         _BORN,
         bare,
         large,
+        powers,
     )
     return re.compile(rf"(?:(?<!\w)(?<!\d[.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 
@@ -88,7 +96,7 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
 def _counts(passage: Passage, i: int) -> bool:
     """Whether the analyser, too, sees a number there: ``한 개`` counts, the past tense of ``-한 개`` does not."""
     tag, word = passage.tags[i], passage.words[i]
-    if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-":
+    if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-+±" or word in ("섭씨", "화씨"):
         return True
     if tag == "MM":
         alone = not passage.glued(i) or len(passage.words[i - 1]) > 1 or passage.tags[i - 1][:1] in "JES"
