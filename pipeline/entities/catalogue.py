@@ -178,7 +178,7 @@ _ENTRIES = (
         "law",
         "{…}법 {what is done with laws}",
         "Laws are named where they are broken, made, amended or applied.",
-        {"산림법이 제정되었다.": "산림법 CV"},
+        {"갯벌법이 제정되었다.": "갯벌법 CV"},
         ("새 요리법을 만들었다.", "관련법이 개정되었다.", "이 방법에 따라 했다."),
     ),
     _entry(

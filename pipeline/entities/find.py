@@ -43,6 +43,7 @@ from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import (
     clubs,
     codes,
+    complexes,
     kinds,
     leagues,
     lone_with_year,
@@ -147,6 +148,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *districts(passage),
         *risings(passage),
         *clubs(passage),
+        *complexes(passage),
         *numbered(passage),
         *leagues(passage),
         *languages(passage),

@@ -250,7 +250,8 @@ def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:
 
 def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
     text = passage.text
-    if text[outer.end : inner.start] != " ":
+    beside = text[outer.end - 1] == text[inner.end - 1] and text[inner.end - 1] in "군구동면읍"  # 반포동 압구정동
+    if text[outer.end : inner.start] != " " or beside:
         return False
     korean = (
         outer.name.endswith(("특별시", "광역시", "자치시", "자치도", "도", "시", "군"))
@@ -274,7 +275,7 @@ def districts(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*match.span(place), "LC", "gazetteer", name)
 
 
-_ADMINISTRATION = re.compile(r" (?:정부|행정부|내각|정권)(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
+_ADMINISTRATION = re.compile(r"(?: (?:정부|행정부|내각|정권)|군)(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
 
 
 def administrations(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -51,7 +51,6 @@ def _pattern() -> re.Pattern[str]:
     signed = rf"(?<![^\s(])[-+±]{_DIGITS}\s?(?:%|퍼센트|도|℃)"
     aged = r"만 ?\d{1,3} ?[세살]"
     degrees = rf"(?:섭씨|화씨) ?(?:영하 ?)?-?{_DIGITS} ?도"
-    powers = rf"{_DIGITS}여?\s?{_POWER}{{1,6}}+(?:\s?{_DIGITS}{_POWER}{{0,3}}+)?\s?여(?=\s[가-힣])"
     bare = rf"(?:{_BARE})-?\d{{1,15}}(?:\.\d{{1,15}})?"
     large = (
         rf"{_DIGITS}\s?[천백십]?[억조](?:\s?{_DIGITS}\s?[천백]?만)?(?=[은는이가을를의에로과와도,.)]|$|에서|으로|[ ])"
@@ -72,9 +71,12 @@ def _pattern() -> re.Pattern[str]:
         _BORN,
         bare,
         large,
-        powers,
     )
     return re.compile(rf"(?:(?<!\w)(?<!\d[.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
+
+
+# 3만 2천여 병사: a number whose 여 alone says that it counts what follows.
+_OVER = re.compile(rf"{_DIGITS}\s?{_POWER}{{1,6}}+(?:\s?{_DIGITS}{_POWER}{{0,3}}+)?여(?= [가-힣])")
 
 
 def quantities(passage: Passage) -> Iterator[Candidate]:
@@ -83,9 +85,13 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
     done = 0
     for i in passage.opening_with(_OPENINGS):
         start = passage.starts[i]
-        match = pattern.match(text, start) if start >= done and _counts(passage, i) else None
+        if start < done or not _counts(passage, i):
+            continue
+        match = pattern.match(text, start)
         if match is not None and "에서" in match.group() and _CHANGED.match(text, match.end()):
             match = pattern.match(text, start, text.index("에서", start))
+        if match is None or not passage.is_boundary(match.end()):  # 병 of 3만여 병사 is no bottle
+            match = _OVER.match(text, start) or match
         if match is None or _IDIOM.match(text, start):
             continue
         done = match.end()
@@ -96,7 +102,7 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
 def _counts(passage: Passage, i: int) -> bool:
     """Whether the analyser, too, sees a number there: ``한 개`` counts, the past tense of ``-한 개`` does not."""
     tag, word = passage.tags[i], passage.words[i]
-    if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-+±" or word in ("섭씨", "화씨"):
+    if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-+±" or word in ("섭씨", "화씨", "만"):
         return True
     if tag == "MM":
         alone = not passage.glued(i) or len(passage.words[i - 1]) > 1 or passage.tags[i - 1][:1] in "JES"

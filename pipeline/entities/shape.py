@@ -180,6 +180,13 @@ def _is_of_place_in_state(passage: Passage, begin: int, kind: str) -> bool:
     return headed or (town and not passage.glued(begin + 2))
 
 
+def _is_broadcasters(passage: Passage, first: int, start: int) -> bool:
+    """Whether only a listed body and common nouns stand before a kind: ``MBC 오디션``."""
+    listed = passage.names.get(passage.words[first])
+    common = all(passage.tags[k] == "NNG" for k in range(first + 1, start))
+    return listed is not None and listed.label == "OG" and common
+
+
 def _is_maker(passage: Passage, i: int) -> bool:
     """Whether a listed body, set off by a blank, stands before the name of what it makes."""
     listed = passage.names.get(passage.words[i])
@@ -256,6 +263,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         if kind == "역" and not passage.glued(start):
             return start  # a part on the stage
         begin = name_run(passage, start, first)
+        if kind == "프로그램" and _is_broadcasters(passage, first, start):
+            return start  # MBC 오디션 프로그램
         if kind in _ONE_OF_MANY and _is_states_own(passage, begin, start):
             return start
         if begin < start and all(passage.words[k] in words("generic_heads.csv") for k in range(begin, start)):
@@ -475,7 +484,7 @@ def _forename(passage: Passage, i: int, start: int) -> int:
 _LINE = re.compile(r"(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")
 _UNIT = re.compile(
     r"(?<![가-힣A-Za-z\d])(?:[미영] ?제?\d{1,3} ?(?:군|사단|공군|비행단)|[미영소독일] ?제?\d{1,3} ?(?:함대|군단|여단)"
-    r"|제\d{1,3}군(?=[은는이가을를의에과와 ,.)]))(?![가-힣]{3})"
+    r"|제\d{1,3}군(?=[은는이가을를의에과와 ,.)])|제 ?\d{1,2} ?[동서남북]부군)(?![가-힣]{3})"
 )
 _DAY_AGREED = re.compile(
     r"(?<![\d.])(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?(?:남북 ?)?(?:공동성명|공동선언|합의|성명|조치|담화)(?![가-힣]{3})"
@@ -518,6 +527,39 @@ def leagues(passage: Passage) -> Iterator[Candidate]:
         i = passage.index_at(match.start()) - 1
         if i >= 0 and passage.tags[i] == "NNP" and passage.is_boundary(match.end()):
             yield Candidate(passage.starts[i], match.end(), "OG", "series")
+
+
+_COMPLEX = re.compile(
+    r"(?<![가-힣\d-])([가-힣\d-]{2,12})(?:아파트|맨션|오피스텔|빌라)(?=[은는이가을를의에과와도,.() ]|에서|으로|$)"
+)
+_SORTS_OF_HOUSES = re.compile(
+    r"(?:고층|저층|시민|외인|임대|분양|주공|시범|신축|노후|재건축|주상복합|고급|서민|민간|민영|국민|공공|소형|중형|대형|일반|평형|상가|단지|연립|도시|전원"
+    r"|새|첫|해당|인근|주변|지역|지방|서울|수도권|전국|강남|강북|부산|대구|인천|광주|대전|울산|세종|[가-힣](?:형|식|급|층|평|짜리))$"
+)
+
+
+def complexes(passage: Passage) -> Iterator[Candidate]:
+    """Blocks of flats, with the quarter before them: ``은마아파트``, ``압구정동 현대아파트``, not ``고층아파트``."""
+    for match in _COMPLEX.finditer(passage.text) if "아파트" in passage.text else ():
+        if not passage.is_boundary(match.end()):
+            continue
+        i = passage.index_at(match.start())
+        if not all(tag[:1] in "NXS" for tag in passage.tags[i : passage.index_at(match.end(1))]):
+            continue
+        quarter = is_place(passage, i - 1, i) and not passage.glued(i)
+        brand = match.group(1) in (
+            "현대",
+            "시범",
+            "주공",
+            "삼성",
+            "한양",
+            "우성",
+            "대림",
+        )  # many have it: only with the quarter
+        if quarter and (brand or not _SORTS_OF_HOUSES.search(match.group(1))):
+            yield Candidate(passage.starts[i - 1], match.end(), "LC", "kind: 아파트")
+        elif not brand and (passage.tags[i] == "NNP" or not _SORTS_OF_HOUSES.search(match.group(1))):
+            yield Candidate(*match.span(), "LC", "kind: 아파트")  # 개포주공아파트, 여의도시범아파트
 
 
 _SPORTS = frozenset({"농구", "축구", "야구", "배구", "하키", "핸드볼", "미식축구", "리그", "구단", "프로팀"})
