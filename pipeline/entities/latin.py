@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from pipeline.entities.context import SUBJECT, acts, called, predicate_behind
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import is_quoted
-from pipeline.entities.vocabulary import common_nouns, contexts, looks_foreign, may_be_foreign_name, title_place, words
+from pipeline.entities.vocabulary import (
+    common_nouns,
+    contexts,
+    kind_nouns,
+    kinds_at_end,
+    looks_foreign,
+    may_be_foreign_name,
+    title_place,
+    words,
+)
 from pipeline.hangul import initial_consonant
 
 _INITIALS = re.compile(
@@ -136,6 +145,33 @@ def _label_of_latin(passage: Passage, name: str, start: int, end: int) -> str:
     if label := contexts().get((before, "before"), "") or called(passage, j):
         return label
     return "PS" if title_place(before) in ("before", "both") and passage.tags[i - 1] == "NNG" else ""
+
+
+_EXPLAINED = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z&-]{1,9}) ?[(（]([가-힣][가-힣\d·]*(?: [가-힣\d·]+){0,5})[)）]")
+_CAPITALS = 2
+
+
+def explained(passage: Passage) -> Iterator[Candidate]:
+    """Initials with the Korean name in brackets that says by its kind what they name: ``WHO(세계 보건 기구)``."""
+    for match in _EXPLAINED.finditer(passage.text):
+        initials, name = match.groups()
+        listed = passage.names.get(name)
+        label = listed.label if listed is not None else _label_of_kind(name.rpartition(" ")[2])
+        capitals = sum(letter.isupper() for letter in initials)
+        if (
+            capitals >= _CAPITALS
+            and initials not in words("acronyms.csv")
+            and label in ("OG", "EV", "CV")
+            and len(name) > _CAPITALS
+        ):
+            named = listed.name if listed is not None else name
+            yield Candidate(*match.span(1), label, "bracketed name", named)
+            yield Candidate(*match.span(2), label, "bracketed name", named)
+
+
+def _label_of_kind(word: str) -> str:
+    kind = next(iter(kinds_at_end(word)), "")
+    return kind_nouns()[kind][0] if kind else ""
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z]&[A-Z]")

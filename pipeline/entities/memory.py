@@ -154,6 +154,8 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
             memory.learn(pieces[0], candidate.label, surface)
         elif candidate.label == "LC" and len(pieces) == 2 and _has_homograph(pieces[1]):
             memory.clubs.setdefault(pieces[1], candidate.name or surface)  # 수원 화성 … 화성
+        elif candidate.rule == "bracketed name" and surface.isascii():
+            memory.short.setdefault(surface, (candidate.label, candidate.name or surface))  # WITSA(세계 …연맹)
         elif candidate.rule == "kind: 구단":
             memory.short.setdefault(pieces[-1], ("OG", surface))
         elif candidate.label == "OG" and surface[-1] == "씨":

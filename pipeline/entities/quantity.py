@@ -102,8 +102,10 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
 def _counts(passage: Passage, i: int) -> bool:
     """Whether the analyser, too, sees a number there: ``한 개`` counts, the past tense of ``-한 개`` does not."""
     tag, word = passage.tags[i], passage.words[i]
-    if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-+±" or word in ("섭씨", "화씨", "만"):
+    if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-+±":
         return True
+    if word in ("섭씨", "화씨", "만"):
+        return passage.tags[i + 1] == "SN"  # 만 53세, not 만인
     if tag == "MM":
         alone = not passage.glued(i) or len(passage.words[i - 1]) > 1 or passage.tags[i - 1][:1] in "JES"
         return alone and word not in ("이", "그", "저")
