@@ -80,6 +80,19 @@ def prizes(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
             yield Candidate(candidate.start, category.end(), "CV", "prize")
 
 
+_COUNT_BEFORE = re.compile(r"제 ?\d{1,3}[회차] $")
+_LONGEST_COUNT = 7
+
+
+def counted(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A listed prize or gathering with its number: ``제7회 한국대중음악상``."""
+    for candidate in listed:
+        if candidate.label in ("CV", "EV"):
+            before = _COUNT_BEFORE.search(passage.text, max(0, candidate.start - _LONGEST_COUNT), candidate.start)
+            if before is not None:
+                yield candidate._replace(start=before.start(), rule="series", name="")
+
+
 _CEREMONY = re.compile(r"(?:어워드|어워즈|시상식|가요대상|가요제전|디스크|뮤직 어워드)$")
 _NEXT_CEREMONY = re.compile(r"(?:,|[와과]|·| 및) ?")
 _HELD = re.compile(r"에서|에 참석| 무대| 레드")

@@ -8,6 +8,7 @@ from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.extended import (
     ceremonies,
+    counted,
     divisions,
     followed_by_kind,
     languages,
@@ -167,6 +168,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *national_teams(passage, listed),
         *towns_at_play(passage, listed),
         *prizes(passage, found),
+        *counted(passage, listed),
         *ceremonies(passage, found),
     ]
     found += addresses(passage, [c for c in found if c.label == "LC"])

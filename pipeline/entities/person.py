@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
     common_nouns,
+    contexts,
     is_common_name,
     is_korean_name,
     kind_nouns,
@@ -48,7 +49,7 @@ _NOBLE = frozenset(
 _PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC", "XR"})
 _CUT_OFF = frozenset({"MM", "NP", "VV", "MAG"})  # what the analyser makes of a surname before the rest of a name
 _MOST_RULERS = 25
-_PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면리섬역궁문사만항촌벌원관암당각루탑굴")
+_PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면리섬역궁문사만항촌벌원관암당각루탑굴대호정봉담")
 _BODY_ENDS = frozenset("부청원관회당국사실과팀단위소")
 _AGED = re.compile(r" ?\((?:당시 )?\d{1,3}세?[)·,]")
 _QUOTES = frozenset("'‘’\"“”")
@@ -149,6 +150,8 @@ def _is_plain(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tags[i + 1] == "SN" or word[-1] in "회단당릉":
         return False
+    if contexts().get((passage.words[i - 1], "before"), "PS") != "PS" and not passage.glued(i):
+        return False  # 여객선 설봉호
     full = len(word) == 3 or word[1:] in words("given_names.csv")
     return full and (surnames()[word[0]][0] == "common" or is_common_name(word))
 

@@ -55,6 +55,7 @@ def _pattern() -> re.Pattern[str]:
     large = (
         rf"{_DIGITS}\s?[천백십]?[억조](?:\s?{_DIGITS}\s?[천백]?만)?(?=[은는이가을를의에로과와도,.)]|$|에서|으로|[ ])"
     )
+    reached = rf"{_DIGITS}\s?[천백십]?[만천](?=에 (?:달|이르|육박|가까)|[을이] 넘)"
     choices = (
         _ORDINAL,
         _FRACTION,
@@ -71,6 +72,7 @@ def _pattern() -> re.Pattern[str]:
         _BORN,
         bare,
         large,
+        reached,
     )
     return re.compile(rf"(?:(?<!\w)(?<!\d[.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 
@@ -85,7 +87,8 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
     done = 0
     for i in passage.opening_with(_OPENINGS):
         start = passage.starts[i]
-        if start < done or not _counts(passage, i):
+        cut = text[start] in "십백천만억조" and passage.glued(i) and passage.tags[i - 1] == "MM"  # 네만 강
+        if start < done or cut or not _counts(passage, i):
             continue
         match = pattern.match(text, start)
         if match is not None and "에서" in match.group() and _CHANGED.match(text, match.end()):

@@ -142,6 +142,10 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         label, takes = table_of_kinds[kind]
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
+        if kind in _HOUSES and _SORTS_OF_HOUSES.search(
+            passage.text, passage.starts[first], passage.ends[i] - len(kind)
+        ):
+            continue  # 시범아파트, 기둥식 아파트
         if start < i or word == kind:
             begin = _before(passage, first, start, kind, table_of_kinds)
             if begin == start:
@@ -529,12 +533,13 @@ def leagues(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(passage.starts[i], match.end(), "OG", "series")
 
 
+_HOUSES = frozenset({"아파트", "맨션"})
 _COMPLEX = re.compile(
     r"(?<![가-힣\d-])([가-힣\d-]{2,12})(?:아파트|맨션|오피스텔|빌라)(?=[은는이가을를의에과와도,.() ]|에서|으로|$)"
 )
 _SORTS_OF_HOUSES = re.compile(
     r"(?:고층|저층|시민|외인|임대|분양|주공|시범|신축|노후|재건축|주상복합|고급|서민|민간|민영|국민|공공|소형|중형|대형|일반|평형|상가|단지|연립|도시|전원"
-    r"|새|첫|해당|인근|주변|지역|지방|서울|수도권|전국|강남|강북|부산|대구|인천|광주|대전|울산|세종|[가-힣](?:형|식|급|층|평|짜리))$"
+    r"|새|첫|해당|인근|주변|지역|지방|서울|수도권|전국|강남|강북|부산|대구|인천|광주|대전|울산|세종|[가-힣](?:형|식|급|층|평|짜리)) ?$"
 )
 
 
