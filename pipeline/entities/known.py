@@ -275,13 +275,15 @@ def districts(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*match.span(place), "LC", "gazetteer", name)
 
 
-_ADMINISTRATION = re.compile(r"(?: (?:정부|행정부|내각|정권)|군)(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
+_ADMINISTRATION = re.compile(r"(?: (?:정부|행정부|내각|정권)|(군))(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
 
 
 def administrations(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A government by the person who heads it: ``김대중 정부``, ``케네디 행정부``."""
+    """A government or army by the person who heads it: ``김대중 정부``, ``나폴레옹군``, not the boy ``이재준군``."""
     for candidate in found:
         match = _ADMINISTRATION.match(passage.text, candidate.end) if candidate.label == "PS" else None
+        if match and match.group(1) and not (candidate.rule == "gazetteer" and looks_foreign(candidate.name)):
+            continue
         if match and not title_place(passage.words[passage.index_at(candidate.start) - 1]):
             yield Candidate(candidate.start, match.end(), "OG", "affiliate")
 
