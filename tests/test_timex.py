@@ -407,3 +407,15 @@ def test_brackets_behind_a_holiday_recur_and_life_dates_date_nothing_else() -> N
 )
 def test_figures_and_words_that_hold_a_time(text: str) -> None:
     assert [t.text for t in find(text)] == []
+
+
+def test_a_day_much_earlier_in_the_month_is_of_the_next_one() -> None:
+    _, third, day, last = find("2015년 9월 30일에 폭격을 시작했다. 지난 3일 늘렸다. 이날 비난했다. 20일까지 이어졌다.")
+    assert [third.value, day.value, last.value] == ["2015-10-03", "2015-10-03", "2015-10-20"]
+    _, day = find("2015년 9월 20일에 시작했다. 3일에 끝났다.")
+    assert day.value == "2015-09-03"
+
+
+def test_days_that_pass_are_a_length() -> None:
+    assert [t.value for t in find("입원한 후 31일이 지나자 나왔다.")] == ["P31D"]
+    assert [t.value for t in find("2013년 4월 20일이 지나서 나왔다.")] == ["2013-04-20"]

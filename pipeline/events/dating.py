@@ -328,7 +328,7 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     for unit in parse.units[group.last :]:
         if isinstance(unit, Predicate) or unit.topic:
             break
-        if unit.relation == "비하다" or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None):
+        if unit.relation in ("비하다", "비") or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None):
             return True
     after = parse.after(group.last)
     last = parse.units[group.last]

@@ -70,6 +70,17 @@ def part_of_day(dayparts: tuple[str, str]) -> When:
     return When(hour=24, minute=0) if kind == "midnight" else When(daypart=value)
 
 
+@slot("zero_hour")
+def _zero_hour() -> Slot:
+    return words({"자정 0시": 0, "자정 0 시": 0, "자정(0시)": 0, "새벽 0시": 0})
+
+
+@rule(r"{zero_hour}(?!간| \d)", examples={"2016년 4월 27일 자정 0시": "2016-04-27T00:00"}, untagged=True)
+def zero_hour(zero_hour: int) -> When:
+    """Midnight told by its hour, too, which says which day's it is."""
+    return When(hour=zero_hour, minute=0)
+
+
 @rule(
     r"{told_dayparts}(?!바람|마다)",
     examples={"1961년 4월 3일 이른 아침": "1961-04-03TMO"},

@@ -13,6 +13,7 @@ from pipeline.timex.value import YEAR_PARTS, month_length
 from pipeline.timex.write import Placed, clock, hour_of, in_week, written
 
 _HALF_A_YEAR = 6  # a month told so much earlier than the last one is of the next year: 12월 … 2월
+_MOST_OF_A_MONTH = 20  # a day told so much earlier than the last one is of the next month: 30일 … 3일
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,9 @@ def _month_of_day(when: When, base: Base) -> tuple[int, int | None]:
     if point.month is None:
         return point.year, None
     here = point.day
-    if when.direction is not None and here is not None:
+    if base.told and base.earlier and here is not None and here - day > _MOST_OF_A_MONTH:
+        move = 1  # 9월 30일에 … 지난 3일
+    elif when.direction is not None and here is not None:
         move = -1 if when.direction < 0 and day > here else 1 if when.direction > 0 and day < here else 0
     elif base.told or here is None:
         move = 1 if base.partner and here and day < here and base.partner.day is not None else 0

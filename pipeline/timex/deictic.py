@@ -38,6 +38,16 @@ def deictic(deictics: When) -> When:
     return deictics
 
 
+@rule(
+    r"전달(?=보다|에 비|과 비|\s?대비)",
+    examples={"2011년 8월에는 [전달]보다 줄었다": "2011-07"},
+    never=["전달 방식", "서류를 전달에 앞서"],
+)
+def month_before() -> When:
+    """The month before, where something is compared with it; 전달 is a handing over elsewhere."""
+    return When(shift=((-1, "M"),), base="story")
+
+
 @rule(r"올 시즌", examples={"[올 시즌]에 — 2003-05-01": "2003"}, never=["올시장"])
 def this_season() -> When:
     """The sports season of this year."""
