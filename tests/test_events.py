@@ -782,6 +782,10 @@ CASES = {
         "강원도가 2023년 6월 11일 0시를 기해 새로 출범했다.",
         ["출범 FOUNDING 2023-06-11 theme=강원도"],
     ),
+    "years in a bracket behind a happening": (
+        "우루과이는 월드컵 우승(1930, 1950)에 더해 금메달을 땄다.",
+        ["우승 WIN 1930 theme=월드컵", "우승 WIN 1950 theme=월드컵"],
+    ),
     "what was so even then": ("2015년의 일이다. 50년 전만 해도 그 마을에 아파트가 지어졌다.", []),
     "states are no events": ("2001년 현재 위성 수는 2500개다.", []),
     "a length of time dates nothing": ("그는 강진에서 18년 동안 머물렀다.", []),

@@ -99,13 +99,15 @@ def _nearest(governed: list[Governed]) -> list[Governed]:
 
 
 def _is_dated_aside(parse: Parse) -> bool:
-    """Whether a bracket holds a time alone, or one with the name of the occasion: ``(745년, 라테란 공의회)``."""
+    """Whether a bracket holds times alone, or one with the name of the occasion: ``(745년, 라테란 공의회)``."""
     first, *others = parse.units
     if not isinstance(first, Phrase) or first.time is None:
         return False
+    if all(isinstance(u, Phrase) and u.time is not None and not u.particles for u in others):
+        return True  # 우승(1930, 1950)
     occasion = others[0] if others else None
     named = isinstance(occasion, Phrase) and occasion.entity is not None and not occasion.particles
-    return not others or (len(others) == 1 and first.pause and named)
+    return len(others) == 1 and first.pause and named
 
 
 def _distributed(governed: list[Governed]) -> list[Governed]:

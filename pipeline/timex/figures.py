@@ -123,6 +123,18 @@ def year_in_brackets(bare_year: int) -> When:
 
 
 @rule(
+    r"{bare_year}(?=,\s?(?:\d{4},\s?){0,8}\d{4}\s?[)）]|(?:(?<=\d,\s\d{4})|(?<=\d,\d{4}))\s?[)）])",
+    examples={"월드컵 우승([1930], 1950)": "1930", "월드컵 우승(1930, [1950])": "1950"},
+    never=["(총 1930, 1950)", "(1930, 1950명)"],
+    sure=True,
+    only_after=r"[(（](?:\d{4},\s?){0,8}",
+)
+def years_in_brackets(bare_year: int) -> When:
+    """Bare years in brackets, one for each time that something happened."""
+    return When(year=bare_year)
+
+
+@rule(
     r"{bare_year}(?!\s?(?:명|개|여|만|회|년|월|원|점))(?=\s?(?:[가-힣A-Za-z]+\s){0,2}[가-힣A-Za-z]{0,6}(?:올림픽|월드컵|아시안게임|아시안컵|패럴림픽|챔피언십|박람회|엑스포|선수권|영화제|모터쇼))",
     examples={"2014 소치 동계올림픽": "2014"},
     never=["관중 2014 명이 올림픽을 보았다"],
