@@ -419,3 +419,7 @@ def test_a_day_much_earlier_in_the_month_is_of_the_next_one() -> None:
 def test_days_that_pass_are_a_length() -> None:
     assert [t.value for t in find("입원한 후 31일이 지나자 나왔다.")] == ["P31D"]
     assert [t.value for t in find("2013년 4월 20일이 지나서 나왔다.")] == ["2013-04-20"]
+
+
+def test_a_season_in_speech_keeps_its_particle_where_a_blank_is_lost() -> None:
+    assert [t.text for t in find('선수는 "재활하던봄에는하루하루가 길었다"고 말했다.')] == ["봄"]

@@ -160,12 +160,17 @@ def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
 _OFTEN_IN_WORDS = (("season",), ("part_of_day",))
 
 
+_SURELY_PARTICLE = re.compile("에|부터|까지")  # 봄에는하루하루가: a lost blank behind it
+
+
 def _is_part_of_word(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a season or part of the day is a piece of a word: ``새아침``, and in a title ``겨울공주``, ``아침저널``."""
     if text[piece.start - 1 : piece.start] == "새":
         return True
     after = text[piece.end : piece.end + 1]
-    goes_on = "가" <= after <= "힣" and not PARTICLE.match(text, piece.end)
+    goes_on = (
+        "가" <= after <= "힣" and not PARTICLE.match(text, piece.end) and not _SURELY_PARTICLE.match(text, piece.end)
+    )
     return goes_on and _is_inserted(text, sentence, piece)
 
 
