@@ -410,10 +410,12 @@ def test_figures_and_words_that_hold_a_time(text: str) -> None:
 
 
 def test_a_day_much_earlier_in_the_month_is_of_the_next_one() -> None:
-    _, third, day, last = find("2015년 9월 30일에 폭격을 시작했다. 지난 3일 늘렸다. 이날 비난했다. 20일까지 이어졌다.")
+    _, third, day, last = find("2015년 9월 30일에 폭격을 시작했다. 3일에는 늘렸다. 이날 비난했다. 20일까지 이어졌다.")
     assert [third.value, day.value, last.value] == ["2015-10-03", "2015-10-03", "2015-10-20"]
     _, day = find("2015년 9월 20일에 시작했다. 3일에 끝났다.")
     assert day.value == "2015-09-03"
+    _, day = find("2005년 9월 30일 구속했다. 지난 5일 돈을 훔친 혐의다.")
+    assert day.value == "2005-09-05"
 
 
 def test_days_that_pass_are_a_length() -> None:

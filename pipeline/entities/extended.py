@@ -117,7 +117,8 @@ def followed_by_kind(passage: Passage, listed: Iterable[Candidate]) -> Iterator[
     """A listed name with the noun of its kind: ``빌보드 핫 100 차트``, ``플레이보이 지``."""
     for candidate in listed:
         kind = _CHART if candidate.label == "AF" else _MAGAZINE if candidate.label in ("OG", "PS") else None
-        if kind is not None and (match := kind.match(passage.text, candidate.end)):
+        match = kind.match(passage.text, candidate.end) if kind is not None else None
+        if match is not None and passage.is_boundary(match.end()):  # not 김정호 지도
             label = candidate.label if kind is _CHART else "OG"
             yield candidate._replace(end=match.end(), label=label, rule="kind behind", name=candidate.name)
 

@@ -250,8 +250,8 @@ def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:
 
 def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
     text = passage.text
-    beside = text[outer.end - 1] == text[inner.end - 1] and text[inner.end - 1] in "군구동면읍"  # 반포동 압구정동
-    if text[outer.end : inner.start] != " " or beside:
+    same_kind = text[outer.end - 1] == text[inner.end - 1] and text[inner.end - 1] in "군구동면읍"  # 반포동 압구정동
+    if text[outer.end : inner.start] != " " or same_kind:
         return False
     korean = (
         outer.name.endswith(("특별시", "광역시", "자치시", "자치도", "도", "시", "군"))
@@ -282,10 +282,20 @@ def administrations(passage: Passage, found: Iterable[Candidate]) -> Iterator[Ca
     """A government or army by the person who heads it: ``김대중 정부``, ``나폴레옹군``, not the boy ``이재준군``."""
     for candidate in found:
         match = _ADMINISTRATION.match(passage.text, candidate.end) if candidate.label == "PS" else None
-        if match and match.group(1) and not (candidate.rule == "gazetteer" and looks_foreign(candidate.name)):
+        if match and match.group(1) and not _leads_army(passage, candidate):
             continue
         if match and not title_place(passage.words[passage.index_at(candidate.start) - 1]):
             yield Candidate(candidate.start, match.end(), "OG", "affiliate")
+
+
+_OF_WAR = re.compile(r"전투|전쟁|원정|병력|공격|점령|패배|승리|포위|진격|후퇴|대군|본대|군대|부대|싸우|싸웠")
+
+
+def _leads_army(passage: Passage, leader: Candidate) -> bool:
+    """Whether 군 behind a name is an army's, in a sentence of war: a listed leader from abroad, no boy."""
+    sentence = passage.reading.sentences[passage.reading.sentence_index(leader.start)]
+    war = _OF_WAR.search(passage.text, sentence.start, sentence.end) is not None
+    return war and leader.rule == "gazetteer" and looks_foreign(leader.name)
 
 
 _AUTHORITIES = frozenset({"경찰", "검찰"})

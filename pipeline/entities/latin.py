@@ -149,6 +149,7 @@ def _label_of_latin(passage: Passage, name: str, start: int, end: int) -> str:
 
 _EXPLAINED = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z&-]{1,9}) ?[(（]([가-힣][가-힣\d·]*(?: [가-힣\d·]+){0,5})[)）]")
 _CAPITALS = 2
+_SHORTEST_EXPLANATION = 3  # characters
 
 
 def explained(passage: Passage) -> Iterator[Candidate]:
@@ -162,7 +163,7 @@ def explained(passage: Passage) -> Iterator[Candidate]:
             capitals >= _CAPITALS
             and initials not in words("acronyms.csv")
             and label in ("OG", "EV", "CV")
-            and len(name) > _CAPITALS
+            and len(name) >= _SHORTEST_EXPLANATION
         ):
             named = listed.name if listed is not None else name
             yield Candidate(*match.span(1), label, "bracketed name", named)

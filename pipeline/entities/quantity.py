@@ -108,7 +108,7 @@ def _counts(passage: Passage, i: int) -> bool:
     if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-+±":
         return True
     if word in ("섭씨", "화씨", "만"):
-        return passage.tags[i + 1] == "SN"  # 만 53세, not 만인
+        return passage.tags[i + 1] == "SN" or passage.words[i + 1] == "영하"  # 만 53세, not 만인
     if tag == "MM":
         alone = not passage.glued(i) or len(passage.words[i - 1]) > 1 or passage.tags[i - 1][:1] in "JES"
         return alone and word not in ("이", "그", "저")

@@ -534,37 +534,28 @@ def leagues(passage: Passage) -> Iterator[Candidate]:
 
 
 _HOUSES = frozenset({"아파트", "맨션"})
-_COMPLEX = re.compile(
-    r"(?<![가-힣\d-])([가-힣\d-]{2,12})(?:아파트|맨션|오피스텔|빌라)(?=[은는이가을를의에과와도,.() ]|에서|으로|$)"
-)
+_COMPLEX = re.compile(r"(?<![가-힣\d-])([가-힣\d-]{2,12})아파트(?=[은는이가을를의에과와도,.() ]|에서|으로|$)")
 _SORTS_OF_HOUSES = re.compile(
-    r"(?:고층|저층|시민|외인|임대|분양|주공|시범|신축|노후|재건축|주상복합|고급|서민|민간|민영|국민|공공|소형|중형|대형|일반|평형|상가|단지|연립|도시|전원"
-    r"|새|첫|해당|인근|주변|지역|지방|서울|수도권|전국|강남|강북|부산|대구|인천|광주|대전|울산|세종|[가-힣](?:형|식|급|층|평|짜리)) ?$"
+    r"(?:고층|저층|시민|외인|임대|분양|주공|시범|신축|노후|재건축|재개발|주상복합|고급|호화|서민|민간|민영|국민|공공|소형|중형|대형|일반|평형|상가"
+    r"|단지|연립|도시|전원|직원|사원|군인|새|첫|우리|해당|인근|주변|지역|지방|서울|수도권|전국|강남|강북|부산|대구|인천|광주|대전|울산|세종"
+    r"|[가-힣](?:형|식|급|층|평|짜리)) ?$"
 )
+_BRANDS = frozenset({"현대", "삼성", "한양", "우성", "대림", "주공", "시범"})  # many have it: only with the quarter
 
 
 def complexes(passage: Passage) -> Iterator[Candidate]:
-    """Blocks of flats, with the quarter before them: ``은마아파트``, ``압구정동 현대아파트``, not ``고층아파트``."""
+    """Blocks of flats, with the quarter before them: ``개포주공아파트``, ``압구정동 현대아파트``, not ``고층아파트``."""
     for match in _COMPLEX.finditer(passage.text) if "아파트" in passage.text else ():
-        if not passage.is_boundary(match.end()):
-            continue
         i = passage.index_at(match.start())
-        if not all(tag[:1] in "NXS" for tag in passage.tags[i : passage.index_at(match.end(1))]):
+        nouns = all(tag[:1] in "NXS" for tag in passage.tags[i : passage.index_at(match.end(1))])
+        if not nouns or not passage.is_boundary(match.end()):
             continue
-        quarter = is_place(passage, i - 1, i) and not passage.glued(i)
-        brand = match.group(1) in (
-            "현대",
-            "시범",
-            "주공",
-            "삼성",
-            "한양",
-            "우성",
-            "대림",
-        )  # many have it: only with the quarter
-        if quarter and (brand or not _SORTS_OF_HOUSES.search(match.group(1))):
-            yield Candidate(passage.starts[i - 1], match.end(), "LC", "kind: 아파트")
-        elif not brand and (passage.tags[i] == "NNP" or not _SORTS_OF_HOUSES.search(match.group(1))):
-            yield Candidate(*match.span(), "LC", "kind: 아파트")  # 개포주공아파트, 여의도시범아파트
+        name = match.group(1)
+        if is_place(passage, i - 1, i) and not passage.glued(i):
+            if name in _BRANDS or not _SORTS_OF_HOUSES.search(name):
+                yield Candidate(passage.starts[i - 1], match.end(), "LC", "kind: 아파트")
+        elif name not in _BRANDS and passage.tags[i] == "NNP":
+            yield Candidate(*match.span(), "LC", "kind: 아파트")
 
 
 _SPORTS = frozenset({"농구", "축구", "야구", "배구", "하키", "핸드볼", "미식축구", "리그", "구단", "프로팀"})

@@ -31,7 +31,7 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         before = passage.words[passage.index_at(match.start()) - 1]
         by_maker = _BY_MAKER.search(passage.text, max(0, match.start() - _KIND_REACH), match.start())
         said = match.group(1).endswith((".", "다", "요", "?", "!"))
-        told = _PERIODICALS if said else _BODIES
+        told = _PERIODICALS if said or _MAKING.match(passage.text, match.end()) else _BODIES
         if told.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
             yield Candidate(*match.span(1), "OG", "quoted title")
         elif by_maker or (before in kinds_of_works and not said):
@@ -81,8 +81,8 @@ _LAW_TITLE = re.compile(
 )
 _PERIODICALS = re.compile(r"(?:신문|잡지|일간지|주간지|월간지|계간지|학술지|문예지|기관지|동인지|학회지|저널) ?$")
 _BODIES = re.compile(
-    rf"{_PERIODICALS.pattern}|(?<![가-힣])(?:밴드|그룹|걸그룹|보이그룹|듀오|트리오|극단|악단|구단|무용단|합창단|팬클럽|출판사|기획사|소속사|스타트업|기업|단체|모임"
-    r"|동아리|팀|프로젝트 ?팀|혼성그룹|록밴드|록 밴드|인디밴드|인디 밴드|아이돌 그룹|보컬 그룹) ?$"
+    rf"{_PERIODICALS.pattern}|(?<![가-힣])(?:밴드|그룹|걸그룹|보이그룹|듀오|트리오|극단|악단|무용단|합창단|팬클럽|출판사|기획사|스타트업"
+    r"|혼성그룹|록밴드|인디밴드|프로젝트 ?팀) ?$"
 )
 _BY_MAKER = re.compile(
     r"(?:감독|작가|소설가|시인|화가|가수|작곡가|밴드|극작가|안무가|조각가)의 (?:신작|대표작|데뷔작|장편|단편)? ?$"

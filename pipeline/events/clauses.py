@@ -87,7 +87,7 @@ def parse(row: Row) -> Parse:
             waiting.append(unit)
             if unit.topic and unit.time is None and unit.form not in _HOLDING:
                 speaker, topic = topic, unit
-            elif _speaks_too(row.units, index, waiting):
+            elif all(p.time is not None for p in waiting[:-1]) and speaks_too(row.units, index):
                 speaker, topic = None, unit
             continue
         nested = unit.kind in ("prenominal", "nominal") or _leads_into_prenominal(row.units, index)
@@ -134,14 +134,25 @@ def _lend_topic(clauses: list[Clause], topic: Phrase) -> None:
         clause.carried = topic
 
 
-def _speaks_too(units: list[Unit], index: int, waiting: list[Phrase]) -> bool:
-    """``이튿날 산업은행도 중단하겠다고 밝혔다``: a name with 도 at the head of a clause, that says what follows."""
+def speaks_too(units: list[Unit], index: int) -> bool:
+    """``이튿날 산업은행도 중단하겠다고 밝혔다``: a name with 도, that says what follows."""
     phrase = units[index]
     if not isinstance(phrase, Phrase) or phrase.particle != "도" or phrase.entity is None or phrase.time is not None:
         return False
-    main = (u for u in units[index:] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal"))
-    predicate = next(main, None)
-    return all(p.time is not None for p in waiting[:-1]) and predicate is not None and predicate.kind == "quotative"
+    return is_said_by_none_behind(units, index)
+
+
+def is_said_by_none_behind(units: list[Unit], index: int) -> bool:
+    """Whether something is said behind a place of the row, and who says it does not stand behind that: not ``…했다고 신문이 썼다``."""
+    said = other = False
+    for unit in units[index + 1 :]:
+        if isinstance(unit, Phrase):
+            other |= said and (unit.subject or unit.topic)
+        elif unit.kind == "quotative":
+            said, other = True, False
+        elif said and unit.kind not in ("prenominal", "nominal"):
+            break
+    return said and not other
 
 
 def says_of_other(units: list[Unit], index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.events.clauses import Clause, Parse, says_of_other
+from pipeline.events.clauses import Clause, Parse, is_said_by_none_behind, says_of_other, speaks_too
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import QUOTE, Phrase, Predicate
@@ -19,6 +19,7 @@ _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "�
 _FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
+# What is told with ㄹ 것을 before it: asked for, announced, urged.
 _ASKING = _DECIDING | {
     "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",
     "선고", "천명", "맹세", "청원", "제의", "발표", "예고", "통보", "권유", "종용", "강요", "강조", "역설", "주창", "설득",
@@ -41,11 +42,11 @@ class _Between:
     objects: int = 0
     phrases: int = 0
 
-    def pass_phrase(self, phrase: Phrase) -> None:
-        """Takes note of a phrase."""
+    def pass_phrase(self, phrase: Phrase, speaks: bool) -> None:
+        """Takes note of a phrase, and whether it tells who speaks or where."""
         self.topic |= phrase.topic and phrase.time is None
         self.topic |= not self.phrases and phrase.particle == "에서는" and phrase.entity is not None
-        self.speaker |= self.topic or _tells_who_or_where(phrase, first=not self.phrases)
+        self.speaker |= self.topic or (speaks and (not self.phrases or phrase.particle != "도"))
         self.subject |= phrase.subject
         self.objects += phrase.object
         self.phrases += phrase.time is None and not phrase.genitive
@@ -62,11 +63,10 @@ _UTTERANCES = (
 )  # fmt: skip
 
 
-def _tells_who_or_where(phrase: Phrase, first: bool) -> bool:
+def _tells_who_or_where(parse: Parse, index: int, phrase: Phrase) -> bool:
     """Whether a phrase behind a time makes it the time of a saying: ``이튿날 은행도``, ``3월 2일 기자회견에서``."""
-    if phrase.particle == "도":
-        return first and phrase.entity is not None and phrase.time is None
-    return phrase.particle in ("에서", "에서도") and phrase.form.endswith(_UTTERANCES)
+    there = phrase.particle in ("에서", "에서도") and phrase.form.endswith(_UTTERANCES)
+    return is_said_by_none_behind(parse.units, index) if there else speaks_too(parse.units, index)
 
 
 def own_clause(
@@ -87,7 +87,7 @@ def own_clause(
     for index in range(group.last + 1, len(parse.units)):
         unit = parse.units[index]
         if isinstance(unit, Phrase):
-            between.pass_phrase(unit)
+            between.pass_phrase(unit, _tells_who_or_where(parse, index, unit))
             continue
         clause = parse.clause_at(index)
         if _is_decided(parse, index):

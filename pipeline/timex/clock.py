@@ -75,10 +75,14 @@ def _zero_hour() -> Slot:
     return words({"자정 0시": 0, "자정 0 시": 0, "자정(0시)": 0, "새벽 0시": 0})
 
 
-@rule(r"{zero_hour}(?!간| \d)", examples={"2016년 4월 27일 자정 0시": "2016-04-27T00:00"}, untagged=True)
-def zero_hour(zero_hour: int) -> When:
+@rule(
+    r"{zero_hour}(?!간)(?: {minute} 분)?",
+    examples={"2016년 4월 27일 자정 0시": "2016-04-27T00:00", "2016년 4월 27일 자정 0시 30분": "2016-04-27T00:30"},
+    untagged=True,
+)
+def zero_hour(zero_hour: int, minute: int | None) -> When:
     """Midnight told by its hour, too, which says which day's it is."""
-    return When(hour=zero_hour, minute=0)
+    return When(hour=zero_hour, minute=minute or 0)
 
 
 @rule(

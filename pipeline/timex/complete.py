@@ -114,8 +114,8 @@ def _month_of_day(when: When, base: Base) -> tuple[int, int | None]:
     if point.month is None:
         return point.year, None
     here = point.day
-    if base.told and base.earlier and here is not None and here - day > _MOST_OF_A_MONTH:
-        move = 1  # 9월 30일에 … 지난 3일
+    if base.told and base.earlier and when.direction is None and here is not None and here - day > _MOST_OF_A_MONTH:
+        move = 1  # not 지난 5일, which is what led to what was told of the 30th
     elif when.direction is not None and here is not None:
         move = -1 if when.direction < 0 and day > here else 1 if when.direction > 0 and day < here else 0
     elif base.told or here is None:

@@ -39,9 +39,10 @@ def deictic(deictics: When) -> When:
 
 
 @rule(
-    r"전달(?=보다|에 비|과 비|\s?대비)",
+    r"전달(?=보다|에 비(?:해|하|교)|과 비교|\s?대비)",
     examples={"2011년 8월에는 [전달]보다 줄었다": "2011-07"},
-    never=["전달 방식", "서류를 전달에 앞서"],
+    never=["전달 방식", "서류를 전달보다 늦게", "정보 전달보다", "메시지 전달에 비중을"],
+    only_after=r"[은는이가로도에만서며고,]\s",
 )
 def month_before() -> When:
     """The month before, where something is compared with it; 전달 is a handing over elsewhere."""

@@ -105,6 +105,11 @@ def weekday_in_brackets() -> When:
     return When(weekday="")
 
 
+@slot("listed_year")
+def _listed_year() -> Slot:
+    return Slot(r"(?:1[89]\d|20[0-2])\d", DIGIT_FIRST, integer)
+
+
 @slot("bare_year")
 def _bare_year() -> Slot:
     return Slot(r"(?:1[0-9]|20)\d\d", DIGIT_FIRST, integer)
@@ -123,15 +128,19 @@ def year_in_brackets(bare_year: int) -> When:
 
 
 @rule(
-    r"{bare_year}(?=,\s?(?:\d{4},\s?){0,8}\d{4}\s?[)）]|(?:(?<=\d,\s\d{4})|(?<=\d,\d{4}))\s?[)）])",
-    examples={"월드컵 우승([1930], 1950)": "1930", "월드컵 우승(1930, [1950])": "1950"},
-    never=["(총 1930, 1950)", "(1930, 1950명)"],
+    r"{listed_year}(?=,\s?(?:\d{4},\s?){0,8}\d{4}\s?[)）]|(?:(?<=\d,\s\d{4})|(?<=\d,\d{4}))\s?[)）])",
+    examples={
+        "월드컵 우승([1930], 1950)": "1930",
+        "월드컵 우승(1958, 1962, [1970], 1994, 2002)": "1970",
+        "월드컵 우승(1958, 1962, 1970, 1994, [2002])": "2002",
+    },
+    never=["(1930, 1950명)", "가격(1500, 1700)"],
     sure=True,
-    only_after=r"[(（](?:\d{4},\s?){0,8}",
+    only_after=r"[(（]|\d{4},\s?",
 )
-def years_in_brackets(bare_year: int) -> When:
+def years_in_brackets(listed_year: int) -> When:
     """Bare years in brackets, one for each time that something happened."""
-    return When(year=bare_year)
+    return When(year=listed_year)
 
 
 @rule(
