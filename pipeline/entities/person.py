@@ -150,9 +150,8 @@ def _is_plain(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tags[i + 1] == "SN" or word[-1] in "회단당릉":
         return False
-    told = contexts().get((passage.words[i - 1], "before"), "PS")
-    if told != "PS" and not passage.glued(i) and (not is_common_name(word) or (told == "AF" and word[-1] == "호")):
-        return False  # 회사 라초이, 여객선 설봉호; not 영화 이준호, a name as any
+    if word[-1] == "호" and contexts().get((passage.words[i - 1], "before")) == "AF" and not passage.glued(i):
+        return False  # 여객선 설봉호
     full = len(word) == 3 or word[1:] in words("given_names.csv")
     return full and (surnames()[word[0]][0] == "common" or is_common_name(word))
 
