@@ -78,6 +78,10 @@ class Reading:
         """Index of the sentence that holds an offset (or stands before it)."""
         return max(0, bisect_right(self.sentence_starts, offset) - 1)
 
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset (or stands before it)."""
+        return self.sentences[self.sentence_index(offset)]
+
     def source(self, offset: int) -> int:
         """The offset in the text as read of an offset in :attr:`text`."""
         return self.composed.source(offset)

@@ -47,18 +47,17 @@ _STANDS_FOR_CLUB = re.compile(r"(?:은|는|이|가|의|와|과|을|를|에는|�
 def towns_at_play(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
     """Clubs by their town alone, where one sentence has it play: ``보르도와의 개막전``, ``몽펠리에는 결승에 진출했다``."""
     towns = [c for c in listed if c.label == "LC" and passage.text[c.start : c.end] not in passage.names.states]
-    played = {passage.text[c.start : c.end] for c in towns if _is_at_play(passage, c, _PLAYS)}
-    for candidate in towns if played else ():
-        name = passage.text[candidate.start : candidate.end]
-        if name in played and (
-            _is_at_play(passage, candidate, _PLAYS) or _is_at_play(passage, candidate, _STANDS_FOR_CLUB)
-        ):
+    playing = {c for c in towns if _is_at_play(passage, c, _PLAYS)}
+    names = {passage.text[c.start : c.end] for c in playing}
+    for candidate in towns if names else ():
+        named = passage.text[candidate.start : candidate.end] in names
+        if named and (candidate in playing or _is_at_play(passage, candidate, _STANDS_FOR_CLUB)):
             yield candidate._replace(label="OG", rule="club by its town", name="")
 
 
 def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> bool:
     """Whether what stands behind a town is said of clubs, in a sentence about a sport."""
-    sentence = passage.reading.sentences[passage.reading.sentence_index(town.start)]
+    sentence = passage.reading.sentence_at(town.start)
     said = behind.match(passage.text, town.end, sentence.end) is not None
     return said and len(_SPORT.findall(passage.text, sentence.start, sentence.end)) >= _SURE_SPORT
 
@@ -120,7 +119,7 @@ def followed_by_kind(passage: Passage, listed: Iterable[Candidate]) -> Iterator[
         match = kind.match(passage.text, candidate.end) if kind is not None else None
         if match is not None and passage.is_boundary(match.end()):  # not 김정호 지도
             label = candidate.label if kind is _CHART else "OG"
-            yield candidate._replace(end=match.end(), label=label, rule="kind behind", name=candidate.name)
+            yield candidate._replace(end=match.end(), label=label, rule="kind behind")
 
 
 _MODEL = re.compile(r" ?\d{1,2}(?:\.\d{1,2}|[A-Za-z])?(?![\d,%A-Za-z]|\.\d)")

@@ -14,8 +14,7 @@ from pipeline.entities.vocabulary import (
     contexts,
     is_common_name,
     is_korean_name,
-    kind_nouns,
-    kinds_at_end,
+    label_of_kind,
     looks_foreign,
     short_states,
     title_place,
@@ -228,8 +227,8 @@ def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
 
 def _names_body(word: str) -> bool:
     """Whether a noun may end a body's name: one of its kinds or trades, or a word from abroad."""
-    kind = next(iter(kinds_at_end(word)), "")
-    return kind_nouns()[kind][0] == "OG" if kind else looks_foreign(word)
+    label = label_of_kind(word)
+    return label == "OG" if label else looks_foreign(word)
 
 
 def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:
@@ -293,7 +292,7 @@ _OF_WAR = re.compile(r"전투|전쟁|원정|병력|공격|점령|패배|승리|�
 
 def _leads_army(passage: Passage, leader: Candidate) -> bool:
     """Whether 군 behind a name is an army's, in a sentence of war: a listed leader from abroad, no boy."""
-    sentence = passage.reading.sentences[passage.reading.sentence_index(leader.start)]
+    sentence = passage.reading.sentence_at(leader.start)
     war = _OF_WAR.search(passage.text, sentence.start, sentence.end) is not None
     return war and leader.rule == "gazetteer" and looks_foreign(leader.name)
 

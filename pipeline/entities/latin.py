@@ -12,8 +12,7 @@ from pipeline.entities.person import is_quoted
 from pipeline.entities.vocabulary import (
     common_nouns,
     contexts,
-    kind_nouns,
-    kinds_at_end,
+    label_of_kind,
     looks_foreign,
     may_be_foreign_name,
     title_place,
@@ -157,7 +156,7 @@ def explained(passage: Passage) -> Iterator[Candidate]:
     for match in _EXPLAINED.finditer(passage.text):
         initials, name = match.groups()
         listed = passage.names.get(name)
-        label = listed.label if listed is not None else _label_of_kind(name.rpartition(" ")[2])
+        label = listed.label if listed is not None else label_of_kind(name.rpartition(" ")[2])
         capitals = sum(letter.isupper() for letter in initials)
         if (
             capitals >= _CAPITALS
@@ -168,11 +167,6 @@ def explained(passage: Passage) -> Iterator[Candidate]:
             named = listed.name if listed is not None else name
             yield Candidate(*match.span(1), label, "bracketed name", named)
             yield Candidate(*match.span(2), label, "bracketed name", named)
-
-
-def _label_of_kind(word: str) -> str:
-    kind = next(iter(kinds_at_end(word)), "")
-    return kind_nouns()[kind][0] if kind else ""
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}|[A-Z]&[A-Z]")
@@ -201,9 +195,9 @@ def _label_of_acronym(passage: Passage, places: list[tuple[int, int]]) -> str:
     told = (contexts().get((passage.words[i - 1], "before"), "") for i, _ in spots)
     if label := next(filter(None, told), ""):
         return label
-    acts = any(passage.glued(j) and _is_of_body(passage, j) for _, j in spots)
+    said_of_bodies = any(passage.glued(j) and _is_of_body(passage, j) for _, j in spots)
     topics = sum(passage.glued(j) and passage.words[j] in SUBJECT for _, j in spots)
-    return "OG" if acts or topics >= _SURELY_ACTS else ""
+    return "OG" if said_of_bodies or topics >= _SURELY_ACTS else ""
 
 
 _SURELY_ACTS = 3  # so often the subject

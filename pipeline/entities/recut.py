@@ -77,16 +77,17 @@ class Recutter:
     def _cut_up(self, morpheme: Morpheme) -> list[Morpheme]:
         word = morpheme.text
         if morpheme.tag == "NNG" and _NAMED_SSI.fullmatch(word) and word[0] in surnames():
-            middle = morpheme.end - 1
-            name = Morpheme(morpheme.start, middle, word[:-1], "NNP", word[:-1])
-            return [name, Morpheme(middle, morpheme.end, "씨", "NNB", "씨")]
+            return self._before_last(morpheme, "NNB")
         if len(word) == _NAME + 1 and self._is_named(word):
-            middle = morpheme.end - 1
-            name = Morpheme(morpheme.start, middle, word[:-1], "NNP", word[:-1])
-            return [name, Morpheme(middle, morpheme.end, word[-1], "JX", word[-1])]
+            return self._before_last(morpheme, "JX")
         if _POSSESSIVE.match(word):
             return self._possessive(morpheme)
         return self._pieces(morpheme) if len(word) >= _LONG and " " not in morpheme.lemma else [morpheme]
+
+    def _before_last(self, morpheme: Morpheme, tag: str) -> list[Morpheme]:
+        """A name, and the last syllable, which is no part of it."""
+        name, last, middle = morpheme.text[:-1], morpheme.text[-1], morpheme.end - 1
+        return [Morpheme(morpheme.start, middle, name, "NNP", name), Morpheme(middle, morpheme.end, last, tag, last)]
 
     def _is_named(self, word: str) -> bool:
         """Whether a word of four syllables is a Korean full name with its particle: ``박기혁이``, not ``조선로동``."""

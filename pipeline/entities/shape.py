@@ -186,15 +186,17 @@ def _is_of_place_in_state(passage: Passage, begin: int, kind: str) -> bool:
 
 def _is_broadcasters(passage: Passage, first: int, start: int) -> bool:
     """Whether only a listed body and common nouns stand before a kind: ``MBC 오디션``."""
-    listed = passage.names.get(passage.words[first])
-    common = all(passage.tags[k] == "NNG" for k in range(first + 1, start))
-    return listed is not None and listed.label == "OG" and common
+    return _is_listed_body(passage, first) and all(passage.tags[k] == "NNG" for k in range(first + 1, start))
+
+
+def _is_listed_body(passage: Passage, i: int) -> bool:
+    listed = passage.names.get(passage.words[i])
+    return listed is not None and listed.label == "OG"
 
 
 def _is_maker(passage: Passage, i: int) -> bool:
     """Whether a listed body, set off by a blank, stands before the name of what it makes."""
-    listed = passage.names.get(passage.words[i])
-    return listed is not None and listed.label == "OG" and not passage.glued(i + 1)
+    return _is_listed_body(passage, i) and not passage.glued(i + 1)
 
 
 def _is_session(passage: Passage, begin: int) -> bool:

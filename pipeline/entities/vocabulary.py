@@ -69,6 +69,12 @@ def kinds_at_end(word: str) -> tuple[str, ...]:
     return tuple(word[-size:] for size in range(min(len(word), LONGEST_KIND), 0, -1) if word[-size:] in takes)
 
 
+def label_of_kind(word: str) -> str:
+    """What the longest kind noun that a word ends in names: OG of ``방송위원회``; ``""`` for none."""
+    kind = next(iter(kinds_at_end(word)), "")
+    return kind_nouns()[kind][0] if kind else ""
+
+
 @remembered
 def surnames() -> dict[str, tuple[str, ...]]:
     """Korean surnames, each with its frequency: ``common`` or ``rare``."""

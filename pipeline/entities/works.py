@@ -29,14 +29,14 @@ def titles(passage: Passage) -> Iterator[Candidate]:
     quoted = list(_QUOTED.finditer(passage.text))
     for match in quoted:
         before = passage.words[passage.index_at(match.start()) - 1]
-        by_maker = _BY_MAKER.search(passage.text, max(0, match.start() - _KIND_REACH), match.start())
+        lead = passage.text, max(0, match.start() - _KIND_REACH), match.start()
         said = match.group(1).endswith((".", "다", "요", "?", "!"))
         told = _PERIODICALS if said or _MAKING.match(passage.text, match.end()) else _BODIES
-        if told.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
+        if told.search(*lead):
             yield Candidate(*match.span(1), "OG", "quoted title")
-        elif by_maker or (before in kinds_of_works and not said):
+        elif _BY_MAKER.search(*lead) or (before in kinds_of_works and not said):
             yield Candidate(*match.span(1), "AF", "quoted title")
-        elif not said and _OF_MAKER.search(passage.text, max(0, match.start() - _KIND_REACH), match.start()):
+        elif not said and _OF_MAKER.search(*lead):
             if _is_about_works(passage, match.start()):
                 yield Candidate(*match.span(1), "AF", "quoted title")
         elif _PLAYED.match(passage.text, match.end()) and _PART.fullmatch(match.group(1)):
@@ -97,7 +97,7 @@ _WORKS = re.compile(
 
 def _is_about_works(passage: Passage, at: int) -> bool:
     """Whether the sentence at an offset speaks of songs, books or films."""
-    sentence = passage.reading.sentences[passage.reading.sentence_index(at)]
+    sentence = passage.reading.sentence_at(at)
     return _WORKS.search(passage.text, sentence.start, sentence.end) is not None
 
 

@@ -66,6 +66,10 @@ class Parse:
         """What stands behind a unit of the row."""
         return self.units[self.units.index(unit) + 1 :]
 
+    def next_predicate(self, place: int) -> Predicate | None:
+        """The first predicate behind a place of the row."""
+        return next((u for u in self.units[place + 1 :] if isinstance(u, Predicate)), None)
+
     def clause_of(self, head: Phrase) -> Clause | None:
         """The clause right before a noun phrase that it modifies."""
         return next((c for c in reversed(self.clauses) if c.head is head and c.predicate.kind == "prenominal"), None)

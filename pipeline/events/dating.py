@@ -19,6 +19,7 @@ from pipeline.events.sharing import sharing_clauses
 from pipeline.events.timegroups import TimeGroup, groups, name_around
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
+from pipeline.timex.anchors import EVEN
 
 # Happenings whose day 부터 names, where others go on from it: 1942년부터 시작되었다.
 _MOMENTARY = frozenset(("START", "FOUNDING", "BIRTH", "DEATH", "APPOINTMENT", "LAUNCH"))
@@ -34,7 +35,6 @@ _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_
 _SINCE = re.compile(
     r"\s?(?:이후|이래)(?:로)? (?:[가-힣]+ ){0,2}(?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
 )  # 1999년 이후 가장 강한
-_EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -215,7 +215,7 @@ def _targets(
     if (
         (group.particle.startswith(_COMPARING) and not group.particle.endswith("까지"))
         or _SINCE.match(text, group.times[-1].end)
-        or _EVEN.match(text, group.times[-1].end)
+        or EVEN.match(text, group.times[-1].end)
         or _is_in_passing(parse, group, words)
         or _is_spoken_of(parse, group, words)
         or _begins_title(parse, group, text)
@@ -320,7 +320,7 @@ def _begins_title(parse: Parse, group: TimeGroup, text: str) -> bool:
     """``'2014년 물가 대책'을 발표했다``: the time is a part of what is quoted, with no predicate of its own."""
     if not group.start or text[group.start - 1] not in _QUOTATION_BEGINS:
         return False
-    unit = next((u for u in parse.units[group.last + 1 :] if isinstance(u, Predicate)), None)
+    unit = parse.next_predicate(group.last)
     return bool(_QUOTATION_END.search(text, group.times[-1].end, unit.start if unit else len(text)))
 
 

@@ -128,7 +128,7 @@ def _befalls(clause: Clause, found: Sequence[Argument]) -> bool:
 
 def _by_next(parse: Parse, index: int, otherwise: str) -> str:
     """``보내는 것을 계획했다``, ``착륙 계획도 검토되고 있다``: the predicate over the clause or noun colours it."""
-    following = next((u for u in parse.units[index + 1 :] if isinstance(u, Predicate)), None)
+    following = parse.next_predicate(index)
     aim = parse.after(index)
     if isinstance(aim, Phrase) and aim.form in _PLANNED_HEADS and aim.particle in ("로", "으로"):
         return "PLANNED"

@@ -138,8 +138,8 @@ def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool,
         predicate.head = atoms[at].form
     if predicate.kind == "nominal" and _goes_with_main(atoms[at : at + 2]):
         predicate.kind, predicate.ending = "connective", "면서"
-    listed = [a.form for a in atoms[at : at + 2]]
-    if predicate.kind == "prenominal" and predicate.head == "등" and listed[1:] != ["의"]:
+    listed = predicate.kind == "prenominal" and predicate.head == "등"
+    if listed and [a.form for a in atoms[at + 1 : at + 2]] != ["의"]:
         predicate.kind = "connective"  # 발사하는 등: one of several clauses
     return predicate, at
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.events.clauses import Clause, Parse, is_said_by_none_behind, says_of_other, speaks_too
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.timegroups import TimeGroup
-from pipeline.events.units import QUOTE, Phrase, Predicate
+from pipeline.events.units import LEADING, QUOTE, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
@@ -56,7 +56,7 @@ class _Between:
         self.subject, self.objects, self.phrases = False, 0, 0
 
 
-# Where something is said: 기자 회견에서, 성명을 통해.
+# Where something is said: 기자 회견에서.
 _UTTERANCES = (
     "연설", "연설문", "회견", "인터뷰", "발표문", "성명", "담화", "담화문", "브리핑", "강연", "토론", "토론회", "기고", "기고문", "간담회",
     "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사",
@@ -245,7 +245,7 @@ def _comes_out(parse: Parse, clause: Clause) -> bool:
     head = clause.head
     if clause.predicate.kind != "prenominal" or head is None or head.form not in _FACTS or not head.subject:
         return False
-    main = next((u for u in parse.behind(head) if isinstance(u, Predicate)), None)
+    main = parse.next_predicate(parse.units.index(head))
     return main is not None and main.lemma in _COMING_OUT
 
 
@@ -370,11 +370,8 @@ def _makes_of(clause: Clause) -> bool:
     last = clause.phrases[-1] if clause.phrases else None
     of = last is not None and last.particle in ("로", "으로") and last.time is None
     about = last is not None and last.relation is not None
-    leads = clause.nested or clause.predicate.ending in _LEADING
+    leads = clause.nested or clause.predicate.ending in LEADING
     return clause.predicate.lemma == "하다" and leads and (about or (of and any(p.object for p in clause.phrases)))
-
-
-_LEADING = ("어", "아", "여", "어서", "아서", "여서", "고")
 
 
 def _light_over_event(clause: Clause, words: Vocabulary) -> bool:

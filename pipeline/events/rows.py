@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from pipeline.events.predicates import PAUSES, STEM_TAGS, read_predicate
-from pipeline.events.units import ACCORDING, QUOTE, Atom, Phrase, Predicate, Row, Unit
+from pipeline.events.units import ACCORDING, LEADING, QUOTE, Atom, Phrase, Predicate, Row, Unit
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import Entity, Sentence, Timex
 from pipeline.morphology import Morpheme, analyse
@@ -37,7 +37,6 @@ _TIME_NOUNS = frozenset(
 )  # fmt: skip
 
 
-_LEADING = frozenset(("어", "아", "여", "어서", "아서", "여서", "고"))
 # ``대학에 입학, …``, ``전선에서 철수, …``: happenings that say of themselves where from or where to.
 _WHENCE = frozenset(("에", "에서", "로", "으로"))
 _GOING = frozenset(
@@ -426,7 +425,7 @@ class _RowReader:
 
     def _is_manner(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``책임을 지고 물러났다``, ``아버지의 뒤를 이어 즉위했다``: an idiom that only says how the main thing was done."""
-        leads = predicate.kind == "connective" and predicate.ending in _LEADING and not predicate.past
+        leads = predicate.kind == "connective" and predicate.ending in LEADING and not predicate.past
         return leads and phrase.object and (phrase.form, predicate.lemma) in self.words.manners
 
     def _stands_by(self, lemma: str) -> bool:

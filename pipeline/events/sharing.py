@@ -60,7 +60,7 @@ def _has_its_own(parse: Parse, clause: Clause, gap: list[Unit]) -> bool:
     """``선거를 진행해 176표를 얻은 의원을 선출했다``: a clause over its own object is no part of the row around it."""
     if clause.predicate.kind != "prenominal" or not any(isinstance(u, Phrase) and u.object for u in gap):
         return False
-    main = next((u for u in parse.units[clause.index + 1 :] if isinstance(u, Predicate)), None)
+    main = parse.next_predicate(clause.index)
     return main is not None and not main.copula
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.model import Entity, Timex
 
 ACCORDING = "따르면"  # the relation of a source: 4일 경찰에 따르면
+LEADING = frozenset(("어", "아", "여", "어서", "아서", "여서", "고"))  # endings that lead into the next clause
 QUOTE = "QUOTE"  # the tag of what stands for a quoted sentence in the row around it
 _NOMINAL = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "MM", "XR", "SW", "SB", "SO", "W_SERIAL", QUOTE)

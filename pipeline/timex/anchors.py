@@ -24,7 +24,7 @@ _SINCE = re.compile(
     r"[^.!?\n]{0,50}?[가-힣]\s지\s?(?:약\s?)?\d+\s?(?:일|년|개월|달|주|시간)\s?만(?=[이입])"
 )  # … 가결한 지 92일 만이었다
 _OF_WORK = re.compile(r"[》〉』][(（]$")
-_EVEN = re.compile(r" ?만 ?해도")
+EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
 _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
@@ -178,7 +178,7 @@ class Narrative:
         document = self.document()
         if when.base == "story" and when.shift[0][0] > 0 and self.work and self.work.sentence == mention.sentence:
             return self.work  # 《봄》(2015)으로 데뷔하였고, 이듬해
-        if when.shift and _EVEN.match(self.text, mention.piece.end):
+        if when.shift and EVEN.match(self.text, mention.piece.end):
             return document
         if when.base == "story" and (happened := self._day_of_happening(mention, when)):
             return happened
