@@ -94,7 +94,17 @@ PRECEDENCE = (
 )
 _MAY_HOLD_TIME = frozenset({"title marks", "quoted title", "name with year"})
 _YIELDING = 1000  # longer than any name
-_RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
+
+
+class _Ranks(dict[str, int]):
+    """The rank of a rule; one with its kind noun behind it (``kind: 위원회``) has that of its kind of evidence."""
+
+    def __missing__(self, rule: str) -> int:
+        self[rule] = self[rule.split(":")[0]]
+        return self[rule]
+
+
+_RANK = _Ranks((rule, rank) for rank, rule in enumerate(PRECEDENCE))
 
 
 def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] | None = None) -> list[Entity]:
@@ -200,8 +210,9 @@ def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Tria
         taken[start:end] = b"t" * (end - start)
     chosen = []
     for candidate in sorted(dict.fromkeys(candidates), key=_order):
-        start, end = candidate.start, candidate.end
-        free = _is_free(candidate, taken[start:end]) and not passage.crosses_sentence(start, end)
+        start, end = candidate[:2]
+        piece = taken[start:end]
+        free = (not any(piece) or _holds_time(candidate, piece)) and not passage.crosses_sentence(start, end)
         if free:
             taken[start:end] = b"e" * (end - start)
             chosen.append(candidate)
@@ -212,19 +223,18 @@ def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Tria
     return sorted(chosen)
 
 
-def _is_free(candidate: Candidate, piece: bytearray) -> bool:
-    """Whether nothing stands where a candidate is, but a time where its label allows one."""
-    if not any(piece):
-        return True
-    # A happening may hold the year of its name, a title any time; nothing else shares characters with one.
-    holds_time = candidate.label == "EV" or candidate.rule in _MAY_HOLD_TIME
-    return holds_time and b"e" not in piece and 0 in piece
+def _holds_time(candidate: Candidate, piece: bytearray) -> bool:
+    """Whether where a candidate is there is only a time, and one that its label allows.
+
+    A happening may hold the year of its name, a title any time; nothing else shares characters with one.
+    """
+    may = candidate.label == "EV" or candidate.rule in _MAY_HOLD_TIME
+    return may and b"e" not in piece and 0 in piece
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int]:
     start, end, label, rule, _ = candidate
-    rank = _RANK[rule if rule in _RANK else rule.split(":")[0]]
-    return start - end if label != "QT" else start - end + _YIELDING, rank, start
+    return start - end if label != "QT" else start - end + _YIELDING, _RANK[rule], start
 
 
 def _respaced(passage: Passage, candidate: Candidate) -> str:

@@ -24,6 +24,9 @@ _STATES = ("territories", "former states")  # in the sources of states
 GUARDS = ("", "NNP", "stem", "body")
 
 
+_NONE: dict[str, tuple[int, ...]] = {"": ()}
+
+
 class Listed(NamedTuple):
     """What a gazetteer says of one surface: its label, the canonical name and its guard."""
 
@@ -47,19 +50,28 @@ class Gazetteer:
     def __init__(self, surfaces: dict[str, Listed], states: frozenset[str] = frozenset()) -> None:
         self.surfaces = surfaces
         self.states = states
-        lengths: dict[str, set[int]] = {}
+        sizes: dict[str, set[int]] = {}
         for surface in surfaces:
-            lengths.setdefault(surface[:2], set()).add(len(surface))
-        self._lengths = {opening: tuple(sorted(sizes, reverse=True)) for opening, sizes in lengths.items()}
+            sizes.setdefault(surface[:3], set()).add(len(surface))
+        self._sizes: dict[str, dict[str, tuple[int, ...]]] = {}
+        for beginning in sizes:
+            opening = beginning[:2]
+            shorter = sizes.get(opening, set()) | sizes.get(opening[0], set())
+            self._sizes.setdefault(opening, {"": _longest_first(shorter)})[beginning[2:]] = _longest_first(
+                sizes[beginning] | shorter
+            )
 
-    def lengths(self, opening: str) -> tuple[int, ...]:
-        """How long the listed names are that begin with two characters, longest first."""
-        sizes = self._lengths.get(opening, ())
-        return sizes if opening[0] not in self._lengths or len(opening) == 1 else (*sizes, 1)
+    def sizes(self, opening: str) -> dict[str, tuple[int, ...]]:
+        """How long the listed names are that begin with two characters, longest first, by the character after these.
+
+        Under ``""`` are those that end before it; they are among those of every other character, too.
+        """
+        return self._sizes.get(opening) or self._sizes.get(opening[0], _NONE)
 
     def at(self, dark: str, start: int) -> Iterator[tuple[int, Listed]]:
         """The listed names that begin at an offset of a text without blanks, longest first."""
-        for size in self.lengths(dark[start : start + 2]):
+        sizes = self.sizes(dark[start : start + 2])
+        for size in sizes.get(dark[start + 2 : start + 3], sizes[""]):
             listed = self.surfaces.get(dark[start : start + size])
             if listed is not None:
                 yield size, listed
@@ -67,6 +79,10 @@ class Gazetteer:
     def get(self, surface: str) -> Listed | None:
         """What is listed under exactly this surface, blanks ignored."""
         return self.surfaces.get(surface.replace(" ", ""))
+
+
+def _longest_first(sizes: set[int]) -> tuple[int, ...]:
+    return tuple(sorted(sizes, reverse=True))
 
 
 def gazetteer() -> Gazetteer:

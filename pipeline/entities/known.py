@@ -39,14 +39,17 @@ _DOTS = frozenset("·․・ㆍ-/")
 
 def known(passage: Passage) -> Iterator[Candidate]:
     """Spans of listed names, whatever became of their blanks."""
-    lengths, tags = passage.names.lengths, passage.tags
+    dark, starts, tags = passage.dark, passage.dark_starts, passage.tags
     for opening, places in passage.openings.items():
-        if sizes := lengths(opening):
-            for i in places:
-                if tags[i][0] not in "JE" and (candidate := _at(passage, i, sizes)):
-                    yield candidate
-    for i, tag in enumerate(passage.tags):
-        if tag in _NOUNS and len(passage.words[i]) >= _LONG_UNKNOWN and " " not in passage.words[i]:
+        by_next = passage.names.sizes(opening)
+        shorter = by_next[""]
+        for i in places if len(by_next) > 1 or shorter else ():
+            after = starts[i] + 2
+            sizes = by_next.get(dark[after : after + 1], shorter)
+            if sizes and tags[i][0] not in "JE" and (candidate := _at(passage, i, sizes)):
+                yield candidate
+    for i, word in enumerate(passage.words):
+        if len(word) >= _LONG_UNKNOWN and passage.tags[i] in _NOUNS and " " not in word:
             yield from _inside(passage, i)
 
 

@@ -21,8 +21,6 @@ from pipeline.model import Timex
 from pipeline.reading import Reading
 
 NOUNS = frozenset({"NNG", "NNP", "SL", "SN", "SH", "NR", "XPN", "W_SERIAL", "XR"})
-# Bound nouns that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군.
-_INNER_BOUND = frozenset({"호", "차", "회", "군", "형", "대"})
 _WHITE = re.compile(r"\s")
 # Particles and endings begin no name; those left out here may be what the analyser makes of one.
 _NO_BEGINNING = frozenset({"", "JKS", "JKG", "JKO", "JKB", "JX", "JC", "EP", "EF", "EC", "ETM", "ETN", "SF"})
@@ -30,7 +28,9 @@ _NAMES = frozenset({"NNP", "SL"})
 _FIGURES = frozenset({"SN", "SO", "SW", "SP"})
 _NAME = 3  # the syllables of a Korean full name
 _REACH = 12  # as far beyond the text's ends as a rule may look
-_JOINTS = frozenset({"-", "–", "&", "."})
+# Bound nouns and marks that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군; R-7, 존 F. 케네디.
+_INNER = dict.fromkeys(("SF", "SO", "SP", "SS", "SSO", "SSC", "SE", "SW"), frozenset({"-", "–", "&", "."}))
+_INNER["NNB"] = frozenset({"호", "차", "회", "군", "형", "대"})
 
 
 @remembered
@@ -117,26 +117,26 @@ class Passage:
 
     def _phrases(self) -> Iterable[tuple[int, int]]:
         breaks = frozenset(self.reading.sentence_starts)
-        covered = {i for start, end in self.times for i in self.indices(start, end)}
-        starts = self.starts
+        starts, words = self.starts, self.words
+        tags = self.tags[:]
+        for start, end in self.times:
+            for i in self.indices(start, end):
+                tags[i] = ""
         first = -1
-        for i, tag in enumerate(self.tags):
-            inner = tag in NOUNS or (
-                first >= 0 and (tag == "NNB" or self.words[i] in _JOINTS) and self._is_inner(i, tag)
-            )
-            if inner and i not in covered:
-                if first >= 0 and starts[i] in breaks:
-                    yield first, i
-                    first = -1
+        for i, tag in enumerate(tags):
+            if tag in NOUNS or (first >= 0 and tag in _INNER and words[i] in _INNER[tag] and self._is_inner(i, tag)):
                 if first < 0:
+                    first = i
+                elif starts[i] in breaks:
+                    yield first, i
                     first = i
             elif first >= 0:
                 yield first, i
                 first = -1
 
     def _is_inner(self, i: int, tag: str) -> bool:
-        """Whether a morpheme that is no noun may stand inside a name."""
-        return self.words[i] in (_INNER_BOUND if tag == "NNB" else _JOINTS) and (tag == "NNB" or self._joins(i))
+        """Whether a mark may stand inside a name; a bound noun may."""
+        return tag == "NNB" or self._joins(i)
 
     def index_at(self, offset: int) -> int:
         """Index of the first morpheme that ends after an offset of the text."""

@@ -52,15 +52,19 @@ class Recutter:
         self.before = titles_before_names()
         self.breaks = words("phrase_breaks.csv")
         self.loans = words("loanwords.csv") - kind_nouns().keys()
+        self.given = words("given_names.csv")
         self.uncut = morphemes
 
     @cached_property
     def seen(self) -> set[str]:
-        """The proper nouns that stand in the document by themselves, and the given names."""
-        proper = {text for _, _, text, tag, _ in self.uncut if tag == "NNP"}
-        common = {text for _, _, text, tag, _ in self.uncut if tag == "NNG"}
-        seen = proper.union(filter(looks_foreign, common))
-        return {word for word in seen if 2 <= len(word) < _LONG} | words("given_names.csv")
+        """The proper nouns, and the words that look foreign, that stand in the document by themselves."""
+        proper: set[str] = set()
+        common: set[str] = set()
+        of_tag = {"NNP": proper.add, "NNG": common.add}
+        for _, _, text, tag, _ in self.uncut:
+            if tag in of_tag:
+                of_tag[tag](text)
+        return {word for word in proper.union(filter(looks_foreign, common)) if 2 <= len(word) < _LONG}
 
     def cut(self) -> list[Morpheme]:
         """The morphemes with overlong ones cut."""
@@ -166,11 +170,11 @@ class Recutter:
 
     def _touching(self, word: str) -> tuple[int, int] | None:
         """A common noun and a name with nothing between them: ``위성뱅가드``, ``개인라이카``."""
-        if word[0] in _LEADING and word[1:] not in self.common and (word[1:] in self.seen or looks_foreign(word[1:])):
+        if word[0] in _LEADING and word[1:] not in self.common and (self._is_seen(word[1:]) or looks_foreign(word[1:])):
             return 1, 1
         for at in range(2, len(word) - 1):
             left, right = word[:at], word[at:]
-            if right in self.seen and len(right) >= 3 and (self._known(left) or not looks_foreign(left)):
+            if len(right) >= 3 and self._is_seen(right) and (self._known(left) or not looks_foreign(left)):
                 return at, at  # not 싸이버|스카이
             named = is_common_name(right) or (looks_foreign(right) and right not in self.common)
             leads = left in self.breaks or (left in self.common and left not in self.loans)  # 에이드리언 is one word
@@ -179,4 +183,8 @@ class Recutter:
         return (len(word) - 1, len(word) - 1) if word.endswith("등") and looks_foreign(word) else None
 
     def _known(self, word: str) -> bool:
-        return word in self.seen or word in self.common or self.names.get(word) is not None
+        return word in self.common or self._is_seen(word) or self.names.get(word) is not None
+
+    def _is_seen(self, word: str) -> bool:
+        """Whether a word stands in the document by itself, or is a given name."""
+        return word in self.seen or word in self.given

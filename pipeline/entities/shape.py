@@ -75,7 +75,7 @@ def is_place(passage: Passage, first: int, stop: int) -> bool:
 
 @remembered
 def _last_syllables() -> frozenset[str]:
-    return frozenset(word[-1] for word in kind_nouns())
+    return frozenset({"왕", *(word[-1] for word in kind_nouns())})
 
 
 def kinds(passage: Passage) -> Iterator[Candidate]:
@@ -85,16 +85,17 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
     for first, stop in passage.phrases:
         for i in range(first, stop):
             word = passage.words[i]
-            if word[-1] == "군" and len(word) >= 3 and passage.tags[i] == "NNP" and _is_army(passage, word[:-1]):
+            last = word[-1]
+            if last not in last_syllables:
+                continue
+            if last == "군" and len(word) >= 3 and passage.tags[i] == "NNP" and _is_army(passage, word[:-1]):
                 yield Candidate(*passage.span(i, i + 1), "OG", "kind: 군")
             elif word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
                 yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
             elif word == "왕" and _is_king(passage, i):
                 yield Candidate(*passage.span(i - 1, i + 1), "PS", "kind: 왕")
-            elif (
-                word[-1] in last_syllables
-                and not (word.endswith("의원") and title_place(word))
-                and (kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds))
+            elif not (word.endswith("의원") and title_place(word)) and (
+                kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds)
             ):
                 yield from _kind_at(passage, first, i, table_of_kinds)
 
