@@ -30,6 +30,7 @@ _NAME = 3  # the syllables of a Korean full name
 _REACH = 12  # as far beyond the text's ends as a rule may look
 # Bound nouns and marks that stand inside names: 스푸트니크 1호, 제2차 세계 대전, 바이마르 공화국군; R-7, 존 F. 케네디.
 _INNER = dict.fromkeys(("SF", "SO", "SP", "SS", "SSO", "SSC", "SE", "SW"), frozenset({"-", "–", "&", "."}))
+_INNER["XSN"] = frozenset({"권"})  # 선수/NNG 권/XSN 대회
 _INNER["NNB"] = frozenset({"호", "차", "회", "군", "형", "대"})
 
 
@@ -135,8 +136,8 @@ class Passage:
                 first = -1
 
     def _is_inner(self, i: int, tag: str) -> bool:
-        """Whether a mark may stand inside a name; a bound noun may."""
-        return tag == "NNB" or self._joins(i)
+        """Whether a mark may stand inside a name; a bound noun or suffix may."""
+        return tag in ("NNB", "XSN") or self._joins(i)
 
     def index_at(self, offset: int) -> int:
         """Index of the first morpheme that ends after an offset of the text."""

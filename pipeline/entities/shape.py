@@ -165,8 +165,13 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin += 1
         if label == "OG" and _is_session(passage, begin):
             label = "EV"
+        if label == "EV" and begin > first and passage.words[begin - 1] == "세계" and kind in _WORLD_WIDE:
+            begin -= 1
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
         return
+
+
+_WORLD_WIDE = frozenset({"대회", "선수권", "선수권대회", "선수권 대회", "박람회"})
 
 
 def _is_state_after_person(passage: Passage, begin: int, k: int) -> bool:
@@ -177,12 +182,17 @@ def _is_state_after_person(passage: Passage, begin: int, k: int) -> bool:
 
 
 def _is_of_place_in_state(passage: Passage, begin: int, kind: str) -> bool:
-    """Whether a state is only told with the town of a body, or with who heads it: ``미국 | 미네소타 대학교``."""
+    """Whether a state is only told with the town or the own name of a body, or with who heads it.
+
+    ``미국 | 미네소타 대학교``, ``미국 | 예일 대학교``.
+    """
     if passage.words[begin] not in passage.names.states or passage.glued(begin + 1):
         return False
     headed = kind in ("행정부", "내각", "정부") and passage.tags[begin + 1] == "NNP"
-    town = is_place(passage, begin + 1, begin + 2) and passage.words[begin + 1] not in passage.names.states
-    return headed or (town and not passage.glued(begin + 2))
+    own = passage.words[begin + 1] not in passage.names.states
+    town = own and is_place(passage, begin + 1, begin + 2)
+    named = own and kind in _ONE_OF_MANY and passage.tags[begin + 1] == "NNP"
+    return headed or named or (town and not passage.glued(begin + 2))
 
 
 def _is_broadcasters(passage: Passage, first: int, start: int) -> bool:
@@ -267,8 +277,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     """Index where the name before a kind noun begins; ``start`` when there is none."""
     label, takes = known[kind]
     if takes == "name":
-        if kind == "역" and not passage.glued(start):
-            return start  # a part on the stage
+        if kind in ("역", "항") and not passage.glued(start):
+            return start  # a part on the stage, a term of a sum
         begin = name_run(passage, start, first)
         if kind == "프로그램" and _is_broadcasters(passage, first, start):
             return start  # MBC 오디션 프로그램
@@ -327,7 +337,9 @@ _OF_NAMES = frozenset({"공사", "그룹"})  # 보강공사 is a work, no corpor
 _OF_PLACES = frozenset({"조약", "협정", "전투", "해전", "휴전", "회담", "회의", "공방전"})
 _NUMBERED_BODIES = frozenset({"혜성", "소행성"})
 _ONE_OF_MANY = frozenset(
-    {"함대", "대학", "대학교", "병원", "학교", "고등학교", "연구소", "은행", "박물관", "미술관", "도서관", "공사"}
+    {
+        "함대", "대학", "대학교", "병원", "학교", "고등학교", "연구소", "은행", "중앙은행", "박물관", "미술관", "도서관", "공사",
+    }  # fmt: skip
 )
 
 
@@ -505,11 +517,17 @@ _DAY_NAMED = re.compile(
     r"(?:(?:\d{1,2}대 )?(?:총선|대선|재보궐선거|보궐선거|재보선|지방선거|전당대회)|(?:[가-힣]{1,4} ?)?"
     r"(?:항쟁|쿠데타|정변|혁명|운동|의거|사태|봉기|학살|선언|사건|테러|참사|부정선거))"
 )
+_ACT = re.compile(
+    r"(?<![가-힣])(?:[가-힣]{2,8} )?[가-힣]{0,6}(?:조치|결의안|결의|칙령|포고령|포고|훈령|행정명령|법률|법령|조례|고시|총령|부령) ?제? ?\d{1,5}호(?![가-힣]{3}|선)"
+)
 _DIVIDED = re.compile(r"(?<![가-힣\d])[1-7]부 ?리그(?: [A-C](?![A-Za-z]))?")
 
 
 def numbered(passage: Passage) -> Iterator[Candidate]:
-    """Lines and army units by their numbers, votes and risings by their days: ``서울 지하철 2호선``, ``미 7함대``, ``4·7 재보궐선거``."""
+    """Lines, army units and acts by their numbers, votes and risings by their days: ``서울 지하철 2호선``, ``미 7함대``.
+
+    And ``긴급조치 9호``, ``4·7 재보궐선거``.
+    """
     text = passage.text
     patterns = (
         (_LINE if "호선" in text else None, "LC"),
@@ -517,6 +535,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_DAY_NAMED, "EV"),
         (_DAY_AGREED if any(word in text for word in _AGREED) else None, "CV"),
         (_NTH_DEED if "차 " in text else None, "EV"),
+        (_ACT if "호" in text else None, "CV"),
     )
     for pattern, label in patterns:
         for match in pattern.finditer(text) if pattern else ():

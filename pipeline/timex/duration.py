@@ -169,8 +169,10 @@ def by_the_day(each: str) -> Repeat:
         "7개 분기 만에": "P21M",
         "1백 50년간": "P150Y",
         "하룻밤을 보냈다": "P1D",
+        "1세기가 넘게 자랐다": "P100Y",
     },
-    never=["동부의 여러 주를 잇는 철도", "3분의 1", "두해살이풀", "사주팔자", "부친의 3년상을"],
+    never=["동부의 여러 주를 잇는 철도", "3분의 1", "두해살이풀", "사주팔자", "부친의 3년상을", "17세 4개월의 나이로"],
+    not_after=r"\d ?[세살] (?:\d{1,2} ?개월 )?",
 )
 def length(length: Length) -> Length | None:
     """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``), nor ``하루 8시간``."""
