@@ -82,7 +82,8 @@ def own_clause(
     passed: list[Clause] = []
 
     def has_time_of_its_own(index: int) -> bool:
-        return bool(passed) and any(passed[0].index < g.first < index for g in later)
+        own = [g for g in later if passed and passed[0].index < g.first < index]
+        return bool(own) and not _shares_verb(parse, own[0], index)
 
     for index in range(group.last + 1, len(parse.units)):
         unit = parse.units[index]
@@ -132,6 +133,15 @@ def own_clause(
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+def _shares_verb(parse: Parse, group: TimeGroup, index: int) -> bool:
+    """``1946년에는 <봄>을, 이듬해에는 <가을>을 공연했다``: what ends before a time has its verb behind the next like phrase."""
+    before = parse.before(group.first)
+    if not isinstance(before, Phrase) or not before.pause or not (before.object or before.subject):
+        return False
+    behind = (u for u in parse.units[group.last + 1 : index] if isinstance(u, Phrase))
+    return any(u.object == before.object and u.subject == before.subject for u in behind)
 
 
 def is_aim(parse: Parse, index: int) -> bool:

@@ -38,6 +38,7 @@ _TIME_NOUNS = frozenset(
 
 
 # ``대학에 입학, …``, ``전선에서 철수, …``: happenings that say of themselves where from or where to.
+_WITH_VERB = frozenset(("에", "에서", "로", "으로", "와", "과"))  # particles that a verb alone takes
 _WHENCE = frozenset(("에", "에서", "로", "으로"))
 _GOING = frozenset(
     (
@@ -293,7 +294,7 @@ class _RowReader:
         return name is not None and name.label == "PS"
 
     def _done(self, atoms: list[Atom], pause: bool) -> Predicate | None:
-        """A noun of doing that stands for its verb: ``결의안을 채택 이후``, ``강진이 발생, …``, ``회사를 설립.``"""
+        """A noun of doing that stands for its verb: ``결의안을 채택 이후``, ``교수로 재직 후``, ``강진이 발생, …``."""
         before = self.found[-1] if self.found else None
         ends = pause or self.at >= len(self.atoms) or self.atoms[self.at].tag == "SF"
         closed = len(atoms) > 1 and atoms[-1].form in _CLOSING_NOUNS and not pause
@@ -302,7 +303,7 @@ class _RowReader:
         if named or len(atoms) > 1 + closed or not (ends or closed) or not isinstance(before, Phrase):
             return None
         kind = self.words.event_noun(noun.form)
-        takes = before.object or (before.subject and not closed)
+        takes = before.object or (before.subject and not closed) or (closed and before.particle in _WITH_VERB)
         takes |= before.particle in _WHENCE and kind is not None and kind.name in _GOING and pause
         if not takes or before.pause or kind is None:
             return None

@@ -85,7 +85,8 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
         if when is None or when.startswith("XXXX") or not re.search(r"\d", when):
             continue
         if not found or not _joins(parse, found[-1], unit, when, index, text):
-            found.append(TimeGroup([unit.time], [when], index, index, unit.particle, unit.pause))
+            pause = unit.pause or unit.particle.endswith("들어")  # 19세기에 들어서면서: of all that follows
+            found.append(TimeGroup([unit.time], [when], index, index, unit.particle, pause))
     for group in found:
         if _is_between(group, text):
             group.dates, group.particle = [_interval(*group.dates)], ""
