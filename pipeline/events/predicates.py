@@ -138,6 +138,8 @@ def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool,
         predicate.head = atoms[at].form
     if predicate.kind == "nominal" and _goes_with_main(atoms[at : at + 2]):
         predicate.kind, predicate.ending = "connective", "면서"
+    if predicate.kind == "nominal" and [a.form for a in atoms[at : at + 2]] in (["을", "당하"], ["을", "받"]):
+        predicate.voice = "passive"  # 죽임을 당하다
     listed = predicate.kind == "prenominal" and predicate.head == "등"
     if listed and [a.form for a in atoms[at + 1 : at + 2]] != ["의"]:
         predicate.kind = "connective"  # 발사하는 등: one of several clauses
