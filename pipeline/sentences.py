@@ -17,19 +17,20 @@ from collections.abc import Iterator
 from pipeline.model import Sentence
 
 _OPENING = {"(": ")", "[": "]", "{": "}", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "“": "”", "‘": "’",
-            "（": "）", "［": "］", "〔": "〕", "｢": "｣"}  # fmt: skip
+            "（": "）", "［": "］", "〔": "〕", "｢": "｣", "<": ">"}  # fmt: skip
 _CLOSING = frozenset(_OPENING.values())
 _BRACKETS = ("(", "（", "[")
 _STRAIGHT = "\"'"
 _FINAL_BIEUP = 17  # the index of ㅂ among a syllable's 28 finals (Unicode 3.12): 습니다, 입니다
 # A bracket or quote that is not closed within so many characters is taken for a slip and holds nothing together.
 _LONGEST_INSERTION = 600
+_LONGEST_TITLE = 40  # within <…>, which are signs of comparison, too
 # No writer's sentence is longer. Later stages may take time that grows with its square: a line of a megabyte without a
 # full stop (a table, a list of dates) is cut, at a blank or comma where it has one.
 _LONGEST_SENTENCE = 4_000
 _POLITE_END = r"(?<=[가-힣]니다)(?=[ \t](?!라고|라는|하고|라며))"
 _MARK = re.compile(
-    _POLITE_END + r"|[(\[{「『《〈【“‘（［〔｢)\]}」』》〉】”’）］〕｣\"'.!?。！？…\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+    _POLITE_END + r"|[(\[{「『《〈【“‘（［〔｢<)\]}」』》〉】”’）］〕｣>\"'.!?。！？…\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
 )
 _BREAK = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _TERMINATORS = re.compile(r"[.!?。！？…]+")
@@ -122,10 +123,12 @@ def _pairs(text: str) -> dict[int, int]:
     """Opening brackets and quotes with the place of what closes them, where that comes soon and on the same line."""
     pairs: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
-    for mark in re.finditer(r"[(\[{「『《〈【“‘（［〔｢)\]}」』》〉】”’）］〕｣\"'\n\r]", text):
+    for mark in re.finditer(r"[(\[{「『《〈【“‘（［〔｢<)\]}」』》〉】”’）］〕｣>\"'\n\r]", text):
         sign, at = mark.group(), mark.start()
         if sign in "\n\r":
             stack.clear()
+        elif sign == "<" and _compares(text[at - 1 : at], text[at + 1 : at + 2]):
+            continue
         elif sign in _OPENING:
             stack.append((_OPENING[sign], at))
         elif sign in _STRAIGHT and _is_apostrophe(text, at, sign, stack):
@@ -134,12 +137,17 @@ def _pairs(text: str) -> dict[int, int]:
             place = next((i for i in range(len(stack) - 1, max(-1, len(stack) - 9), -1) if stack[i][0] == sign), None)
             if place is not None:
                 opened = stack[place][1]
-                if at - opened <= _LONGEST_INSERTION:
+                if at - opened <= (_LONGEST_TITLE if sign == ">" else _LONGEST_INSERTION):
                     pairs[opened] = at
                 del stack[place:]
             elif sign in _STRAIGHT:
                 stack.append((sign, at))
     return pairs
+
+
+def _compares(before: str, after: str) -> bool:
+    """Whether ``<`` between two characters is a sign of comparison, and opens no title: ``3 < 5``, ``a<b``."""
+    return not after.strip() or (before.isascii() and before.isalnum())
 
 
 def _is_apostrophe(text: str, at: int, sign: str, stack: list[tuple[str, int]]) -> bool:
