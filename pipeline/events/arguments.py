@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.events.clauses import Clause, Parse
+from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.triggers import Named
 from pipeline.events.units import QUOTE, Atom, Phrase, Predicate
@@ -398,8 +398,9 @@ class _Finder:
         if not atoms or atoms[-1].tag == QUOTE or atoms[-1].form == "적":
             return None
         last = atoms[-1]
-        if last.entity is not None:
-            return last.entity.start, last.entity.end
+        named = last.entity or self._name_of(phrase)
+        if named is not None:
+            return named.start, named.end
         if last.form in self.words.placeholders:
             return None
         names = [i for i, a in enumerate(atoms) if a.entity is not None]
@@ -412,6 +413,14 @@ class _Finder:
         span = atoms[first].start, last.end
         trigger = self.named.trigger
         return None if span[0] < trigger.end and trigger.start < span[1] else span
+
+    def _name_of(self, phrase: Phrase) -> Entity | None:
+        """The name that stands before what it is the name of: ``〈봄〉이라는 곡을``."""
+        place = self._place_of(phrase)
+        name, naming = self.parse.units[place - 2 : place] if place > 1 else (None, None)
+        if not isinstance(name, Phrase) or not isinstance(naming, Predicate) or not gives_name(naming):
+            return None
+        return name.head.entity
 
     def _closes_quotation(self, atom: Atom, after: Atom) -> bool:
         """Whether a quotation that began before ends between two atoms: ``'봄날' 음원을``."""

@@ -129,6 +129,9 @@ _CIRCUMSTANCES = frozenset(
 )  # fmt: skip
 
 
+_AFTERWARDS = frozenset(("뒤", "후", "직후", "끝"))
+
+
 def _lend_topic(clauses: list[Clause], topic: Phrase) -> None:
     """``그는 1970년 졸업해 일한 뒤 떠났다``: the topic of the main clause to a nested one, and to those that run into it."""
     for number, clause in enumerate(reversed(clauses)):
@@ -157,6 +160,12 @@ def is_said_by_none_behind(units: list[Unit], index: int) -> bool:
         elif said and unit.kind not in ("prenominal", "nominal"):
             break
     return said and not other
+
+
+def gives_name(predicate: Predicate) -> bool:
+    """``〈봄〉이라는 곡``, ``〈봄〉이란 곡``: what something is called is nothing that is said."""
+    names = predicate.kind == "quotative" and predicate.ending.endswith("는")
+    return predicate.copula and (names or predicate.ending == "란")
 
 
 def says_of_other(units: list[Unit], index: int) -> bool:
@@ -196,6 +205,8 @@ def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
         if isinstance(later, Predicate):
             if later.stative and not unit.stative:
                 return False  # 공연되어 큰 성공을 거두었다
+            if between and unit.ending == "고" and later.head in _AFTERWARDS:
+                return False  # 인사들을 만나고 학생들 앞에서 강연한 뒤 귀국했다
             return (
                 later.kind == "prenominal" and between <= 1 and unit.ending in ("어", "아", "여", "고", "어서", "아서")
             )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
-from pipeline.events.reach import is_aim, own_clause, passes
+from pipeline.events.reach import is_aim, leads_into_quotation, own_clause, passes
 from pipeline.events.rows import MADE_THEN
 from pipeline.events.sharing import sharing_clauses
 from pipeline.events.timegroups import TimeGroup, groups, name_around
@@ -84,12 +84,26 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         if (noun := appointed[number]) is not None:
             governed += [Governed(noun, group, date, "appointed", parse) for date in group.dates]
             continue
+        if _belongs_to_noun(parse, group, found[:number]):
+            continue
         behind = zip(found[number + 1 :], appointed[number + 1 :], strict=True)
         later = [g for g, noun in behind if noun is None and not g.particle.startswith(_COMPARING)]
         for target, rule in _targets(parse, group, later, words, text):
             dates = group.beginnings if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
     return _distributed(_nearest(governed))
+
+
+def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup]) -> bool:
+    """``거래소는 18일 3분기 실적을 내놓았다``: a time right before a noun is the noun's, where a finer one dates the verb."""
+    noun = parse.after(group.last)
+    if group.particle or group.pause or not isinstance(noun, Phrase) or not (noun.object or noun.subject):
+        return False
+    before = [g for g in earlier if not any(isinstance(u, Predicate) for u in parse.units[g.last : group.first])]
+    return any(not g.pause and len(g.dates[0]) == _DAY > len(group.dates[0].partition("/")[0]) for g in before)
+
+
+_DAY = len("2026-03-01")
 
 
 def _nearest(governed: list[Governed]) -> list[Governed]:
@@ -131,8 +145,11 @@ def _part(clause: Clause, group: TimeGroup, times: list[TimeGroup]) -> Clause:
     end = ends[times.index(group)]
     before = [p for p in clause.phrases if p.start < times[0].start]
     own = [p for p in clause.phrases if group.start <= p.start < end]
+    last = [p for p in clause.phrases if end <= p.start >= times[-1].start]
+    if len(own) > 1 and len(last) > 1 and own[-1].pause and not own[-1].particles and own[-1].time is None:
+        own[-1] = replace(own[-1], particles=last[1].particles, pause=False)  # 2001년 유럽, 2002년 한국에서 발매했다
     marks = {_mark(p) for p in own}
-    behind = [p for p in clause.phrases if end <= p.start >= times[-1].start and _mark(p) not in marks]
+    behind = [p for p in last if _mark(p) not in marks]
     return replace(clause, phrases=before + own + behind)
 
 
@@ -258,6 +275,7 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if not named or not {(lemma, "이"), (lemma, "을")} & words.light.keys():
         return None
     behind = [c for c in parse.clauses if c.index > nested.index and not is_aim(parse, c.index)]
+    behind = [c for c in behind if c.predicate.kind != "quotative" and not leads_into_quotation(parse, c.index)]
     there = (c for c in behind if not c.nested or (any(p is head for p in c.phrases) and c.predicate.past))
     following = next((c for c in there if c.predicate.lemma not in words.relational), None)
     if following is None or any(g.first < following.index for g in later):

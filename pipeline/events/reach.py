@@ -159,9 +159,11 @@ _ABOUT_WHEN = frozenset(("무렵", "즈음", "때", "쯤", "전"))
 
 
 def _tells_when(predicate: Predicate, group: TimeGroup, index: int) -> bool:
-    """``1941년이 저물 무렵``: the time itself turns, and dates what comes next."""
-    turns = group.particle in ("이", "가") and index == group.last + 1 and predicate.lemma in _TURNING
-    return turns and predicate.kind == "prenominal" and predicate.head in _ABOUT_WHEN
+    """``1941년이 저물 무렵``, ``1945년이 되자``: the time itself turns, and dates what comes next."""
+    if group.particle not in ("이", "가", "") or index != group.last + 1 or predicate.lemma not in _TURNING:
+        return False
+    comes = predicate.kind == "connective" and predicate.lemma == "되다"
+    return comes or (predicate.kind == "prenominal" and predicate.head in _ABOUT_WHEN and group.particle != "")
 
 
 def _is_decided(parse: Parse, index: int) -> bool:
@@ -329,10 +331,13 @@ def _is_far(
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
     sense = words.standing.get(predicate.head or "")
-    lasting = group.particle.startswith(("부터", "까지")) or predicate.head in ("때", "무렵", "당시", "즈음")
+    lasting = group.particle.startswith(("부터", "까지")) or "/" in group.dates[0]
+    lasting |= predicate.head in ("때", "무렵", "당시", "즈음")
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
     if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경") or (gone_on and not lasting):
         return True
+    if predicate.kind == "prenominal" and predicate.ending == "는" and "있" in predicate.frames:
+        return not lasting  # 음반에 수록되어 있는 곡을
     if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:
         return predicate.head not in ("때", "뒤", "후", "끝", "것")
     if clause.head is not None and clause.own_subject is None and phrase_trigger(clause.head, words) is not None:
@@ -366,6 +371,8 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
     predicate = clause.predicate
     if predicate.copula or _makes_of(clause):
         return True
+    if predicate.lemma == "앞서다" and predicate.kind == "prenominal" and all(p.time for p in clause.phrases):
+        return True  # 앞선 사고: the one before
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
     if clause.lasts:

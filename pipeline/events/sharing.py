@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.events.clauses import Clause, Parse
+from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.reach import leads_into_quotation, passes
 from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
@@ -31,7 +31,7 @@ def sharing_clauses(
     following = next((g for g in later if g.first > own.index and not _is_reported(parse, g)), None)
     previous, behind = own, own.index
     for clause in parse.clauses:
-        if clause.index <= own.index:
+        if clause.index <= own.index or gives_name(clause.predicate):
             continue
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]
