@@ -166,9 +166,9 @@ def _kind_of_list(passage: Passage, i: int) -> str:
     for k in range(i, min(i + _LIST, len(passage.morphemes))):
         if (passage.words[k] == "등" and passage.tags[k].startswith("NNB")) or passage.words[k : k + 2] == ["같", "은"]:
             k += 1 + (passage.words[k + 1] in ("의", "은"))
-            while passage.tags[k] in ("NNG", "NNP", "SN", "NR"):
+            while passage.tags[k] in ("NNG", "NNP", "SN", "NR", "NNB"):  # 등 4개 지역
                 after = k + 1 + (passage.words[k + 1] == "의")  # 등 북부의 도시
-                if passage.tags[after] not in ("NNG", "NNP"):
+                if passage.tags[after] not in ("NNG", "NNP", "NNB"):
                     break
                 k = after
             word = passage.words[k]

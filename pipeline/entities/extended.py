@@ -71,10 +71,16 @@ _CATEGORY = re.compile(
 )
 
 
+_BEST = re.compile(r"(?:최우수|우수|신인|올해의|특별|공로)$")
+
+
 def prizes(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """A prize with its category: ``청룡영화상 여우주연상``, ``KBS 연기대상 청소년 연기상``."""
     for candidate in found:
         given = candidate.label in ("CV", "EV") and _PRIZE_GIVEN.search(passage.text[candidate.start : candidate.end])
+        begin = max(0, candidate.start - _LONGEST_COUNT)
+        if candidate.label == "CV" and given and (best := _BEST.search(passage.text, begin, candidate.start)):
+            yield candidate._replace(start=best.start(), rule="prize", name="")
         if given and (category := _CATEGORY.match(passage.text, candidate.end)):
             yield Candidate(candidate.start, category.end(), "CV", "prize")
 
@@ -94,6 +100,7 @@ def counted(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate
 
 _CEREMONY = re.compile(r"(?:어워드|어워즈|시상식|가요대상|가요제전|디스크|뮤직 어워드)$")
 _NEXT_CEREMONY = re.compile(r"(?:,|[와과]|·| 및) ?")
+_YEAR_OF = re.compile(r"(?<!\d)(?:19|20)\d\d $")  # 2019 빌보드 뮤직 어워드
 _HELD = re.compile(r"에서|에 참석| 무대| 레드")
 
 
@@ -105,7 +112,9 @@ def ceremonies(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candida
         while (joint := _NEXT_CEREMONY.match(passage.text, last.end)) and joint.end() in awards:
             last = awards[joint.end()]
         if _HELD.match(passage.text, last.end):
-            yield candidate._replace(label="EV", rule="ceremony")
+            year = _YEAR_OF.search(passage.text, max(0, candidate.start - _LONGEST_COUNT), candidate.start)
+            start = year.start() if year is not None else candidate.start
+            yield candidate._replace(start=start, label="EV", rule="ceremony")
 
 
 _CHART = re.compile(r" ?차트(?=[은는이가을를의에과와도,. ]|$)")

@@ -21,7 +21,7 @@ from pipeline.entities.vocabulary import (
 from pipeline.hangul import initial_consonant
 
 _INITIALS = re.compile(
-    r"(?<![A-Za-z.])(?:[A-Z]\. ?){1,3}[가-힣]{2,7}(?: [가-힣]{2,6})?(?=[은는이가을를의에와과도,()]| 또한|에게|$)"
+    r"(?<![A-Za-z.])(?:[A-Z]\. ?){1,3}[가-힣]{2,7}(?: [가-힣]{2,6})?(?=[은는이가을를의에와과도,()]| 또한| 등|에게|$)"
 )
 
 

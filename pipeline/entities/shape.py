@@ -464,10 +464,24 @@ def series(passage: Passage) -> Iterator[Candidate]:
     for first, stop in passage.phrases:
         for i in range(first + 1, stop):
             if passage.words[i] == "호" and passage.tags[i] in ("NNB", "NNG"):
+                begin = _coined_craft(passage, i - 1, first)
+                if begin < i - 1:
+                    yield Candidate(*passage.span(begin, i + 1), "AF", "series")
+                    continue
                 begin = name_run(passage, i, first)
                 named = begin == i - 1 and passage.glued(i) and is_korean_name(passage.words[begin] + "호")
                 if begin < i and name_like(passage, begin) and not named:  # 조면|호
                     yield Candidate(*passage.span(begin, i + 1), "AF", "series")
+
+
+def _coined_craft(passage: Passage, number: int, first: int) -> int:
+    """Where a name of common nouns begins that a craft's kind ends, before its number: ``차세대중형위성 3호``; else the number."""
+    if number - 1 <= first or passage.tags[number] != "SN":
+        return number
+    kinds_of_last = kinds_at_end(passage.words[number - 1])
+    craft = any(kind_nouns()[kind][0] == "AF" for kind in kinds_of_last)
+    head = _eojeol_head(passage, number - 1, first)
+    return head if craft and number - head > 1 and passage.tags[head] == "NNG" else number
 
 
 def codes(passage: Passage) -> Iterator[Candidate]:
