@@ -308,11 +308,15 @@ def _only_counts(clause: Clause) -> bool:
 
 
 def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool:
-    """``1971년 키신저가 1971년 8월 …``: a finer time of the same stretch follows before any predicate."""
+    """``1971년 키신저가 1971년 8월 …``: a finer time of the same stretch follows before any predicate.
+
+    Also ``70년대와 80년대에는 … 각각 1974년과 1983년에``.
+    """
     for finer in later:
         if any(isinstance(u, Predicate) for u in parse.units[group.last + 1 : finer.first]):
             return False
-        if len(finer.dates) == len(group.dates) == 1 and finer.dates[0].startswith(group.dates[0]):
+        coarse = tuple(date.rstrip("X~") for date in group.dates)
+        if all(len(when) > len(date) and when.startswith(coarse) for date in group.dates for when in finer.dates):
             return True
     return False
 

@@ -59,7 +59,8 @@ class _Between:
 # Where something is said: 기자 회견에서.
 _UTTERANCES = (
     "연설", "연설문", "회견", "인터뷰", "발표문", "성명", "담화", "담화문", "브리핑", "강연", "토론", "토론회", "기고", "기고문", "간담회",
-    "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사",
+    "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사", "방송", "프로그램", "뉴스", "라디오",
+    "칼럼", "기사", "트위터", "페이스북", "블로그", "유튜브", "팟캐스트", "홈페이지", "자서전", "회고록",
 )  # fmt: skip
 
 
@@ -99,6 +100,9 @@ def own_clause(
         if _sets_off_main(parse, clause, group) or _comes_out(parse, clause):
             between.pass_predicate()
             continue
+        if unit.kind == "connective" and unit.ending in _IF and not unit.past:
+            between.pass_predicate()
+            continue  # 시작하면 잃을 수 있으므로: nothing that happened
         if unit.kind == "quotative":
             if _becomes_known(parse, index, group.pause):
                 between.pass_predicate()
@@ -154,6 +158,7 @@ def is_aim(parse: Parse, index: int) -> bool:
     return unit.kind == "connective" and bool(_AIMING.fullmatch(unit.ending))
 
 
+_IF = frozenset(("면", "으면"))
 _TURNING = frozenset(("저물다", "가다", "다하다", "끝나다", "밝다", "되다", "시작", "지나다", "저물어가다"))
 _ABOUT_WHEN = frozenset(("무렵", "즈음", "때", "쯤", "전"))
 
@@ -378,6 +383,8 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
     if clause.lasts:
         return False
     if predicate.lemma in words.stative:
+        if predicate.lemma == "있다" and predicate.past and clause.head is not None and phrase_trigger(clause.head, words):
+            return False  # 1964년에 있었던 폭동
         return words.framed(clause) is None and not _light_over_event(clause, words)
     return predicate.stative
 

@@ -429,12 +429,13 @@ class _RowReader:
     def _joined(self, phrase: Phrase, predicate: Predicate) -> Predicate | None:
         """``준공`` of ``도서관을 준공 및 개관했다``: a noun of doing that shares the 하다 of the next one."""
         noun, after = phrase.head, predicate.noun
-        if after is None or phrase.particles or len(phrase.atoms) > 1 or noun.entity is not None or noun.tag != "NNG":
+        if after is None or phrase.particles or any(a.entity is not None or a.tag != "NNG" for a in phrase.atoms):
             return None
         if self.text[phrase.end : after.start].strip() != "및" or self.words.event_noun(noun.form) is None:
             return None
-        span = noun.start, noun.end
-        return Predicate(*span, span, noun.form, noun, "connective", "고", voice=predicate.voice)
+        form = " ".join(a.form for a in phrase.atoms)
+        span = phrase.start, phrase.end
+        return Predicate(*span, span, form, noun, "connective", "고", voice=predicate.voice)
 
     def _is_manner(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``책임을 지고 물러났다``, ``아버지의 뒤를 이어 즉위했다``: an idiom that only says how the main thing was done."""

@@ -31,7 +31,8 @@ def sharing_clauses(
     following = next((g for g in later if g.first > own.index and not _is_reported(parse, g)), None)
     previous, behind = own, own.index
     for clause in parse.clauses:
-        if clause.index <= own.index or gives_name(clause.predicate):
+        noun = clause.nested and clause.predicate.copula  # 황제였던 푸이를
+        if clause.index <= own.index or noun or gives_name(clause.predicate):
             continue
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.events.clauses import Parse
-from pipeline.events.units import Phrase
+from pipeline.events.units import Phrase, Predicate
 from pipeline.model import Timex
 from pipeline.timex.value import edtf
 
@@ -90,6 +90,10 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
     for group in found:
         if _is_between(group, text):
             group.dates, group.particle = [_interval(*group.dates)], ""
+    for earlier, later in itertools.pairwise(found[:]):
+        if _reaches(parse, earlier, later):
+            later.dates = [_interval(earlier.dates[0], later.dates[-1])]
+            found.remove(earlier)
     for earlier, later in itertools.pairwise(found):
         if (name_around(parse, later) and is_within(later, earlier)) or _is_its_season(later, earlier):
             later.dates = list(earlier.dates)  # the year of an event's name says no more than a fuller date before it
@@ -100,6 +104,13 @@ def _is_between(group: TimeGroup, text: str) -> bool:
     """``1731년과 1744년 사이에``: two times that are named as the ends of a stretch."""
     ends = len(group.times) == len(group.dates) == _ENDS and group.particle.startswith("사이")
     return ends and text[group.times[0].end : group.times[1].start].strip() in ("과", "와")
+
+
+def _reaches(parse: Parse, earlier: TimeGroup, later: TimeGroup) -> bool:
+    """``1950년대로부터 1963년에 이르는 동안``: two times as the ends of a stretch."""
+    behind = parse.after(later.last)
+    reaching = later.particle.startswith("에") and isinstance(behind, Predicate) and behind.lemma == "이르다"
+    return reaching and later.first == earlier.last + 1 and earlier.particle in ("부터", "로부터", "으로부터", "에서")
 
 
 def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
