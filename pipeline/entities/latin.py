@@ -133,6 +133,15 @@ def latin_names(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(start, end, label, "Latin name")
 
 
+_DOMAIN = re.compile(r"(?<![A-Za-z\d@/.-])[A-Za-z\d][A-Za-z\d-]{1,40}\.(?:com|net|org|co\.kr|or\.kr)(?![A-Za-z\d/.-])")
+
+
+def domains(passage: Passage) -> Iterator[Candidate]:
+    """Sites and firms by their domain: ``1UP.com``, no part of an address."""
+    for match in _DOMAIN.finditer(passage.text) if "." in passage.text else ():
+        yield Candidate(*match.span(), "OG", "Latin name")
+
+
 def _label_of_latin(passage: Passage, name: str, start: int, end: int) -> str:
     """What a name in Latin letters names; ``""`` when nothing tells."""
     i, j = passage.index_at(start), passage.index_at(end)

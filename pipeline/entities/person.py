@@ -275,6 +275,8 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
         at += 1
     while at > i + 1 and passage.words[at - 1] in (".", "-"):
         at -= 1
+    if at > i + 1 and at < stop and passage.words[at - 1] in _NOBLE and passage.tags[at] in ("NNP", "NNG"):
+        at += 1  # 페드로 데 톨레도: a particle ends no name
     return at
 
 

@@ -529,8 +529,11 @@ def _forename(passage: Passage, i: int, start: int) -> int:
 _LINE = re.compile(r"(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")
 _UNIT = re.compile(
     r"(?<![가-힣A-Za-z\d])(?:[미영] ?제?\d{1,3} ?(?:군|사단|공군|비행단)|[미영소독일] ?제?\d{1,3} ?(?:함대|군단|여단)"
-    r"|제\d{1,3}군(?=[은는이가을를의에과와 ,.)])|제 ?\d{1,2} ?[동서남북]부군)(?![가-힣]{3})"
+    r"|제\d{1,3}군(?=[은는이가을를의에과와 ,.)])|제 ?\d{1,2} ?[동서남북]부군"
+    r"|제 ?\d{1,3} ?(?:(?:보병|기병|산악|기갑|포병|공수|해병|근위|전차|기계화|특수|전투|항공|야전|혼성|향토|동원|수색|정찰|공병|통신) ?){0,2}"
+    r"(?:사단|연대|여단|대대|군단|비행단|비행대대))(?![가-힣]{3})"
 )
+_OF_NATIONS = re.compile(r"(?<![가-힣\d])\d{1,2}개?국 ?(?:조약|협약|협정|협상|동맹)(?![가-힣]{3})")
 _DAY_AGREED = re.compile(
     r"(?<![\d.])(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?(?:남북 ?)?(?:공동성명|공동선언|합의|성명|조치|담화)(?![가-힣]{3})"
 )
@@ -561,6 +564,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_DAY_NAMED, "EV"),
         (_DAY_AGREED if any(word in text for word in _AGREED) else None, "CV"),
         (_NTH_DEED if "차 " in text else None, "EV"),
+        (_OF_NATIONS if "국" in text else None, "CV"),
         (_ACT if "호" in text else None, "CV"),
     )
     for pattern, label in patterns:

@@ -22,6 +22,7 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), listed.label, "title marks", listed.name)
         else:
             label = "OG" if _is_periodical(passage, match) else "CV" if _is_law_title(match.group(1)) else "AF"
+            label = "EV" if _GATHERING.search(match.group(1)) else label
             if glossed := _GLOSSED.match(passage.text, match.start(1), match.end(1)):
                 yield from (Candidate(*glossed.span(k), label, "title marks", glossed.group(1)) for k in (1, 2))
             else:
@@ -34,6 +35,8 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         told = _PERIODICALS if said or _MAKING.match(passage.text, match.end()) else _BODIES
         if told.search(*lead):
             yield Candidate(*match.span(1), "OG", "quoted title")
+        elif _HAPPENING.search(match.group(1)):
+            yield Candidate(*match.span(1), "EV", "quoted title")
         elif _BY_MAKER.search(*lead) or (before in kinds_of_works and not said):
             yield Candidate(*match.span(1), "AF", "quoted title")
         elif not said and _OF_MAKER.search(*lead):
@@ -42,6 +45,11 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         elif _PLAYED.match(passage.text, match.end()) and _PART.fullmatch(match.group(1)):
             yield Candidate(*match.span(1), "PS", "quoted title")
     yield from _made(passage, quoted)
+
+
+_GATHERING = re.compile(r"(?:콘서트|페스티벌|쇼케이스|팬미팅|시상식)$")
+# 리틀 록 고등학교 사건, 자유를 위한 행진: quoted names of several words that end in a happening's kind.
+_HAPPENING = re.compile(r"^[가-힣\d].* ?[^ ]+ (?:사건|행진|참사|사태|혁명|봉기|항쟁|학살|폭동|페스티벌|축제|콘서트|박람회|전시회)$")
 
 
 def _made(passage: Passage, quoted: Iterable[re.Match[str]]) -> Iterator[Candidate]:
