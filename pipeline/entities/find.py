@@ -28,7 +28,15 @@ from pipeline.entities.known import (
     known,
     states,
 )
-from pipeline.entities.latin import acronyms, domains, explained, latin_names, with_initials, with_initials_in_latin, with_latin
+from pipeline.entities.latin import (
+    acronyms,
+    domains,
+    explained,
+    latin_names,
+    with_initials,
+    with_initials_in_latin,
+    with_latin,
+)
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, is_kept_back, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import (

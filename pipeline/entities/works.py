@@ -49,7 +49,9 @@ def titles(passage: Passage) -> Iterator[Candidate]:
 
 _GATHERING = re.compile(r"(?:콘서트|페스티벌|쇼케이스|팬미팅|시상식)$")
 # 리틀 록 고등학교 사건, 자유를 위한 행진: quoted names of several words that end in a happening's kind.
-_HAPPENING = re.compile(r"^[가-힣\d].* ?[^ ]+ (?:사건|행진|참사|사태|혁명|봉기|항쟁|학살|폭동|페스티벌|축제|콘서트|박람회|전시회)$")
+_HAPPENING = re.compile(
+    r"^[가-힣\d].* ?[^ ]+ (?:사건|행진|참사|사태|혁명|봉기|항쟁|학살|폭동|페스티벌|축제|콘서트|박람회|전시회)$"
+)
 
 
 def _made(passage: Passage, quoted: Iterable[re.Match[str]]) -> Iterator[Candidate]:
@@ -131,7 +133,8 @@ def honours(passage: Passage) -> Iterator[Candidate]:
 
 
 _LAW = re.compile(
-    r"(?<![가-힣])[가-힣]{1,20}법(?=\([\u4e00-\u9fff]{1,12}法\)|\((?:1\d|20)\d\d년?(?: ?[-~–] ?\d{2,4}년?)?\))|(?<=['‘“「])[가-힣 ]{2,20}법(?=['’”」])"
+    r"(?<![가-힣])[가-힣]{1,20}법(?=\([\u4e00-\u9fff]{1,12}法\)|\((?:1\d|20)\d\d년?(?: ?[-~–] ?\d{2,4}년?)?\))"
+    r"|(?<=['‘“「])[가-힣 ]{2,20}법(?=['’”」])"
 )
 _LAW_END = re.compile("법[('’”」]")
 _NO_LAW = re.compile(r"(?:방|용|기|수|문|어|화|요|창|공|작|사용|치료|표기|계산|조리|제조|운전|대화|독서|공부|생활)법$")

@@ -316,7 +316,7 @@ def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool
         if any(isinstance(u, Predicate) for u in parse.units[group.last + 1 : finer.first]):
             return False
         coarse = tuple(date.rstrip("X~") for date in group.dates)
-        if all(len(when) > len(date) and when.startswith(coarse) for date in group.dates for when in finer.dates):
+        if all(len(when.rstrip("X~")) > max(map(len, coarse)) and when.startswith(coarse) for when in finer.dates):
             return True
     return False
 

@@ -383,7 +383,12 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
     if clause.lasts:
         return False
     if predicate.lemma in words.stative:
-        if predicate.lemma == "있다" and predicate.past and clause.head is not None and phrase_trigger(clause.head, words):
+        if (
+            predicate.lemma == "있다"
+            and predicate.past
+            and clause.head is not None
+            and phrase_trigger(clause.head, words)
+        ):
             return False  # 1964년에 있었던 폭동
         return words.framed(clause) is None and not _light_over_event(clause, words)
     return predicate.stative

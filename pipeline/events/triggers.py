@@ -159,7 +159,11 @@ def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) ->
 def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Named | None:
     """``1982년 일어난 봉기``, ``군인들이 시도한 쿠데타``: the happening is the noun that the frame modifies."""
     predicate = clause.predicate
-    if clause.head is None or predicate.lemma in ("성공", "실패", "끝나다") or (predicate.lemma == "있다" and not predicate.past):
+    if (
+        clause.head is None
+        or predicate.lemma in ("성공", "실패", "끝나다")
+        or (predicate.lemma == "있다" and not predicate.past)
+    ):
         return None
     acts = (predicate.lemma, "을") in words.light and predicate.voice == "active"
     befalls = (predicate.lemma, "이") in words.light and not _is_done_to_object(predicate)
