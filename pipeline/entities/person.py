@@ -255,6 +255,8 @@ def _lone_surname(passage: Passage, i: int) -> bool:
         return passage.tags[i] == "NNP" or follows in ("씨", "모")
     if follows == "모씨":
         return True
+    if word == "전" and passage.tags[i + 2] == "NNP":
+        return False  # 전 총리 히로타: who was one before
     following = title_place(follows) or title_place(follows + passage.words[i + 2])
     return passage.tags[i] == "NNP" and following in ("after", "both") and not passage.glued(i + 1)
 

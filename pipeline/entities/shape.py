@@ -378,13 +378,16 @@ def _firm(passage: Passage, first: int, start: int) -> int:
 _SURE_KIND = 2  # syllables
 
 
+_STATES = frozenset({"공국", "대공국", "왕국", "제국", "공화국", "후국", "백국", "연방"})
+
+
 def _names_place(passage: Passage, begin: int, start: int) -> bool:
     """Whether words before ``군`` or ``강`` can name a place: ``메클렌부르크 주``, not ``박 군`` and ``A군``."""
     word, kind = passage.words[start - 1], passage.words[start]
     if kind in ("군", "구", "면", "읍", "동") and passage.glued(start) and is_place(passage, begin, start):
         return True
     if passage.tags[start - 1] == "SL" or word in surnames() or is_korean_name(word):
-        return len(kind) >= _SURE_KIND and is_place(passage, begin, start)
+        return len(kind) >= _SURE_KIND and (kind in _STATES or is_place(passage, begin, start))
     return len(kind) >= 2 or (
         passage.tags[start] in ("NNG", "NNB", "NNP") and kind not in ("군", "구", "면", "리", "동", "만")
     )

@@ -178,6 +178,8 @@ def _is_decided(parse: Parse, index: int) -> bool:
         return False
     if unit.kind == "nominal":
         return isinstance(after, Predicate) and after.lemma in _DECIDING
+    if unit.ending == "도록":
+        return isinstance(after, Predicate) and after.lemma in _ASKING  # 멈추도록 명령했다
     asked = unit.ending in ("ᆯ", "을") and isinstance(after, Phrase) and after.form == "것" and after.object
     verb = parse.after(index + 1) if asked else None
     return isinstance(verb, Predicate) and verb.lemma in _ASKING
@@ -330,6 +332,12 @@ def _befalls(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
     return False
 
 
+def _goes_on_now(parse: Parse, clause: Clause) -> bool:
+    """Whether the main clause is of what goes on: ``모으고 있다``."""
+    last = next((u for u in reversed(parse.units) if isinstance(u, Predicate)), None)
+    return last is not None and last is not clause.predicate and last.kind == "final" and "있" in last.frames
+
+
 def _is_far(
     parse: Parse, clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary
 ) -> bool:
@@ -341,6 +349,8 @@ def _is_far(
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
     if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경") or (gone_on and not lasting):
         return True
+    if group.particle == "부터" and predicate.kind == "prenominal" and predicate.past and _goes_on_now(parse, clause):
+        return True  # 2009년부터 유실된 문화재를 찾고 있다
     if predicate.kind == "prenominal" and predicate.ending == "는" and "있" in predicate.frames:
         return not lasting  # 음반에 수록되어 있는 곡을
     if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:

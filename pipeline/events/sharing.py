@@ -31,8 +31,9 @@ def sharing_clauses(
     following = next((g for g in later if g.first > own.index and not _is_reported(parse, g)), None)
     previous, behind = own, own.index
     for clause in parse.clauses:
-        noun = clause.nested and clause.predicate.copula  # 황제였던 푸이를
-        if clause.index <= own.index or noun or gives_name(clause.predicate):
+        # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
+        apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
+        if clause.index <= own.index or apart or gives_name(clause.predicate):
             continue
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]

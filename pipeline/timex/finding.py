@@ -153,6 +153,8 @@ def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
         return True
     if piece.rules == ("nights_and_days",) and text[piece.start - 1 : piece.start] in _QUOTE_MARKS:
         return text[piece.end : piece.end + 1] in _QUOTE_MARKS  # '1박2일'
+    if text[piece.start - 1 : piece.start] == "<" and text[piece.end : piece.end + 1] == ">":
+        return True
     opened = _TITLE.search(text, max(sentence.start, piece.start - 42), piece.start)
     return opened is not None and _TITLE_END.match(text, piece.end, sentence.end) is not None
 

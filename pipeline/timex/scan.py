@@ -188,8 +188,8 @@ def _is_hangul(character: str) -> bool:
     return "가" <= character <= "힣"
 
 
-# 1592년(선조 25년) 4월, 26일(현지시간) 저녁
-_GAP = re.compile(r"\s{0,2}(?:\((?:[^()]{2,14}년|[^()]{0,6} ?시[간각])\)\s{0,2})?")
+# 1592년(선조 25) 4월, 26일(현지시간) 저녁
+_GAP = re.compile(r"\s{0,2}(?:\((?:[^()]{2,14}년|[가-힣]{2,4} ?\d{1,2}|[^()]{0,6} ?시[간각])\)\s{0,2})?")
 _OF = re.compile(r"의\s{0,2}")
 _COMMA = re.compile(r",\s{0,2}")
 _TODAY, _SAME_MONTH, _SAME_PERIOD = ((0, "D"),), ((0, "M"),), ((0, "P"),)
