@@ -209,7 +209,7 @@ def _label_of_acronym(passage: Passage, places: list[tuple[int, int]]) -> str:
     return "OG" if said_of_bodies or topics >= _SURELY_ACTS else ""
 
 
-_SURELY_ACTS = 3  # so often the subject
+_SURELY_ACTS = 2  # so often the subject
 
 
 def _is_of_body(passage: Passage, i: int) -> bool:

@@ -415,6 +415,36 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(start, end, "PS", "Korean name")
 
 
+# What the last Hanja of a name says it is, in names of three syllables and more and in what is no common noun.
+_KINDS_IN_HANJA = {
+    "LC": "城山縣郡州江島鎭浦里洞面邑嶺峴川湖海灣港津關驛樓亭橋峰谷野坪宮寺庵塔陣水河國",
+    "OG": "會黨團派軍隊社",
+    "AF": "記錄集經史傳書譜圖詩歌曲賦抄註",
+    "EV": "亂變獄役禍戰",
+    "CV": "法令律約",
+}
+_KIND_OF_HANJA = {sign: label for label, signs in _KINDS_IN_HANJA.items() for sign in signs}
+_GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,8})[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,8})[)）]")
+
+
+def named_in_hanja(passage: Passage) -> Iterator[Candidate]:
+    """Names by the last of their Hanja in brackets, which are a name of the same thing: ``적봉진(赤烽鎭)``."""
+    for match in _GLOSSED.finditer(passage.text):
+        word, hanja = match.groups()
+        label = _KIND_OF_HANJA.get(hanja[-1])
+        if label is None or len(word) != len(hanja) or word in common_nouns() or title_place(word):
+            continue
+        if hanja.endswith("將軍"):
+            continue  # a rank
+        tags = [passage.tags[i] for i in passage.indices(*match.span(1))]
+        if any(tag not in ("NNG", "NNP", "XSN", "XPN", "NNB", "NR", "MM", "SN") for tag in tags):
+            continue
+        if "NNP" in tags or len(word) >= _SURE_IN_HANJA:
+            yield Candidate(*match.span(1), label, "bracketed name", word)
+            yield Candidate(*match.span(2), label, "bracketed name", word)
+
+
+_SURE_IN_HANJA = 3
 _NO_PERSON_ENDS = frozenset(
     "寺城山縣郡州江島門宮殿院廟書錄集經記史傳論法制軍黨會派試里洞面邑府道海湖川嶺國家氏人族學敎物時代館堂樓亭戰亂財帶壓試量度性者員官權力圖表機線品油業語法士師"
 )

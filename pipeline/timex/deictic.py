@@ -187,6 +187,7 @@ def same_time(same_time: bool) -> When:
     r"{directions}(?=\s{0,2}(?:\d|['’]|[일이삼사오유육칠팔구시십정동섣]+월|[월화수목금토일]요일|주말|봄|여름|가을|겨울|상반기|하반기|설|추석|크리스마스|성탄절|[삼광제개한현어식]))",
     examples={"1997년 6월에 이겼다. [지난 3월]의": "1997-03"},
     never=["지난한 과정", "다음은 목차이다"],
+    not_after=r"\d[일월년주]이 ?",  # 6일이 지난 3월 16일: days that have passed
     untagged=True,
 )
 def direction(directions: int) -> When:
