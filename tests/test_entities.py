@@ -264,6 +264,25 @@ SENTENCES = [
     # bodies of which each state has one
     "그는 [미국 육군사관학교|OG]에 입학했다.",
     "[미국 적십자사|OG]와 [일본 적십자사|OG]가 도왔다.",
+    # an institution with a name of its own, which the state before it only places
+    "그는 [영국|LC] [리즈 대학교|OG]에서 배웠고 [일본|LC] 중앙은행이 금리를 올렸다.",
+    # what its number or its states make a name: acts, treaties, regiments, craft of common nouns
+    "1972년 [긴급명령 제15호|CV]와 2003년 [결의안 1483호|CV], [4개국 조약|CV]이 나왔다.",
+    "[제 3 기갑사단|OG]과 [제21보병연대|OG]가 움직였고 [차세대정지궤도위성 2호|AF]가 올라갔다.",
+    "[아시아 주니어 탁구 선수권 대회|EV]가 열렸고 그는 [15세 8개월 12일|QT]에 [3Km|QT]를 달렸다.",
+    # lists by the noun that they lead to, whatever stands before it
+    "[케임브리지|LC], [노리치|LC], [콜체스터|LC] 등 동부의 도시와 [벨리니|PS] 같은 화가들이 있었다.",
+    "[G. H. 하디|PS], [J. E. 리틀우드|PS] 등이 왔다.",
+    # prizes and ceremonies with what stands before them
+    "[2021 골든 디스크|EV]에서 노래했고 [최우수작품상|CV]을 받았다.",
+    # the year of a reign is no ruler; a particle ends no name
+    "1297년(충렬왕 23) 관직에서 물러났고 [이사벨 데 카스티야|PS]가 왔다. 그는 전 총리 [다카하시|PS]를 만났다.",
+    # gatherings and happenings between marks, sites by their domain and not in an address
+    "‘[자유를 향한 행진|EV]’이 열렸고 〈[달빛 콘서트|EV]〉가 끝났다. 그는 [example.com|OG]을 만들었고 http://example.com/을 보았다.",
+    # the last of their Hanja tells what names are; ranks and common nouns are none
+    "[흑룡진|LC]([黑龍鎭|LC])을 지나 [만월록|AF]([滿月錄|AF])을 썼고, 신무위대장군(神武衛大將軍)은 국경(國境)을 보았다.",
+    # no terms of a sum, no schools of thought as islands, no quantity of one among several
+    "방정식에 상수 항을 더했고 그 가운데 하나인 길로 갔다.",
 ]
 
 

@@ -491,6 +491,97 @@ CASES = {
         "2003년 10월 4일 열차가 탈선하는 사고로 열 명이 죽었다.",
         ["죽었다 DEATH 2003-10-04 theme=열 명"],
     ),
+    "what an age brings is of all that follows": (
+        "19세기에 들어서면서 서양과 교역하던 항구의 인구가 늘어났다.",
+        ["늘어났다 CHANGE 18XX theme=인구"],
+    ),
+    "a noun of doing before 후 takes what its verb takes": (
+        "그는 1921년 신문사에서 기자로 재직 후 1925년 만주로 건너갔다.",
+        ["재직 APPOINTMENT 1921 agent=그 place=신문사", "건너갔다 MOVEMENT 1925 agent=그 place=만주"],
+    ),
+    "what ends before a time has its verb behind the next": (
+        "1938년에는 소리를 모은 민요 <방아>를, 이듬해에는 <뱃노래>를 녹음했다.",
+        ["녹음 PUBLICATION 1938 theme=방아", "녹음 PUBLICATION 1939 theme=뱃노래"],
+    ),
+    "who is killed undergoes it": (
+        "1412년 5월 장수가 적에게 죽임을 당했다.",
+        ["죽임 DEATH 1412-05 theme=장수"],
+    ),
+    "to work as an officer is to hold the office": (
+        "1931년 그는 학교에서 강사로 일했다.",
+        ["일 APPOINTMENT 1931 agent=그 place=학교"],
+    ),
+    "two nouns over one 하다": (
+        "2020년 3월 그는 체포 및 구속되었다.",
+        ["체포 ARREST 2020-03 theme=그", "구속 ARREST 2020-03 theme=그"],
+    ),
+    "a state that lasts is passed over, and a name is the argument": (
+        "2011년 3집에 실려 있는 〈밤비〉라는 곡을 불렀다.",
+        ["불렀다 PERFORMANCE 2011 theme=밤비"],
+    ),
+    "one particle for the places of several years": (
+        "1998년 홍콩, 1999년 영국, 2000년 캐나다에서 개봉하였다.",
+        [
+            "개봉 PUBLICATION 1998 place=홍콩",
+            "개봉 PUBLICATION 1999 place=영국",
+            "개봉 PUBLICATION 2000 place=캐나다",
+        ],
+    ),
+    "a year that comes is no happening": (
+        "1920년이 되자 상인들이 떠났다.",
+        ["떠났다 MOVEMENT 1920 agent=상인들"],
+    ),
+    "a quarter before a noun is the noun's": (
+        "은행은 2019년 5월 2일 지난 1분기 순이익을 발표했다.",
+        ["발표 STATEMENT 2019-05-02 agent=은행 theme=순이익"],
+    ),
+    "what is said at a meeting did not happen there": (
+        "기자는 2016년 4월 3일 열린 공청회에서 책임을 물어야 한다고 주장했다.",
+        ["공청회 MEETING 2016-04-03", "주장 STATEMENT 2016-04-03 agent=기자"],
+    ),
+    "decades are narrowed by the years behind them": (
+        "1980년대와 90년대에는 두 노선이 각각 1984년과 1991년에 개통되었다.",
+        ["개통 START 1984 theme=노선", "개통 START 1991 theme=노선"],
+    ),
+    "from one time to where it reaches": (
+        "1910년부터 1925년에 이르는 동안 제도가 철폐되었다.",
+        ["철폐 END 1910/1925 theme=제도"],
+    ),
+    "what there was happened": (
+        "1958년에 있었던 폭동 이후 군대가 떠났다.",
+        ["폭동 CONFLICT 1958"],
+    ),
+    "what is only supposed did not happen": (
+        "2003년 2월 사장은 공장을 닫으면 손해가 크다고 밝혔다.",
+        ["밝혔다 STATEMENT 2003-02 agent=사장"],
+    ),
+    "through a range things change": (
+        "1890년대부터 1910년대까지 의복이 변해 온 모습이 그려졌다.",
+        ["변해 CHANGE 189X/191X theme=의복"],
+    ),
+    "the copula over a name parts no clauses": (
+        "1905년 3월 9일, 군대는 요새를 나와 옛 수도인 성을 점령하고 마지막 왕이었던 그를 체포했다.",
+        [
+            "나와 MOVEMENT 1905-03-09 agent=군대 place=요새",
+            "점령 ATTACK 1905-03-09 agent=군대 theme=성",
+            "체포 ARREST 1905-03-09 agent=군대 theme=그",
+        ],
+    ),
+    "a beginning frames what begins": (
+        "1996년 5월 다리의 건설이 시작되었다.",
+        ["건설 CONSTRUCTION 1996-05 theme=다리"],
+    ),
+    "an order dates itself, not what is ordered": (
+        "1948년 1월 12일 사령부는 행진을 중단하도록 명령했다.",
+        ["명령 DECISION 1948-01-12 agent=사령부"],
+    ),
+    "one who is met before what comes later": (
+        "2020년 7월 9일 장관은 회원들을 만나고 학교에서 강연한 뒤 돌아왔다.",
+        [
+            "만나고 MEETING 2020-07-09 agent=장관 theme=회원들",
+            "강연 EDUCATION 2020-07-09 agent=장관 place=학교",
+        ],
+    ),
     "a queen is no comparison": (
         "1821년 3월 대비 김씨가 궁을 떠났다.",
         ["떠났다 MOVEMENT 1821-03 agent=김씨 place=궁"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
@@ -196,7 +197,15 @@ def _candidates(passage: Passage) -> list[Candidate]:
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
     found += [*with_pen_name(passage, found), *administrations(passage, found)]
     found += broken_names(passage, found)
-    return found
+    return [c for c in found if c.label != "PS" or not _counts_reign(passage.text, c)]
+
+
+_REIGN = re.compile(r" ?\d{1,2}년?[)）]")
+
+
+def _counts_reign(text: str, candidate: Candidate) -> bool:
+    """Whether a ruler in brackets only tells the year of his reign: ``1258년(고종 45)``."""
+    return text[candidate.start - 1 : candidate.start] in ("(", "（") and bool(_REIGN.match(text, candidate.end))
 
 
 def _may_be_person(passage: Passage, candidate: Candidate) -> bool:

@@ -90,14 +90,9 @@ def _blanks_fit(surface: str, size: int, name: str) -> bool:
     return size == _LONG_NAME and surface[-2] == " " and surface[-1] in _SET_OFF
 
 
-_REIGN = re.compile(r" ?\d{1,2}년?[)）]")
-
-
 def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     """Whether its blanks, its guard and its neighbours let the morphemes ``i`` to ``j - 1`` stand for a listed thing."""
     start, end = passage.span(i, j)
-    if listed.label == "PS" and _REIGN.match(passage.text, end) and passage.text[start - 1 : start] in ("(", "（"):
-        return False  # 1258년(고종 45): the year of a reign
     size = passage.dark_starts[j] - passage.dark_starts[i]
     if not _blanks_fit(passage.text[start:end], size, listed.name):
         return False
