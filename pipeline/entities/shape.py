@@ -536,7 +536,7 @@ _UNIT = re.compile(
     r"|제 ?\d{1,3} ?(?:(?:보병|기병|산악|기갑|포병|공수|해병|근위|전차|기계화|특수|전투|항공|야전|혼성|향토|동원|수색|정찰|공병) ?){0,2}"
     r"(?:사단|연대|여단|대대|군단|비행단|비행대대))(?![가-힣]{3})"
 )
-_OF_NATIONS = re.compile(r"(?<![가-힣\d])\d{1,2}개?국 ?(?:조약|협약|협정|협상|동맹)(?![가-힣]{3})")
+_OF_NATIONS = re.compile(r"(?<![가-힣\d])\d{1,2}개국 ?(?:조약|협약|협정|협상|동맹)(?![가-힣]{3})")
 _DAY_AGREED = re.compile(
     r"(?<![\d.])(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?(?:남북 ?)?(?:공동성명|공동선언|합의|성명|조치|담화)(?![가-힣]{3})"
 )
@@ -550,8 +550,7 @@ _DAY_NAMED = re.compile(
     r"(?:항쟁|쿠데타|정변|혁명|운동|의거|사태|봉기|학살|선언|사건|테러|참사|부정선거))"
 )
 _ACT = re.compile(
-    r"(?<![가-힣])(?:[가-힣]{2,8} )?[가-힣]{0,6}(?:조치|결의안|결의|칙령|포고령|포고|훈령|명령|법률|법령|조례|고시|총령|부령)"
-    r" ?제? ?\d{1,5}호(?![가-힣]{3}|선)"
+    r"(?:조치|결의안|결의|칙령|포고령|포고|훈령|명령|법률|법령|조례|고시|총령|부령) ?제? ?\d{1,5}호(?![가-힣]{3}|선)"
 )
 _DIVIDED = re.compile(r"(?<![가-힣\d])[1-7]부 ?리그(?: [A-C](?![A-Za-z]))?")
 
@@ -568,7 +567,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_DAY_NAMED, "EV"),
         (_DAY_AGREED if any(word in text for word in _AGREED) else None, "CV"),
         (_NTH_DEED if "차 " in text else None, "EV"),
-        (_OF_NATIONS if "국" in text else None, "CV"),
+        (_OF_NATIONS if "개국" in text else None, "CV"),
         (_ACT if "호" in text else None, "CV"),
     )
     for pattern, label in patterns:
@@ -577,6 +576,8 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
             i = passage.index_at(start)
             if label == "LC" and is_place(passage, i - 1, i):
                 start = passage.starts[i - 1]
+            elif pattern is _ACT:
+                start = passage.starts[_eojeol_head(passage, i, 0)]  # 대통령긴급|조치
             if passage.is_boundary(start) and passage.is_boundary(end):
                 yield Candidate(start, end, label, "series")
 
