@@ -65,7 +65,7 @@ def kill_cache(chance: random.Random, folder: Path, quiet: Path) -> int:
     text.write_text("".join(f"{n}번째 봄이 왔다. " for n in range(300)), encoding="utf-8")
     command: list[str | Path] = ["extract", text, "--only", "times"]
     if not (quiet / "out").exists():
-        assert run([*command, "--no-cache", "--out", quiet / "out"], quiet) == 0
+        assert run([*command, "--cache", quiet / "cache", "--out", quiet / "out"], quiet) == 0
     out, kept = folder / "work" / "out", folder / "cache"
     command += ["--cache", kept, "--out", out]
 
