@@ -582,6 +582,18 @@ CASES = {
             "강연 EDUCATION 2020-07-09 agent=장관 place=학교",
         ],
     ),
+    "the byline of news tells nothing": (
+        "(여수=새소식) 김나리 기자 = 2024년 7월 4일 공장에서 폭발 사고가 나 두 명이 다쳤다.",
+        ["폭발 사고 ACCIDENT 2024-07-04 place=공장"],
+    ),
+    "a second day before what is said is what is said": (
+        "외교부는 2022년 11월 21일 응급대를 22일 현지로 보내기로 했다고 밝혔다.",
+        ["보내기 TRANSFER 2022-11-22 agent=외교부 theme=응급대 place=현지 PLANNED", "밝혔다 STATEMENT 2022-11-21 agent=외교부"],
+    ),
+    "what is put off": (
+        "공장의 증설은 2025년 7월로 미뤄졌다.",
+        ["증설 CONSTRUCTION 2025-07 theme=공장 PLANNED"],
+    ),
     "a queen is no comparison": (
         "1821년 3월 대비 김씨가 궁을 떠났다.",
         ["떠났다 MOVEMENT 1821-03 agent=김씨 place=궁"],

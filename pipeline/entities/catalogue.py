@@ -114,11 +114,11 @@ _ENTRIES = (
         ("그는 빌보드 핫 100과 지도를 보았다.",),
     ),
     _entry(
-        "side of a state",
-        "동부 {state or region}, 고대 {state}",
-        "A part of a state by its side, or the state of old, is a name.",
-        {"그들은 동부 캐나다로 갔다.": "동부 캐나다 LC"},
-        ("캐나다 동부로 갔다.",),
+        "state of old",
+        "고대 {state or region}",
+        "A state as it was of old is a name; a side of one (동부 캐나다) is none.",
+        {"그들은 고대 이집트를 연구했다.": "고대 이집트 LC"},
+        ("이집트 고대사를 연구했다.",),
     ),
     _entry(
         "address",

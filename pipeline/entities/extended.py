@@ -1,4 +1,4 @@
-"""Names that go on from a listed one: a part of a state, its team, a prize's category, a product's model, a club by its town."""
+"""Names that go on from a listed one: a state of old, its team, a prize's category, a product's model, a club by its town."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import common_nouns, is_in_foreign_names, looks_foreign, words
 
-_SIDE = re.compile(r"(?<![가-힣])(?:[동서남북중]부|[동서]남부|남[동서]부|북[동서]부|고대) ?$")
-_LONGEST_SIDE = 4
+_OF_OLD = re.compile(r"(?<![가-힣])고대 ?$")
+_LONGEST_AGE = 3
 
 
 def regions(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A part of a listed state or region by its side, or as it was of old: ``동부 캐나다``, ``고대 이집트``."""
+    """A listed state or region as it was of old: ``고대 이집트``; not a side of one (``동부 캐나다``)."""
     for candidate in listed:
         if candidate.label != "LC":
             continue
-        side = _SIDE.search(passage.text, max(0, candidate.start - _LONGEST_SIDE), candidate.start)
-        if side is not None and passage.is_boundary(side.start()):
-            yield candidate._replace(start=side.start(), rule="side of a state", name="")
+        age = _OF_OLD.search(passage.text, max(0, candidate.start - _LONGEST_AGE), candidate.start)
+        if age is not None and passage.is_boundary(age.start()):
+            yield candidate._replace(start=age.start(), rule="state of old", name="")
 
 
 _TEAM = re.compile(

@@ -83,7 +83,7 @@ PRECEDENCE = (
     "prize",
     "national team",
     "kind behind",
-    "side of a state",
+    "state of old",
     "address",
     "series",
     "kind",

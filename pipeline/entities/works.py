@@ -37,8 +37,10 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), "OG", "quoted title")
         elif _HAPPENING.search(match.group(1)):
             yield Candidate(*match.span(1), "EV", "quoted title")
-        elif _BY_MAKER.search(*lead) or (before in kinds_of_works and not said):
-            yield Candidate(*match.span(1), "AF", "quoted title")
+        elif _BY_MAKER.search(*lead) or ((before in kinds_of_works or _ALBUM.search(*lead)) and not said):
+            glossed = _GLOSSED.match(passage.text, match.start(1), match.end(1))
+            for span in [glossed.span(1), glossed.span(2)] if glossed else [match.span(1)]:
+                yield Candidate(*span, "AF", "quoted title", glossed.group(1) if glossed else "")
         elif not said and _OF_MAKER.search(*lead):
             if _is_about_works(passage, match.start()):
                 yield Candidate(*match.span(1), "AF", "quoted title")
@@ -52,6 +54,9 @@ _GATHERING = re.compile(r"(?:콘서트|페스티벌|쇼케이스|팬미팅|시�
 _HAPPENING = re.compile(
     r"^[가-힣\d].* ?[^ ]+ (?:사건|행진|참사|사태|혁명|봉기|항쟁|학살|폭동|페스티벌|축제|콘서트|박람회|전시회)$"
 )
+
+
+_ALBUM = re.compile(r"\d집 ?$")
 
 
 def _made(passage: Passage, quoted: Iterable[re.Match[str]]) -> Iterator[Candidate]:
@@ -78,7 +83,7 @@ def _is_periodical(passage: Passage, title: re.Match[str]) -> bool:
 _KIND_REACH = 16
 _BETWEEN_TITLES = re.compile(r"(?:,|·|[와과]|및| 및)? ?(?:[가-힣A-Za-z\d&]{1,8}의? ?)?")
 _MAKING = re.compile(
-    r"(?: 등)?(?:의 (?:곡|노래))?(?:이?라는 (?:곡|노래|작품))?"
+    r"(?: 등)?(?: ?같은 (?:곡|노래|작품)들?)?(?:의 (?:곡|노래))?(?:이?라는 (?:곡|노래|작품))?"
     r"(?:[을를] (?:[가-힣]{2,4}하고 )?(?:작곡|작사|편곡|발매|집필|저술|출간|펴내|펴냈|펴낸|불렀|부른|부르며|연출|번역|각색|리메이크|초연)"
     r"|(?:로|으로|에|에서) (?:[가-힣]{2,4} )?(?:데뷔|출연|주연|열연)|[이가] (?:방영|개봉|상영|초연|연재|발매|수록)"
     r"| 등이? [가-힣]{2,5}의 작품)"

@@ -208,7 +208,8 @@ def _is_what_is_said(
         return False
     if any(group.last < g.first < index for g in later):
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
-    return between.speaker or (topic_before and group.bare_day and (unit.past or not between.subject))
+    said_then = topic_before and group.bare_day and (unit.past or not between.subject)
+    return between.speaker or (said_then and not group.behind_day)
 
 
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:

@@ -6,6 +6,7 @@ sentences are taken out of the row and read as rows of their own, so that nothin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -58,6 +59,12 @@ _GOING = frozenset(
 _atom: Callable[[tuple[int, int, str, str, bool, None, None]], Atom] = partial(tuple.__new__, Atom)  # half the time
 
 
+# (여수=연합뉴스) 최민호 기자 = …: whence and by whom news comes, of which nothing is told.
+_BYLINE = re.compile(
+    r"[(（\[][^()（）=\]]{1,20}=[^()（）=\]]{1,15}[)）\]] ?(?:[가-힣· ]{2,30}?(?:기자|특파원|통신원|리포터) ?= ?)?"
+)
+
+
 def rows(
     reading: Reading, sentence: Sentence, times: Sequence[Timex], entities: Sequence[Entity], words: Vocabulary
 ) -> list[Row]:
@@ -70,7 +77,9 @@ def rows(
         entities: the sentence's entities, in order.
         words: the vocabulary.
     """
-    outer, inner = _take_out(list(_atoms(reading, sentence, times, entities, words)))
+    byline = _BYLINE.match(reading.text, sentence.start, sentence.end)
+    told = replace(sentence, start=byline.end()) if byline else sentence
+    outer, inner = _take_out(list(_atoms(reading, told, times, entities, words)))
     found = [Row(_RowReader(outer, reading.text, words).units())]
     return found + [
         Row(_RowReader(part, reading.text, words).units(), kind, host) for part, kind, host in inner if part

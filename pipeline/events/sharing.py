@@ -30,9 +30,11 @@ def sharing_clauses(
     at_head = _at_head(parse, group, words) and not own.nested
     following = next((g for g in later if g.first > own.index and not _is_reported(parse, g)), None)
     previous, behind = own, own.index
+    quoted = leads_into_quotation(parse, own.index) is not None
     for clause in parse.clauses:
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
+        apart |= clause.predicate.lemma == "넘다" and clause.predicate.ending == "게"  # 100명 넘게
         if clause.index <= own.index or apart or gives_name(clause.predicate):
             continue
         reported = clause.predicate.kind == "quotative"
@@ -55,6 +57,8 @@ def sharing_clauses(
             return
         if not passes(clause, words):
             yield clause
+        if reported and quoted:
+            return  # 무너지고 대피했다고 발표했다: the saying is of another time
         previous, behind = clause, clause.index
 
 

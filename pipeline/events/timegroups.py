@@ -35,6 +35,7 @@ class TimeGroup:
     last: int
     particle: str
     pause: bool
+    behind_day: bool = False  # whether a day stands before it in the row: 장관은 21일 … 22일 보내기로 했다고 밝혔다
 
     @property
     def start(self) -> int:
@@ -91,6 +92,7 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
         if _is_between(group, text):
             group.dates, group.particle = [_interval(*group.dates)], ""
     for earlier, later in itertools.pairwise(found[:]):
+        later.behind_day = len(earlier.dates[0]) == _DAY or earlier.behind_day
         if _reaches(parse, earlier, later):
             later.dates = [_interval(earlier.dates[0], later.dates[-1])]
             found.remove(earlier)
@@ -124,6 +126,7 @@ def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
 
 
 _AMOUNT_BETWEEN = 2
+_DAY = len("2026-03-01")
 _ENDS = 2
 _MONTHS = 12
 _LENGTH = re.compile(r"P(\d+)([YMDW])")

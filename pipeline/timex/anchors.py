@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.lexicon import in_use, read_table
 from pipeline.model import Anchor
 from pipeline.timex.draft import When
-from pipeline.timex.point import Point
+from pipeline.timex.point import Point, step
 from pipeline.timex.scan import Piece
 from pipeline.timex.write import Placed
 
@@ -34,6 +34,7 @@ _LUNAR_SENTENCES = 3
 _SENTENCES_OF_A_PARAGRAPH = 5
 _NEVER = -99
 _LONG_AGO = 15  # years
+_PART_OF_YEAR = re.compile(r"\d{4}-[QH]\d")
 _DAYS = 8  # so many days that were told last are kept in mind
 _WEEK = 7
 
@@ -94,6 +95,7 @@ class Narrative:
     def __init__(self, text: str, now: datetime | None, exact: bool) -> None:
         self.text, self.now, self.exact = text, now, exact
         self.story: Known | None = None
+        self.period: Known | None = None  # the last quarter or half told
         self.days: deque[Known] = deque(maxlen=_DAYS)
         self.left: tuple[Piece, Known | None, When] | None = None
         self.previous: Piece | None = None
@@ -154,6 +156,7 @@ class Narrative:
         )
         if not aside:
             self.story = known
+            self.period = known if _PART_OF_YEAR.fullmatch(placed.value) else self.period
             if known.point.day is not None:
                 self.days.append(known)
             lunar = placed.literal and "holiday" not in piece.rules  # 추석 says nothing of the days beside it
@@ -230,8 +233,17 @@ class Narrative:
             day = self._recent_day(mention)
             return day if day and (when.shift[0][0] >= 0 or self._is_past(day)) else document
         if when.base == "offset":
-            return story if age == 0 and forward and story.absolute else document
+            follows = story.absolute or (mention.past and self._has_come(story, when))
+            return story if age == 0 and forward and follows else document
         return story if age == 0 or (when.base == "story" and self._is_recent(mention, story)) else document
+
+    def _has_come(self, story: Known, when: When) -> bool:
+        """Whether an offset from a told month leads to the past: ``지난 8월 냈지만 두 달 뒤 요구받았다``."""
+        point: Point | None = story.point
+        for amount, unit in when.shift if story.point.month is not None else ():
+            point = step(point, amount, unit) if point is not None and unit in "DWMY" else None
+        moved = None if point is None or point == story.point else replace(point, day=point.day or 1).moment
+        return moved is not None and self.now is not None and moved.date() <= self.now.date()
 
     def _is_day_of_document(self, mention: Found, when: When, story: Known) -> bool:
         """Whether a bare day is near the document's own date: ``올해 3분기 매출이 늘었다고 24일 밝혔다``."""

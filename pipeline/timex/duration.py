@@ -172,8 +172,16 @@ def by_the_day(each: str) -> Repeat:
         "1세기가 넘게 자랐다": "P100Y",
         "1세기에 걸쳐": "P100Y",
     },
-    never=["동부의 여러 주를 잇는 철도", "3분의 1", "두해살이풀", "사주팔자", "부친의 3년상을", "17세 4개월의 나이로"],
-    not_after=r"\d ?[세살] (?:\d{1,2} ?개월 )?",
+    never=[
+        "동부의 여러 주를 잇는 철도",
+        "3분의 1",
+        "두해살이풀",
+        "사주팔자",
+        "부친의 3년상을",
+        "17세 4개월의 나이로",
+        "후반 41분 골을 넣었다",
+    ],
+    not_after=r"\d ?[세살] (?:\d{1,2} ?개월 )?|(?:전반|후반|연장전?) ",  # 17세 4개월, 후반 41분
 )
 def length(length: Length) -> Length | None:
     """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``), nor ``하루 8시간``."""

@@ -143,6 +143,10 @@ def _recurring(text: str, sentence: Sentence, piece: Piece) -> Piece:
 
 
 _TITLE = re.compile(r"《[^》]{0,40}$|〈[^〉]{0,40}$|『[^』]{0,40}$")
+# 3집 '푸른 밤의 지도', 타이틀곡 '새벽 세 시': what a work is called.
+_WORK_CALLED = re.compile(
+    r"(?:집|앨범|음반|곡|노래|싱글|영화|드라마|소설|시집|뮤지컬|연극|웹툰|만화|게임|프로그램) ?['‘\"“][^'‘’\"“”\n]{0,30}$"
+)
 _QUOTE_MARKS = frozenset("'‘’\"“”<>")
 _TITLE_END = re.compile(r"[^《〈『]{0,40}?[》〉』]")
 
@@ -153,6 +157,8 @@ def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
         return True
     if piece.rules == ("nights_and_days",) and text[piece.start - 1 : piece.start] in _QUOTE_MARKS:
         return text[piece.end : piece.end + 1] in _QUOTE_MARKS  # '1박2일'
+    if _WORK_CALLED.search(text, max(sentence.start, piece.start - 36), piece.start):
+        return True
     if text[piece.start - 1 : piece.start] == "<" and text[piece.end : piece.end + 1] == ">":
         return True
     opened = _TITLE.search(text, max(sentence.start, piece.start - 42), piece.start)

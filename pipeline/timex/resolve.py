@@ -23,6 +23,7 @@ from pipeline.timex.scan import Piece
 from pipeline.timex.utterance import half_from_end, spoken, under_way
 from pipeline.timex.write import Placed, astronomical, blank, coarse, duration, in_week, repetition, unplaced, written
 
+_SENTENCES_OF_PERIOD = 4
 _PERIOD = re.compile(r"\d{4}-([QH]\d|\d\d)")
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
@@ -149,7 +150,7 @@ class Resolver:
         partner = self.narrative.partner(mention)
         base = self.narrative.base(mention, when, partner)
         if when.shift and when.shift[-1][1] == "P":
-            return self._same_period(when, base)
+            return self._same_period(mention, when, base)
         if when.shift:
             return self._shifted(mention, when, base) if base else Placed(unplaced(when, when.shift[-1][1]))
         return self._completed(mention, when, base, partner)
@@ -177,7 +178,7 @@ class Resolver:
         point = point.cut(_FINER_GRAIN[unit] if precise else _GRAIN[unit])
         return Placed(point.value(), point, anchor=base.anchor)
 
-    def _same_period(self, when: When, base: Known | None) -> Placed:
+    def _same_period(self, mention: Found, when: When, base: Known | None) -> Placed:
         """``지난해 같은 기간``: the quarter, half or month that the story has told, in the year so many steps away, or
         that is named (``2019년 같은 기간``)."""
         year = astronomical(when.year)
@@ -185,7 +186,10 @@ class Resolver:
             year = base.point.year + when.shift[0][0]
         if year is None:
             return Placed(blank("Y"))
+        told = self.narrative.period
         period = _PERIOD.fullmatch(base.anchor.value) if base is not None and base.anchor.start is not None else None
+        if period is None and told is not None and mention.sentence - told.sentence <= _SENTENCES_OF_PERIOD:
+            period = _PERIOD.fullmatch(told.anchor.value)  # 올해 2분기 … 8일 공시했다. 매출은 전년 동기보다 …
         value = Point(year).value() + (f"-{period[1]}" if period else "")
         return Placed(value, Point(year), anchor=base.anchor if base is not None and period else None)
 
