@@ -579,7 +579,7 @@ CASES = {
         "2020년 7월 9일 장관은 회원들을 만나고 학교에서 강연한 뒤 돌아왔다.",
         [
             "만나고 MEETING 2020-07-09 agent=장관 theme=회원들",
-            "강연 EDUCATION 2020-07-09 agent=장관 place=학교",
+            "강연 STATEMENT 2020-07-09 agent=장관 place=학교",
         ],
     ),
     "the byline of news tells nothing": (
@@ -593,6 +593,14 @@ CASES = {
     "what is put off": (
         "공장의 증설은 2025년 7월로 미뤄졌다.",
         ["증설 CONSTRUCTION 2025-07 theme=공장 PLANNED"],
+    ),
+    "a named disaster happens, whatever noun it leads to": (
+        "2003년 2월 18일에 발생한 대구 지하철 참사에 대한 대책이 나왔다.",
+        ["발생 OTHER 2003-02-18 theme=대구 지하철 참사"],
+    ),
+    "what is settled with 짓다": (
+        "1995년 대법원은 원심을 확정지었다.",
+        ["확정 TRIAL 1995 agent=대법원 theme=원심"],
     ),
     "a queen is no comparison": (
         "1821년 3월 대비 김씨가 궁을 떠났다.",

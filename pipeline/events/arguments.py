@@ -190,6 +190,9 @@ class _Finder:
         head, after = clause.head, self.parse.after(clause.index)
         if head is None or clause.predicate.head in _CONTENTS or head.form in _CONTENTS:
             return None
+        befalls = (clause.predicate.lemma, "이") in self.words.light
+        if befalls and isinstance(after, Phrase) and after.genitive and after.entity is not None:
+            return after if after.entity.label == "EV" else head  # 발생한 세월호 참사의 유족
         acts = self.named.kind.people or self.named.kind.subject == "agent"
         if clause.lasts and isinstance(after, Phrase) and phrase_trigger(after, self.words) is not None:
             return after

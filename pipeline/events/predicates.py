@@ -11,7 +11,7 @@ STEM_TAGS = frozenset(("VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"))
 PAUSES = frozenset(",，、;")
 _ENDING_TAGS = frozenset(("EP", "EC", "EF", "ETM", "ETN"))
 _KINDS = {"EF": "final", "EC": "connective", "ETM": "prenominal", "ETN": "nominal"}
-_LIGHT_VERBS = frozenset(("당하", "받", "시키", "하", "되"))
+_LIGHT_VERBS = frozenset(("당하", "받", "시키", "하", "되", "짓"))  # 확정지었다
 _PASSIVE_STEMS = (
     "어지", "아지", "여지", "려지", "뉘", "불리", "쓰이", "잡히", "열리", "팔리", "걸리", "뽑히", "묻히", "밀리", "쫓기", "빼앗기",
     "뺏기", "갇히", "놓이", "쌓이", "막히", "닫히", "꺾이", "꼽히", "찍히", "실리", "매달리", "끌리", "섞이", "풀리", "잘리", "걷히",

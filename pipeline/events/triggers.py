@@ -169,6 +169,9 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
     befalls = (predicate.lemma, "이") in words.light and not _is_done_to_object(predicate)
     if any(p.object for p in clause.phrases) or not (acts or (befalls and clause.own_subject is None)):
         return None
+    after = parse.after(clause.index)
+    if isinstance(after, Phrase) and after.genitive and after.entity is not None and after.entity.label == "EV":
+        return None  # 발생한 세월호 침몰 사고에 대한 대응: it is the named event that happened
     named = _from_phrase(_modified(parse, clause, words) or clause.head, text, words)
     if named is not None and predicate.negated:
         named.polarity = "NEG"
