@@ -281,6 +281,9 @@ SENTENCES = [
     "‘[자유를 향한 행진|EV]’이 열렸고 〈[달빛 콘서트|EV]〉가 끝났다. 그는 [example.com|OG]을 만들었고 http://example.com/을 보았다.",
     # the last of their Hanja tells what names are; ranks and common nouns are none
     "[흑룡진|LC]([黑龍鎭|LC])을 지나 [만월록|AF]([滿月錄|AF])을 썼고, 신무위대장군(神武衛大將軍)은 국경(國境)을 보았다.",
+    # statutes with their article, what a name is in another language, concerts by their titles, a body behind its form
+    "[형법 제125조|CV]와 [헌법 10조|CV]를 보았다. [도쿠가와 이에야스|PS]([일본어|CV]: [徳川家康|PS])가 이겼다.",
+    "소극장 콘서트 《[여름의 꿈|EV]》을 열고 ‘[올해의 목소리|CV]’ 로 선정되었다. 재단법인 [모라드|OG]가 도왔다.",
     # no terms of a sum, no schools of thought as islands, no quantity of one among several
     "방정식에 상수 항을 더했고 그 가운데 하나인 길로 갔다.",
 ]

@@ -100,6 +100,13 @@ _ENTRIES = (
         ("그녀는 청룡영화상과 상금을 받았다.",),
     ),
     _entry(
+        "article",
+        "{statute} {number}조",
+        "The article belongs to the statute's name.",
+        {"그는 형법 제125조를 어겼다.": "형법 제125조 CV"},
+        ("그는 9조를 어겼다.",),
+    ),
+    _entry(
         "national team",
         "{state} {sport} 국가대표팀",
         "A state's team is named by the state and its sport.",

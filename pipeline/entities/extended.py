@@ -86,6 +86,23 @@ def prizes(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
             yield Candidate(candidate.start, category.end(), "CV", "prize")
 
 
+_STATUTE = re.compile(r"(?:법|법률|헌법|시행령|규칙|헌장|협약|조약)$")
+_ARTICLE = re.compile(r" ?제? ?\d{1,4}조(?: ?제? ?\d{1,3}항)?(?![가-힣]{3})")
+
+
+_CONSTITUTION = re.compile(rf"(?<![가-힣])헌법{_ARTICLE.pattern}")
+
+
+def articles(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A statute with its article: ``형법 제125조``, ``헌법 10조``."""
+    for candidate in found:
+        if candidate.label == "CV" and _STATUTE.search(passage.text, candidate.start, candidate.end):
+            if article := _ARTICLE.match(passage.text, candidate.end):
+                yield candidate._replace(end=article.end(), rule="article", name="")
+    for match in _CONSTITUTION.finditer(passage.text) if "헌법" in passage.text else ():
+        yield Candidate(*match.span(), "CV", "article")
+
+
 _COUNT_BEFORE = re.compile(r"제 ?\d{1,3}[회차] $")
 _LONGEST_COUNT = 7
 

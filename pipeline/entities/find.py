@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.extended import (
+    articles,
     ceremonies,
     counted,
     divisions,
@@ -81,6 +82,7 @@ PRECEDENCE = (
     "short state",
     "affiliate",
     "prize",
+    "article",
     "national team",
     "kind behind",
     "state of old",
@@ -190,6 +192,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *national_teams(passage, listed),
         *towns_at_play(passage, listed),
         *prizes(passage, found),
+        *articles(passage, found),
         *counted(passage, listed),
         *ceremonies(passage, found),
     ]

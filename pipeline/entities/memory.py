@@ -13,7 +13,10 @@ _GLOSS = re.compile(r"['’\"”」』》]?\s?[(（]([^()（）]{1,90})[)）]")
 _SAID = re.compile(r"(?:이하|약칭|줄여서|통칭)[:,]?\s*['‘\"“]?([^'’\"”,;:]{1,30}?)['’\"”]?\s*(?:$|[,;])")
 _LETTER = "A-Za-zÀ-ɏ"
 _LATIN = re.compile(rf"[A-ZÀ-ÞĀ-Ž][{_LETTER}.'’\"&\-–]*(?: (?:[{_LETTER}.'’\"&\-–]+|\d+:?))*")
-_HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]{2,12}(?: [\u4e00-\u9fff\uf900-\ufaff]{1,12})*")
+_HANJA = re.compile(r"(?P<name>[\u4e00-\u9fff\uf900-\ufaff]{2,12}(?: [\u4e00-\u9fff\uf900-\ufaff]{1,12})*)")
+_IN_LANGUAGE = re.compile(
+    rf"(?:일본어|중국어(?: [정간]체자?)?|한자|[정간]체자?): ?{_HANJA.pattern}"
+)  # (일본어: 昭和天皇)
 _HOUSE = re.compile(r"(?<![가-힣])([가-힣]{2,6} ?씨) ?\([\u4e00-\u9fff]{1,6}氏\)")  # 고데라 씨(小寺氏)
 _CLAN = re.compile(
     r"([가-힣]{2,3} [가-힣]{1,2}씨)[(（][\u4e00-\u9fff\uf900-\ufaff]{2,3} ?[\u4e00-\u9fff\uf900-\ufaff]{1,2}氏"
@@ -83,9 +86,9 @@ def glosses(passage: Passage, found: Iterable[Candidate], memory: Memory) -> Ite
         inner, at = match.group(1), match.start(1)
         name = candidate.name or passage.text[candidate.start : candidate.end]
         said = _SAID.search(inner)
-        hanja = _HANJA.match(inner)
+        hanja = _HANJA.match(inner) or _IN_LANGUAGE.match(inner)
         if hanja and candidate.label in _LABELS_IN_HANJA:
-            yield Candidate(at, at + hanja.end(), candidate.label, "bracketed name", name)
+            yield Candidate(at + hanja.start("name"), at + hanja.end(), candidate.label, "bracketed name", name)
         if said:
             memory.learn(said.group(1), candidate.label, name)
             yield Candidate(at + said.start(1), at + said.end(1), candidate.label, "bracketed name", name)

@@ -309,7 +309,8 @@ def _name_word(passage: Passage, i: int) -> bool:
     word, tag = passage.words[i], passage.tags[i]
     if tag == "NNP":
         spelled = passage.spelled(i)
-        return not title_place(word) and (" " not in spelled or spelled not in words("loanwords.csv"))
+        plain = " " not in spelled or spelled not in words("loanwords.csv")
+        return plain and not title_place(word) and not word.endswith("법인")
     if tag == "SL":
         return len(word) > 1 and word[0].isupper() and not word.isupper()
     return tag == "NNG" and may_be_foreign_name(word)

@@ -22,7 +22,8 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), listed.label, "title marks", listed.name)
         else:
             label = "OG" if _is_periodical(passage, match) else "CV" if _is_law_title(match.group(1)) else "AF"
-            label = "EV" if _GATHERING.search(match.group(1)) else label
+            lead = passage.text[max(0, match.start() - _KIND_REACH) : match.start()].rstrip()
+            label = "EV" if _GATHERING.search(match.group(1)) or _GATHERING.search(lead) else label
             if glossed := _GLOSSED.match(passage.text, match.start(1), match.end(1)):
                 yield from (Candidate(*glossed.span(k), label, "title marks", glossed.group(1)) for k in (1, 2))
             else:
@@ -30,18 +31,18 @@ def titles(passage: Passage) -> Iterator[Candidate]:
     quoted = list(_QUOTED.finditer(passage.text))
     for match in quoted:
         before = passage.words[passage.index_at(match.start()) - 1]
-        lead = passage.text, max(0, match.start() - _KIND_REACH), match.start()
+        lead_in = passage.text, max(0, match.start() - _KIND_REACH), match.start()
         said = match.group(1).endswith((".", "다", "요", "?", "!"))
         told = _PERIODICALS if said or _MAKING.match(passage.text, match.end()) else _BODIES
-        if told.search(*lead):
+        if told.search(*lead_in):
             yield Candidate(*match.span(1), "OG", "quoted title")
         elif _HAPPENING.search(match.group(1)):
             yield Candidate(*match.span(1), "EV", "quoted title")
-        elif _BY_MAKER.search(*lead) or ((before in kinds_of_works or _ALBUM.search(*lead)) and not said):
+        elif _BY_MAKER.search(*lead_in) or ((before in kinds_of_works or _ALBUM.search(*lead_in)) and not said):
             glossed = _GLOSSED.match(passage.text, match.start(1), match.end(1))
             for span in [glossed.span(1), glossed.span(2)] if glossed else [match.span(1)]:
                 yield Candidate(*span, "AF", "quoted title", glossed.group(1) if glossed else "")
-        elif not said and _OF_MAKER.search(*lead):
+        elif not said and _OF_MAKER.search(*lead_in):
             if _is_about_works(passage, match.start()):
                 yield Candidate(*match.span(1), "AF", "quoted title")
         elif _PLAYED.match(passage.text, match.end()) and _PART.fullmatch(match.group(1)):
@@ -123,7 +124,7 @@ _APPEARS = re.compile(
 )
 _LISTED_BEFORE = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:, ?|와 |과 |및 )$")
 _FAR = 200  # a list of honours before the verb is no longer
-_HONOUR = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:으로|로|에|에도|을|를) ?(?:선정|뽑|수상|올랐|꼽)")
+_HONOUR = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”] ?(?:으로|로|에|에도|을|를) ?(?:선정|뽑|수상|올랐|꼽)")
 
 
 def honours(passage: Passage) -> Iterator[Candidate]:
