@@ -138,7 +138,8 @@ _DOMAIN = re.compile(r"(?<![A-Za-z\d@/.-])[A-Za-z\d][A-Za-z\d-]{1,40}\.(?:com|ne
 
 def domains(passage: Passage) -> Iterator[Candidate]:
     """Sites and firms by their domain: ``1UP.com``, no part of an address."""
-    for match in _DOMAIN.finditer(passage.text) if "." in passage.text else ():
+    ends = any(end in passage.text for end in (".com", ".net", ".org", ".co.kr", ".or.kr"))
+    for match in _DOMAIN.finditer(passage.text) if ends else ():
         yield Candidate(*match.span(), "OG", "Latin name")
 
 
