@@ -137,7 +137,10 @@ def _pairs(text: str) -> dict[int, int]:
             place = next((i for i in range(len(stack) - 1, max(-1, len(stack) - 9), -1) if stack[i][0] == sign), None)
             if place is not None:
                 opened = stack[place][1]
-                if at - opened <= (_LONGEST_TITLE if sign == ">" else _LONGEST_INSERTION):
+                longest = _LONGEST_INSERTION
+                if sign == ">":
+                    longest = 0 if "다. " in text[opened:at] else _LONGEST_TITLE  # 한국<일본 순이다. 중국>미국 순이다.
+                if at - opened <= longest:
                     pairs[opened] = at
                 del stack[place:]
             elif sign in _STRAIGHT:

@@ -286,6 +286,12 @@ SENTENCES = [
     "소극장 콘서트 《[여름의 꿈|EV]》을 열고 ‘[올해의 목소리|CV]’ 로 선정되었다. 재단법인 [모라드|OG]가 도왔다.",
     # no terms of a sum, no schools of thought as islands, no quantity of one among several
     "방정식에 상수 항을 더했고 그 가운데 하나인 길로 갔다.",
+    # Hanja that end persons' names, too, and offices; films about gatherings; what is said
+    "[이동국|PS]([李東國|PS])과 [박영진|PS]([朴永鎭|PS])이 왔고 그는 상호군(上護軍)이 되었다.",
+    "영화 ‘[마지막 콘서트|AF]’와 영화 《[한여름의 페스티벌|AF]》이 개봉했다. 그는 “이것은 명백한 학살”이라고 말했다.",
+    # the same as another is no list of a kind; sums and vehicles are no articles and acts; signs of comparison no marks
+    "[에밀리|PS]는 [로잘린|PS]과 같은 영화에 출연했다. [파리 협약|CV] [3조원|QT]을 냈다. 사법고시 1호이다.",
+    "[한국|LC]<[일본|LC] 순이다. [중국|LC]>[미국|LC] 순이다.",
 ]
 
 

@@ -527,6 +527,26 @@ CASES = {
             "개봉 PUBLICATION 2000 place=캐나다",
         ],
     ),
+    "a title takes the particle of the title, not of the place": (
+        "1990년 서울에서 초등학교, 1996년 부산에서 중학교를 졸업했다.",
+        ["졸업 EDUCATION 1990 theme=초등학교 place=서울", "졸업 EDUCATION 1996 theme=중학교 place=부산"],
+    ),
+    "a year of its own behind a day": (
+        "2019년 5월 3일 입단, 2020년 주장을 맡았다.",
+        ["입단 APPOINTMENT 2019-05-03", "맡았다 APPOINTMENT 2020 theme=주장"],
+    ),
+    "the place of what befell someone meanwhile": (
+        "그는 1999년 런던에서 연설 도중 쓰러졌다.",
+        ["쓰러졌다 DEATH 1999 theme=그 place=런던"],
+    ),
+    "a standing state passes no year to what has its own": (
+        "2010년 서울에 살고 있는 그는 2012년 부산으로 이사했다.",
+        ["살고 OTHER 2010 agent=그 place=서울", "이사 MOVEMENT 2012 agent=그 place=부산"],
+    ),
+    "what is won on a programme was not said there": (
+        "그는 2012년 오디션 프로그램에서 우승했다고 밝혔다.",
+        ["우승 WIN 2012 agent=그 place=오디션 프로그램 REPORTED"],
+    ),
     "a year that comes is no happening": (
         "1920년이 되자 상인들이 떠났다.",
         ["떠났다 MOVEMENT 1920 agent=상인들"],

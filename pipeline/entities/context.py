@@ -164,7 +164,9 @@ def _is_no_person(passage: Passage, piece: str) -> bool:
 def _kind_of_list(passage: Passage, i: int) -> str:
     """The label by the noun that a list of names leads to: ``무디스, 피치 등의 신용평가기관``, ``… 같은 예술가들``."""
     for k in range(i, min(i + _LIST, len(passage.morphemes))):
-        if (passage.words[k] == "등" and passage.tags[k].startswith("NNB")) or passage.words[k : k + 2] == ["같", "은"]:
+        if (passage.words[k] == "등" and passage.tags[k].startswith("NNB")) or (
+            passage.words[k : k + 2] == ["같", "은"] and passage.words[k - 1] not in ("와", "과")
+        ):
             k += 1 + (passage.words[k + 1] in ("의", "은"))
             while passage.tags[k] in ("NNG", "NNP", "SN", "NR", "NNB"):  # 등 4개 지역
                 after = k + 1 + (passage.words[k + 1] == "의")  # 등 북부의 도시

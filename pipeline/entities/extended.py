@@ -12,7 +12,7 @@ _OF_OLD = re.compile(r"(?<![가-힣])고대 ?$")
 _LONGEST_AGE = 3
 
 
-def regions(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+def states_of_old(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
     """A listed state or region as it was of old: ``고대 이집트``; not a side of one (``동부 캐나다``)."""
     for candidate in listed:
         if candidate.label != "LC":
@@ -87,7 +87,7 @@ def prizes(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 _STATUTE = re.compile(r"(?:법|법률|헌법|시행령|규칙|헌장|협약|조약)$")
-_ARTICLE = re.compile(r" ?제? ?\d{1,4}조(?: ?제? ?\d{1,3}항)?(?![가-힣]{3})")
+_ARTICLE = re.compile(r" ?제? ?\d{1,4}조(?! ?[원여달])(?: ?제? ?\d{1,3}항)?(?![가-힣]{3})")
 
 
 _CONSTITUTION = re.compile(rf"(?<![가-힣])헌법{_ARTICLE.pattern}")

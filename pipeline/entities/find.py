@@ -17,7 +17,7 @@ from pipeline.entities.extended import (
     national_teams,
     prizes,
     products,
-    regions,
+    states_of_old,
     towns_at_play,
 )
 from pipeline.entities.known import (
@@ -112,7 +112,10 @@ class _Ranks(dict[str, int]):
     """The rank of a rule; one with its kind noun behind it (``kind: 위원회``) has that of its kind of evidence."""
 
     def __missing__(self, rule: str) -> int:
-        self[rule] = self[rule.split(":")[0]]
+        kind, colon, _ = rule.partition(":")
+        if not colon:
+            raise KeyError(rule)
+        self[rule] = self[kind]
         return self[rule]
 
 
@@ -187,7 +190,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *lone_with_year(passage),
         *affiliates(passage, listed),
         *divisions(passage, found),
-        *regions(passage, listed),
+        *states_of_old(passage, listed),
         *followed_by_kind(passage, listed),
         *national_teams(passage, listed),
         *towns_at_play(passage, listed),

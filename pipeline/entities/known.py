@@ -108,7 +108,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if size <= _LONG_NAME and passage.glued(i) and tags[i - 1] in _NOUNS and _is_scrap(passage, passage.words[i - 1]):
         return False
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
-        return _in_scraps(passage, i, j)
+        misread = passage.morphemes[j - 1].tag.endswith("ETM") and after[:1] == "J"  # 변한|에: no form of a verb
+        return misread or _in_scraps(passage, i, j)
     if listed.label == "LC" and _is_titled_person(passage, i, j):
         return False
     if listed.label in ("OG", "AF") and passage.words[j] in _HEADS_OF_NONE and not passage.glued(j):

@@ -420,10 +420,12 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
 _KINDS_IN_HANJA = {
     "LC": "城山縣郡州江島鎭浦里洞面邑嶺峴川湖海灣港津關驛樓亭橋峰谷野坪宮寺庵塔陣水河國",
     "OG": "會黨團派軍隊社",
-    "AF": "記錄集經史傳書譜圖詩歌曲賦抄註",
+    "AF": "記錄集經史傳書譜圖曲抄註",
     "EV": "亂變獄役禍戰",
     "CV": "法令律約",
 }
+_OFTEN_IN_NAMES = frozenset("山州鎭江島浦川湖海津峰谷水河城國集經傳")  # of persons: 김지하(金芝河), 정도전(鄭道傳)
+_RANK_ENDS = ("將軍", "護軍", "中軍", "刺史", "御史", "內史", "長史", "縣令", "書令", "侍令", "司令")
 _KIND_OF_HANJA = {sign: label for label, signs in _KINDS_IN_HANJA.items() for sign in signs}
 _GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,8})[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,8})[)）]")
 
@@ -435,8 +437,8 @@ def named_in_hanja(passage: Passage) -> Iterator[Candidate]:
         label = _KIND_OF_HANJA.get(hanja[-1])
         if label is None or len(word) != len(hanja) or word in common_nouns() or title_place(word):
             continue
-        if hanja.endswith("將軍"):
-            continue  # a rank
+        if hanja.endswith(_RANK_ENDS) or _can_be_person(passage, word, hanja):
+            continue
         tags = [passage.tags[i] for i in passage.indices(*match.span(1))]
         if any(tag not in ("NNG", "NNP", "XSN", "XPN", "NNB", "NR", "MM", "SN") for tag in tags):
             continue
@@ -445,6 +447,17 @@ def named_in_hanja(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(2), label, "bracketed name", word)
 
 
+def _can_be_person(passage: Passage, word: str, hanja: str) -> bool:
+    """Whether what Hanja end in says little, as a person may bear the name: ``김홍집(金弘集)``, ``송강(松江)``."""
+    listed = passage.names.get(word)
+    if listed is not None and listed.label == "PS":
+        return True
+    if hanja[-1] not in _OFTEN_IN_NAMES or len(word) > _LONGEST_NAME:
+        return False
+    return len(word) == _WORD or word[:1] in surnames()
+
+
+_LONGEST_NAME = 3
 _SURE_IN_HANJA = 3
 _NO_PERSON_ENDS = frozenset(
     "寺城山縣郡州江島門宮殿院廟書錄集經記史傳論法制軍黨會派試里洞面邑府道海湖川嶺國家氏人族學敎物時代館堂樓亭戰亂財帶壓試量度性者員官權力圖表機線品油業語法士師"

@@ -382,7 +382,7 @@ _STATES = frozenset({"공국", "대공국", "왕국", "제국", "공화국", "�
 
 
 def _names_place(passage: Passage, begin: int, start: int) -> bool:
-    """Whether words before ``군`` or ``강`` can name a place: ``메클렌부르크 주``, not ``박 군`` and ``A군``."""
+    """Whether words before ``군``, ``강`` or ``왕국`` can name a place or state: ``메클렌부르크 주``, not ``박 군``."""
     word, kind = passage.words[start - 1], passage.words[start]
     if kind in ("군", "구", "면", "읍", "동") and passage.glued(start) and is_place(passage, begin, start):
         return True
@@ -536,7 +536,9 @@ _UNIT = re.compile(
     r"|제 ?\d{1,3} ?(?:(?:보병|기병|산악|기갑|포병|공수|해병|근위|전차|기계화|특수|전투|항공|야전|혼성|향토|동원|수색|정찰|공병) ?){0,2}"
     r"(?:사단|연대|여단|대대|군단|비행단|비행대대))(?![가-힣]{3})"
 )
-_OF_NATIONS = re.compile(r"(?<![가-힣\d])\d{1,2}개국 ?(?:조약|협약|협정|협상|동맹)(?![가-힣]{3})")
+_OF_NATIONS = re.compile(
+    r"(?<![가-힣\d])\d{1,2}개국 ?(?:조약|협약|협정|협상|동맹)(?![가-힣]{3}| (?:당사국|체결국|회원국|가입국))"
+)
 _DAY_AGREED = re.compile(
     r"(?<![\d.])(?:1[0-2]|[1-9])[.·](?:3[01]|[12]\d|[1-9]) ?(?:남북 ?)?(?:공동성명|공동선언|합의|성명|조치|담화)(?![가-힣]{3})"
 )
@@ -550,7 +552,8 @@ _DAY_NAMED = re.compile(
     r"(?:항쟁|쿠데타|정변|혁명|운동|의거|사태|봉기|학살|선언|사건|테러|참사|부정선거))"
 )
 _ACT = re.compile(
-    r"(?:조치|결의안|결의|칙령|포고령|포고|훈령|명령|법률|법령|조례|고시|총령|부령) ?제? ?\d{1,5}호(?![가-힣]{3}|선)"
+    r"(?:조치|결의안|결의|칙령|포고령|포고|훈령|명령|법률|법령|조례|(?<!법)(?<!행정)(?<!외무)고시|총령|부령)"
+    r" ?제? ?\d{1,5}호(?![가-힣]{3}|[선기실점])"
 )
 _DIVIDED = re.compile(r"(?<![가-힣\d])[1-7]부 ?리그(?: [A-C](?![A-Za-z]))?")
 

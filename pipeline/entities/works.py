@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.passage import NOUNS, Candidate, Passage
 from pipeline.entities.vocabulary import contexts
 
-_MARKED_TITLE = re.compile(r"(?:[《〈『「]|<(?=[^<>\n]*[가-힣]))([^《〈『「》〉』」<>\n]{1,60})[》〉』」>]")
+_MARKED_TITLE = re.compile(
+    r"(?:[《〈『「]|<(?=[^<>\n]*[가-힣])(?![^<>\n]*다\. ))([^《〈『「》〉』」<>\n]{1,60})[》〉』」>]"
+)
 _GLOSSED = re.compile(r"([^()]{2,40}?) ?\(([^()]{2,50})\)$")  # a title with its original in brackets
 _QUOTED = re.compile(r"['‘\"“]([^'’\"”‘“\n]{1,40})(?<!만세)['’\"”]")
 
@@ -23,7 +25,8 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         else:
             label = "OG" if _is_periodical(passage, match) else "CV" if _is_law_title(match.group(1)) else "AF"
             lead = passage.text[max(0, match.start() - _KIND_REACH) : match.start()].rstrip()
-            label = "EV" if _GATHERING.search(match.group(1)) or _GATHERING.search(lead) else label
+            named = _GATHERING.search(match.group(1)) and not lead.endswith(tuple(kinds_of_works))
+            label = "EV" if named or _GATHERING.search(lead) else label
             if glossed := _GLOSSED.match(passage.text, match.start(1), match.end(1)):
                 yield from (Candidate(*glossed.span(k), label, "title marks", glossed.group(1)) for k in (1, 2))
             else:
@@ -36,12 +39,12 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         told = _PERIODICALS if said or _MAKING.match(passage.text, match.end()) else _BODIES
         if told.search(*lead_in):
             yield Candidate(*match.span(1), "OG", "quoted title")
-        elif _HAPPENING.search(match.group(1)):
-            yield Candidate(*match.span(1), "EV", "quoted title")
         elif _BY_MAKER.search(*lead_in) or ((before in kinds_of_works or _ALBUM.search(*lead_in)) and not said):
             glossed = _GLOSSED.match(passage.text, match.start(1), match.end(1))
             for span in [glossed.span(1), glossed.span(2)] if glossed else [match.span(1)]:
                 yield Candidate(*span, "AF", "quoted title", glossed.group(1) if glossed else "")
+        elif _HAPPENING.search(match.group(1)) and not _SAID.match(passage.text, match.end()):
+            yield Candidate(*match.span(1), "EV", "quoted title")
         elif not said and _OF_MAKER.search(*lead_in):
             if _is_about_works(passage, match.start()):
                 yield Candidate(*match.span(1), "AF", "quoted title")
@@ -53,10 +56,12 @@ def titles(passage: Passage) -> Iterator[Candidate]:
 _GATHERING = re.compile(r"(?:콘서트|페스티벌|쇼케이스|팬미팅|시상식)$")
 # 리틀 록 고등학교 사건, 자유를 위한 행진: quoted names of several words that end in a happening's kind.
 _HAPPENING = re.compile(
-    r"^[가-힣\d].* ?[^ ]+ (?:사건|행진|참사|사태|혁명|봉기|항쟁|학살|폭동|페스티벌|축제|콘서트|박람회|전시회)$"
+    r"^(?!(?:우리|이것|그것|저것|이게|[가-힣]+[은는]) )"
+    r"[가-힣\d].* ?[^ ]+ (?:사건|행진|참사|사태|혁명|봉기|항쟁|학살|폭동|페스티벌|축제|콘서트|박람회|전시회)$"
 )
 
 
+_SAID = re.compile("이?라[고며면]")
 _ALBUM = re.compile(r"\d집 ?$")
 
 

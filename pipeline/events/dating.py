@@ -16,7 +16,7 @@ from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
 from pipeline.events.reach import is_aim, leads_into_quotation, own_clause, passes
 from pipeline.events.rows import MADE_THEN
 from pipeline.events.sharing import sharing_clauses
-from pipeline.events.timegroups import TimeGroup, groups, name_around
+from pipeline.events.timegroups import DAY, TimeGroup, groups, name_around
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.timex.anchors import EVEN
@@ -99,11 +99,34 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup]) -
     noun = parse.after(group.last)
     if group.particle or group.pause or not isinstance(noun, Phrase) or not (noun.object or noun.subject):
         return False
-    before = [g for g in earlier if not any(isinstance(u, Predicate) for u in parse.units[g.last : group.first])]
-    return any(not g.pause and len(g.dates[0]) == _DAY > len(group.dates[0].partition("/")[0]) for g in before)
+    if not noun.form.endswith(_OF_PERIODS) or _PART_OF_YEAR.search(group.times[-1].text) is None:
+        return False
+    predicate = parse.next_predicate(group.last)
+    if predicate is None or predicate.kind == "quotative" or not earlier:
+        return False
+    before = earlier[-1]
+    parted = before.pause or any(isinstance(u, Predicate) for u in parse.units[before.last : group.first])
+    return not parted and len(before.dates[0]) == DAY > len(group.dates[0].partition("/")[0])
 
 
-_DAY = len("2026-03-01")
+_OF_PERIODS = (
+    "실적",
+    "매출",
+    "매출액",
+    "이익",
+    "손실",
+    "성적표",
+    "성장률",
+    "전망치",
+    "전망",
+    "예산",
+    "예산안",
+    "결산",
+    "보고서",
+    "통계",
+    "동향",
+)
+_PART_OF_YEAR = re.compile("분기|상반기|하반기|년$|년도$|월$")
 
 
 def _nearest(governed: list[Governed]) -> list[Governed]:
@@ -147,10 +170,18 @@ def _part(clause: Clause, group: TimeGroup, times: list[TimeGroup]) -> Clause:
     own = [p for p in clause.phrases if group.start <= p.start < end]
     last = [p for p in clause.phrases if end <= p.start >= times[-1].start]
     if len(own) > 1 and len(last) > 1 and own[-1].pause and not own[-1].particles and own[-1].time is None:
-        own[-1] = replace(own[-1], particles=last[1].particles, pause=False)  # 2001년 유럽, 2002년 한국에서 발매했다
+        alike = next((p for p in last[1:] if _is_alike(own[-1], p)), last[-1])
+        own[-1] = replace(own[-1], particles=alike.particles, pause=False)  # 2001년 유럽, 2002년 한국에서 발매했다
     marks = {_mark(p) for p in own}
     behind = [p for p in last if _mark(p) not in marks]
     return replace(clause, phrases=before + own + behind)
+
+
+def _is_alike(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases name things of the same kind: two places, ``29명`` and ``257명``."""
+    if one.entity is not None and other.entity is not None:
+        return one.entity.label == other.entity.label
+    return one.head.form == other.head.form
 
 
 def _mark(phrase: Phrase) -> str:
@@ -312,9 +343,11 @@ def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool
 
     Also ``70년대와 80년대에는 … 각각 1974년과 1983년에``.
     """
+    passed = group.last + 1
     for finer in later:
-        if any(isinstance(u, Predicate) for u in parse.units[group.last + 1 : finer.first]):
+        if any(isinstance(u, Predicate) for u in parse.units[passed : finer.first]):
             return False
+        passed = finer.first
         coarse = tuple(date.rstrip("X~") for date in group.dates)
         if all(len(when.rstrip("X~")) > max(map(len, coarse)) and when.startswith(coarse) for when in finer.dates):
             return True

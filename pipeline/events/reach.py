@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse, is_said_by_none_behind, says_of_other, speaks_too
 from pipeline.events.nouns import phrase_trigger
-from pipeline.events.timegroups import TimeGroup
+from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import LEADING, QUOTE, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
@@ -59,14 +59,17 @@ class _Between:
 # Where something is said: 기자 회견에서.
 _UTTERANCES = (
     "연설", "연설문", "회견", "인터뷰", "발표문", "성명", "담화", "담화문", "브리핑", "강연", "토론", "토론회", "기고", "기고문", "간담회",
-    "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사", "방송", "프로그램", "뉴스", "라디오",
-    "칼럼", "기사", "트위터", "페이스북", "블로그", "유튜브", "팟캐스트", "홈페이지", "자서전", "회고록",
+    "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사", "칼럼", "기사",
+    "자서전", "회고록",
 )  # fmt: skip
+# Where much else is done, too: only what is reported of a day was said there (14일 라디오 방송에서).
+_BROADCASTS = ("방송", "프로그램", "뉴스", "라디오", "트위터", "페이스북", "블로그", "유튜브", "팟캐스트", "홈페이지")
 
 
-def _tells_who_or_where(parse: Parse, index: int, phrase: Phrase) -> bool:
+def _tells_who_or_where(parse: Parse, group: TimeGroup, index: int, phrase: Phrase) -> bool:
     """Whether a phrase behind a time makes it the time of a saying: ``이튿날 은행도``, ``3월 2일 기자회견에서``."""
-    there = phrase.particle in ("에서", "에서도") and phrase.form.endswith(_UTTERANCES)
+    places = _UTTERANCES + _BROADCASTS if len(group.dates[0]) == DAY else _UTTERANCES
+    there = phrase.particle in ("에서", "에서도") and phrase.form.endswith(places)
     return is_said_by_none_behind(parse.units, index) if there else speaks_too(parse.units, index)
 
 
@@ -89,7 +92,7 @@ def own_clause(
     for index in range(group.last + 1, len(parse.units)):
         unit = parse.units[index]
         if isinstance(unit, Phrase):
-            between.pass_phrase(unit, _tells_who_or_where(parse, index, unit))
+            between.pass_phrase(unit, _tells_who_or_where(parse, group, index, unit))
             continue
         clause = parse.clause_at(index)
         if _is_decided(parse, index):
@@ -131,7 +134,7 @@ def own_clause(
         elif clause.nested and not between.topic:
             if has_time_of_its_own(index):
                 return passed[0], "passed_clause"
-            if not _is_far(parse, clause, group, topic_before, between, words):
+            if not _is_far(parse, clause, group, later, topic_before, between, words):
                 return clause, "prenominal_clause" if unit.kind == "prenominal" else "nominal_clause"
             if (unit.past or unit.kind == "connective") and _is_done(clause, words):
                 passed.append(clause)
@@ -340,7 +343,13 @@ def _goes_on_now(parse: Parse, clause: Clause) -> bool:
 
 
 def _is_far(
-    parse: Parse, clause: Clause, group: TimeGroup, topic_before: bool, between: _Between, words: Vocabulary
+    parse: Parse,
+    clause: Clause,
+    group: TimeGroup,
+    later: list[TimeGroup],
+    topic_before: bool,
+    between: _Between,
+    words: Vocabulary,
 ) -> bool:
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
@@ -353,7 +362,7 @@ def _is_far(
     if group.particle == "부터" and predicate.kind == "prenominal" and predicate.past and _goes_on_now(parse, clause):
         return True  # 2009년부터 유실된 문화재를 찾고 있다
     if predicate.kind == "prenominal" and predicate.ending == "는" and "있" in predicate.frames:
-        return not lasting  # 음반에 수록되어 있는 곡을
+        return not lasting and not later and group.particle != "현재"  # 음반에 수록되어 있는 곡을
     if group.scene and predicate.kind == "prenominal" and clause.head is not None and sense is None:
         return predicate.head not in ("때", "뒤", "후", "끝", "것")
     if clause.head is not None and clause.own_subject is None and phrase_trigger(clause.head, words) is not None:

@@ -39,6 +39,7 @@ _TIME_NOUNS = frozenset(
 
 
 # ``대학에 입학, …``, ``전선에서 철수, …``: happenings that say of themselves where from or where to.
+_AFTER = frozenset(("후", "뒤", "이후"))
 _WITH_VERB = frozenset(("에", "에서", "로", "으로", "와", "과"))  # particles that a verb alone takes
 _WHENCE = frozenset(("에", "에서", "로", "으로"))
 _GOING = frozenset(
@@ -312,7 +313,11 @@ class _RowReader:
         if named or len(atoms) > 1 + closed or not (ends or closed) or not isinstance(before, Phrase):
             return None
         kind = self.words.event_noun(noun.form)
-        takes = before.object or (before.subject and not closed) or (closed and before.particle in _WITH_VERB)
+        takes = (
+            before.object
+            or (before.subject and not closed)
+            or (atoms[-1].form in _AFTER and before.particle in _WITH_VERB)
+        )
         takes |= before.particle in _WHENCE and kind is not None and kind.name in _GOING and pause
         if not takes or before.pause or kind is None:
             return None

@@ -92,7 +92,7 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
         if _is_between(group, text):
             group.dates, group.particle = [_interval(*group.dates)], ""
     for earlier, later in itertools.pairwise(found[:]):
-        later.behind_day = len(earlier.dates[0]) == _DAY or earlier.behind_day
+        later.behind_day = len(earlier.dates[0]) == DAY or earlier.behind_day
         if _reaches(parse, earlier, later):
             later.dates = [_interval(earlier.dates[0], later.dates[-1])]
             found.remove(earlier)
@@ -126,7 +126,7 @@ def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
 
 
 _AMOUNT_BETWEEN = 2
-_DAY = len("2026-03-01")
+DAY = len("2026-03-01")  # the length of a full date
 _ENDS = 2
 _MONTHS = 12
 _LENGTH = re.compile(r"P(\d+)([YMDW])")

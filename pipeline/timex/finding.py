@@ -145,7 +145,8 @@ def _recurring(text: str, sentence: Sentence, piece: Piece) -> Piece:
 _TITLE = re.compile(r"《[^》]{0,40}$|〈[^〉]{0,40}$|『[^』]{0,40}$")
 # 3집 '푸른 밤의 지도', 타이틀곡 '새벽 세 시': what a work is called.
 _WORK_CALLED = re.compile(
-    r"(?:집|앨범|음반|곡|노래|싱글|영화|드라마|소설|시집|뮤지컬|연극|웹툰|만화|게임|프로그램) ?['‘\"“][^'‘’\"“”\n]{0,30}$"
+    r"(?:\d집|앨범|음반|곡|노래|싱글|영화|드라마|소설|시집|뮤지컬|연극|웹툰|만화|게임|프로그램) ?"
+    r"(['‘\"“])[^'‘’\"”“\n]{0,30}$"
 )
 _QUOTE_MARKS = frozenset("'‘’\"“”<>")
 _TITLE_END = re.compile(r"[^《〈『]{0,40}?[》〉』]")
@@ -157,12 +158,25 @@ def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
         return True
     if piece.rules == ("nights_and_days",) and text[piece.start - 1 : piece.start] in _QUOTE_MARKS:
         return text[piece.end : piece.end + 1] in _QUOTE_MARKS  # '1박2일'
-    if _WORK_CALLED.search(text, max(sentence.start, piece.start - 36), piece.start):
+    if _is_in_name_of_work(text, sentence, piece):
         return True
     if text[piece.start - 1 : piece.start] == "<" and text[piece.end : piece.end + 1] == ">":
         return True
     opened = _TITLE.search(text, max(sentence.start, piece.start - 42), piece.start)
     return opened is not None and _TITLE_END.match(text, piece.end, sentence.end) is not None
+
+
+def _is_in_name_of_work(text: str, sentence: Sentence, piece: Piece) -> bool:
+    """``3집 '어느 봄밤의 꿈'``: a piece of what is quoted right behind a kind of work, and is nothing said."""
+    called = _WORK_CALLED.search(text, max(sentence.start, piece.start - 36), piece.start)
+    if called is None or (text.count(called[1], sentence.start, called.start(1)) % 2 and called[1] in "'\""):
+        return False  # '오징어 게임'은 2021년: a mark that closes
+    closed = _CLOSING_MARK.match(text, piece.end, sentence.end)
+    return closed is not None and not _SAID.match(text, closed.end())
+
+
+_CLOSING_MARK = re.compile(r"[^'‘’\"”“\n]{0,40}['’\"”]")
+_SAID = re.compile("라?고|라?며|라?면서")
 
 
 _OFTEN_IN_WORDS = (("season",), ("part_of_day",))

@@ -24,6 +24,7 @@ from pipeline.timex.utterance import half_from_end, spoken, under_way
 from pipeline.timex.write import Placed, astronomical, blank, coarse, duration, in_week, repetition, unplaced, written
 
 _SENTENCES_OF_PERIOD = 4
+_STRETCH = re.compile(r"\d ?[일월]?(?:부터|[~∼]) ?(?:\d|이달)")
 _PERIOD = re.compile(r"\d{4}-([QH]\d|\d\d)")
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
@@ -188,6 +189,8 @@ class Resolver:
             return Placed(blank("Y"))
         told = self.narrative.period
         period = _PERIOD.fullmatch(base.anchor.value) if base is not None and base.anchor.start is not None else None
+        if told is not None and told.sentence < mention.sentence and _STRETCH.search(mention.told):
+            told = None  # 5월 1일부터 20일까지 수출은 전년 동기보다 …
         if period is None and told is not None and mention.sentence - told.sentence <= _SENTENCES_OF_PERIOD:
             period = _PERIOD.fullmatch(told.anchor.value)  # 올해 2분기 … 8일 공시했다. 매출은 전년 동기보다 …
         value = Point(year).value() + (f"-{period[1]}" if period else "")
