@@ -547,6 +547,14 @@ CASES = {
         "그는 2012년 오디션 프로그램에서 우승했다고 밝혔다.",
         ["우승 WIN 2012 agent=그 place=오디션 프로그램 REPORTED"],
     ),
+    "the toll of one accident": (
+        "2003년 2월 18일 대구 지하철에서 불이 나 192명이 사망하고 151명이 부상했다.",
+        [
+            "나 ACCIDENT 2003-02-18 theme=불 place=대구 지하철",
+            "사망 DEATH 2003-02-18 theme=192명",
+            "부상 INJURY 2003-02-18 theme=151명",
+        ],
+    ),
     "a year that comes is no happening": (
         "1920년이 되자 상인들이 떠났다.",
         ["떠났다 MOVEMENT 1920 agent=상인들"],

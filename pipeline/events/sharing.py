@@ -50,7 +50,8 @@ def sharing_clauses(
         if not serial and (clause.nested or reported):
             continue
         between = text[previous.predicate.end : clause.predicate.start]
-        if not serial and not (at_head and _goes_on_with(previous, gap, between)):
+        goes_on = (at_head and _goes_on_with(previous, gap, between)) or _is_same_toll(previous, clause, gap, words)
+        if not serial and not goes_on:
             return
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
         if following is not None and (clause.index > following.first or not ends):
@@ -110,6 +111,19 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
     moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None) or _is_later(u)) for u in gap)
     same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
     return same and (not moved or "각각" in between)
+
+
+def _is_same_toll(previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:
+    """``불이 나 32명이 숨지고 17명이 다쳤다``: what one accident did to some and to others."""
+    cause, effect = (words.kind_of(one.predicate) or words.framed(one) for one in (previous, clause))
+    timed = any(isinstance(u, Phrase) and u.time is not None for u in gap)
+    if cause is None or effect is None or timed or effect.name not in _TOLL:
+        return False
+    return previous.predicate.ending in _SAME_HAPPENING and cause.name in _TOLL | _DEADLY
+
+
+_TOLL = frozenset(("DEATH", "INJURY"))
+_DEADLY = frozenset(("ACCIDENT", "DISASTER", "ATTACK"))
 
 
 def _is_later(phrase: Phrase) -> bool:
