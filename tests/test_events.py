@@ -555,6 +555,10 @@ CASES = {
             "부상 INJURY 2003-02-18 theme=151명",
         ],
     ),
+    "what only says how parts no clauses": (
+        "1940년대에 항생제가 보급되면서 사망률이 크게 떨어졌다.",
+        ["보급 TRANSFER 194X theme=항생제", "떨어졌다 CHANGE 194X theme=사망률"],
+    ),
     "a year that comes is no happening": (
         "1920년이 되자 상인들이 떠났다.",
         ["떠났다 MOVEMENT 1920 agent=상인들"],
@@ -612,7 +616,7 @@ CASES = {
     ),
     "the byline of news tells nothing": (
         "(여수=새소식) 김나리 기자 = 2024년 7월 4일 공장에서 폭발 사고가 나 두 명이 다쳤다.",
-        ["폭발 사고 ACCIDENT 2024-07-04 place=공장"],
+        ["폭발 사고 ACCIDENT 2024-07-04 place=공장", "다쳤다 INJURY 2024-07-04 theme=두 명"],
     ),
     "a second day before what is said is what is said": (
         "외교부는 2022년 11월 21일 응급대를 22일 현지로 보내기로 했다고 밝혔다.",

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.entities.vocabulary import table
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.triggers import Named
 from pipeline.events.units import QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import ROLES, Argument, Entity, Inferred
+from pipeline.timex.numbers import native_numbers
 
 _PLACE_TYPES = frozenset(("LANDING", "MOVEMENT", "FLIGHT", "CONFLICT", "DISASTER", "ACCIDENT"))
 # Types whose 로/으로 names where to, also with a body: 물가관리청으로 이직했다.
@@ -442,10 +444,18 @@ def _counts(phrase: Phrase) -> bool:
     return phrase.head.tag in ("SN", "NR", "MM") or (counter and len(phrase.atoms) > 1 and phrase.head.entity is None)
 
 
+def _is_number_of(atoms: list[Atom]) -> bool:
+    """``두 명``, ``세 사람``: a number of the language's own with its counter, which are one."""
+    number, *counter = atoms
+    return number.form in native_numbers() and [a.form in table("counters.csv", "word", "kind") for a in counter] == [
+        True
+    ]
+
+
 def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
     """The atoms of a phrase without its times, determiners, and what trails its head; of a list with 등 its last name."""
     atoms = [a for a in phrase.atoms if a.time is None]
-    while atoms and atoms[0].tag in ("MM", "SB", "SW", "SO"):
+    while atoms and atoms[0].tag in ("MM", "SB", "SW", "SO") and not _is_number_of(atoms):
         del atoms[0]
     while len(atoms) > 1 and atoms[-1] is not phrase.head:
         if atoms[-1].form in ("들", "측") or atoms[-1].form in words.placeholders:

@@ -120,7 +120,7 @@ def own_clause(
         if is_aim(parse, index):
             if any(index < g.first for g in later):
                 passed.append(clause)  # 2030년까지 가기 위해 2025년 시험했다
-        elif passes(clause, words) or _is_adverbial(clause):
+        elif passes(clause, words) or is_adverbial(clause):
             if not _lets_through(clause, words) or (unit.kind == "quotative" and group.particle.startswith(_LASTING)):
                 break
         elif not clause.nested and not (
@@ -218,10 +218,10 @@ def _is_what_is_said(
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:
     """Whether a time goes on past a predicate that is no happening; a state of the main clause keeps it."""
     relation = clause.predicate.lemma in words.relational or clause.predicate.kind == "quotative"
-    return clause.nested or relation or _is_adverbial(clause) or _makes_of(clause)
+    return clause.nested or relation or is_adverbial(clause) or _makes_of(clause)
 
 
-def _is_adverbial(clause: Clause) -> bool:
+def is_adverbial(clause: Clause) -> bool:
     """``계속해서``, ``이어서``, ``유일하게``: a predicate that only says how."""
     predicate = clause.predicate
     if (predicate.stative or predicate.lemma == "넘다") and predicate.ending in ("게", "이"):

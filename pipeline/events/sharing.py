@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.events.clauses import Clause, Parse, gives_name
-from pipeline.events.reach import leads_into_quotation, passes
+from pipeline.events.reach import is_adverbial, leads_into_quotation, passes
 from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import Vocabulary
@@ -35,7 +35,7 @@ def sharing_clauses(
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
         apart |= clause.predicate.lemma == "넘다" and clause.predicate.ending == "게"  # 100명 넘게
-        if clause.index <= own.index or apart or gives_name(clause.predicate):
+        if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]
