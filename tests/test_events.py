@@ -559,6 +559,50 @@ CASES = {
         "1940년대에 항생제가 보급되면서 사망률이 크게 떨어졌다.",
         ["보급 TRANSFER 194X theme=항생제", "떨어졌다 CHANGE 194X theme=사망률"],
     ),
+    "a body that says what it will do": (
+        "2013년 9월 마이크로소프트가 휴대 전화 사업부를 인수한다고 발표하였다.",
+        ["발표 STATEMENT 2013-09 agent=마이크로소프트"],
+    ),
+    "a day to come is of what is announced": (
+        "협회는 오는 2024년 5월 25일 임시총회를 개최하기로 했다고 밝혔다.",
+        ["총회 MEETING 2024-05-25 agent=협회 PLANNED"],
+    ),
+    "the budget of this year, decided on a day": (
+        "국회는 2024년 5월 17일 올해 추가경정예산안을 의결했다.",
+        ["의결 DECISION 2024-05-17 agent=국회 theme=추가경정예산안"],
+    ),
+    "an outlook is no saying": (
+        "2024년 하반기에 금리를 내릴 것이라는 전망이 나온다.",
+        ["내릴 CHANGE 2024-07/2024-12 theme=금리 POSSIBLE"],
+    ),
+    "what something is called has no subject but the name": (
+        "1887년 고종이 이화학당이라는 교명을 하사했다.",
+        ["하사 TRANSFER 1887 agent=고종 theme=이화학당"],
+    ),
+    "who dies does not go on": (
+        "1906년 남편이 마차에 치여 숨지자 교수직을 이어받았다.",
+        ["치여 ACCIDENT 1906 theme=남편", "숨지자 DEATH 1906 theme=남편", "이어받았다 APPOINTMENT 1906 theme=교수직"],
+    ),
+    "both of two parties": (
+        "1904년 러시아와 일본 사이에 전쟁이 일어났다.",
+        ["전쟁 CONFLICT 1904 agent=러시아 agent=일본"],
+    ),
+    "a new name is no place": (
+        "1910년 한성부가 경성부로 개칭되었다.",
+        ["개칭 CHANGE 1910 theme=한성부"],
+    ),
+    "how and for which time something is done is no argument": (
+        "1996년 콩코드는 상업 운항을 마쳤고, 2022년 6월 21일에는 누리호 2차 발사에 성공했다.",
+        ["운항 OPERATION 1996 agent=콩코드", "발사 LAUNCH 2022-06-21 agent=콩코드 theme=누리호"],
+    ),
+    "what a ship carried": (
+        "2014년 4월 16일 승객을 태운 여객선이 침몰했다.",
+        ["침몰 ACCIDENT 2014-04-16 theme=여객선"],
+    ),
+    "titles that are left are no places": (
+        "2011년 그는 최고경영자에서 물러났다.",
+        ["물러났다 RESIGNATION 2011 agent=그"],
+    ),
     "a year that comes is no happening": (
         "1920년이 되자 상인들이 떠났다.",
         ["떠났다 MOVEMENT 1920 agent=상인들"],

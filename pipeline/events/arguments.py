@@ -15,6 +15,7 @@ from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import ROLES, Argument, Entity, Inferred
 from pipeline.timex.numbers import native_numbers
 
+_RENAMING = frozenset(("개칭", "개명", "바뀌다", "바꾸다", "승격", "개편"))
 _PLACE_TYPES = frozenset(("LANDING", "MOVEMENT", "FLIGHT", "CONFLICT", "DISASTER", "ACCIDENT"))
 # Types whose 로/으로 names where to, also with a body: 물가관리청으로 이직했다.
 # Types that only persons and bodies bring about.
@@ -262,6 +263,8 @@ class _Finder:
             or (particle in ("에게", "한테") and not place)
         ):
             return "agent"
+        if phrase.head.form == "사이" and self._between(phrase):
+            return "agent"
         if particle.startswith("에서"):
             makes = label == "OG" and kind.name in _WORKING and self.named.voice == "active"
             decides = label == "OG" and kind.name == "DECISION" and self.named.trigger.lemma != "통과"
@@ -271,17 +274,28 @@ class _Finder:
             return "place" if gets else "theme" if kind.name in ("TRIAL", "AWARD") else None
         if particle.startswith("에") and phrase.form in ("만", "오랜만", "간만"):
             return None  # 10년 만에
+        if particle.startswith("에") and phrase.form == "시즌":
+            return None  # 2021-22 시즌에
         if particle.startswith("에"):
             office = kind.name in _OFFICES and phrase.entity is None and phrase.form.endswith(self.words.titles)
             return None if office else self._at_role(label, place)  # 서울시장에 당선되었다
         if particle.startswith(("로", "으로")):
             directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
+            if self.named.trigger.lemma in _RENAMING:
+                return None  # 경성부로 개칭되었다
             means = (label == "AF" and not _is_title(phrase)) or self._is_means(phrase)
             return "instrument" if means else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
+
+    def _between(self, phrase: Phrase) -> bool:
+        """``조선과 일본 사이에``: whether a phrase names the second of two parties."""
+        place = self._place_of(phrase)
+        first = self.parse.units[place - 1] if place else None
+        named = any(a.entity is not None and a.entity.label in ("PS", "OG", "LC") for a in phrase.atoms)
+        return named and isinstance(first, Phrase) and first.particle in ("와", "과") and self._is_animate(first)
 
     def _is_means(self, phrase: Phrase) -> bool:
         """Whether a noun is what one strikes or travels with: ``권총으로 쏘았다``, ``배 열 척으로 무찔렀다``."""
@@ -300,6 +314,8 @@ class _Finder:
         """What 에서 marks: a place, a craft; not what happens there (경기에서), nor what is no place (분야에서)."""
         if place or label in ("LC", "OG"):
             return "place"
+        if self.named.kind.name in _OFFICES and phrase.form.endswith(self.words.titles):
+            return None  # 회장에서 물러났다
         if label is not None:
             return "instrument" if label == "AF" and not _is_title(phrase) else None
         abstract = phrase.form.endswith(self.words.not_places) or self.words.event_noun(phrase.form) is not None
@@ -349,6 +365,8 @@ class _Finder:
     def _of_noun(self, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
         """Arguments inside a noun phrase: ``달 착륙``, ``소비에트 연방의 붕괴``, ``흐루쇼프 실각``."""
         rest = [a for a in phrase.atoms if a.end <= self.named.trigger.start]
+        while rest and rest[-1].entity is None and (rest[-1].form in _MANNERS or _is_ordinal(rest[-1])):
+            del rest[-1]  # 상업 운항, 누리호 2차 발사
         if rest and (rest[-1].entity is not None or self.text[rest[-1].end] == " "):
             inner = Phrase(rest[0].start, rest[-1].end, rest)
             yield self._noun_role(inner), inner
@@ -406,6 +424,8 @@ class _Finder:
         named = last.entity or self._name_of(phrase)
         if named is not None:
             return named.start, named.end
+        if last.form == "사이" and len(atoms) > 1 and (party := atoms[-2].entity) is not None:
+            return party.start, party.end
         if last.form in self.words.placeholders:
             return None
         names = [i for i, a in enumerate(atoms) if a.entity is not None]
@@ -436,6 +456,18 @@ class _Finder:
 def _is_title(phrase: Phrase) -> bool:
     """Whether a name is the title of a work, in which one appears and with which one does not travel."""
     return phrase.entity is not None and (phrase.entity.rule or "").startswith(("title marks", "quoted title"))
+
+
+# How or of what kind something is done: 유인 비행, 상업 운항.
+_MANNERS = frozenset(
+    ("상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전", "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별",
+     "공동", "합동", "현지", "강제", "조기", "시범", "정식", "추가", "대규모", "집단", "전격")
+)  # fmt: skip
+
+
+def _is_ordinal(atom: Atom) -> bool:
+    """Whether an atom is a part of ``2차``, ``제3회``."""
+    return atom.tag == "SN" or (atom.tag in ("NNB", "XPN", "MM", "NR") and atom.form in ("차", "회", "제", "번째"))
 
 
 def _counts(phrase: Phrase) -> bool:

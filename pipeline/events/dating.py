@@ -102,7 +102,7 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup]) -
     if not noun.form.endswith(_OF_PERIODS) or _PART_OF_YEAR.search(group.times[-1].text) is None:
         return False
     predicate = parse.next_predicate(group.last)
-    if predicate is None or predicate.kind == "quotative" or not earlier:
+    if predicate is None or (predicate.kind == "quotative" and not predicate.copula) or not earlier:
         return False
     before = earlier[-1]
     parted = before.pause or any(isinstance(u, Predicate) for u in parse.units[before.last : group.first])
@@ -122,11 +122,14 @@ _OF_PERIODS = (
     "예산",
     "예산안",
     "결산",
+    "계획",
+    "협약",
+    "안",
     "보고서",
     "통계",
     "동향",
 )
-_PART_OF_YEAR = re.compile("분기|상반기|하반기|년$|년도$|월$")
+_PART_OF_YEAR = re.compile("분기|상반기|하반기|년$|년도$|월$|^(?:올해|지난해|내년|작년|금년)$")
 
 
 def _nearest(governed: list[Governed]) -> list[Governed]:

@@ -17,6 +17,8 @@ from pipeline.events.vocabulary import Vocabulary
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
 _FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
+_TO_COME = re.compile(r"오는|내년|내달|다음 ?[달주]|향후|앞으로|내일|모레|내주")
+_GONE = re.compile(r"지난|작년|어제|전날")
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
 # What is told with ㄹ 것을 before it: asked for, announced, urged.
@@ -24,8 +26,10 @@ _ASKING = _DECIDING | {
     "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",
     "선고", "천명", "맹세", "청원", "제의", "발표", "예고", "통보", "권유", "종용", "강요", "강조", "역설", "주창", "설득",
 }  # fmt: skip
+_CARRYING = frozenset(("태우다", "싣다", "실리다"))
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
+_OUTLOOKS = frozenset(("전망", "관측", "예상", "예측", "예언"))
 _FACTS = frozenset(("사실", "소식", "소문", "보도", "의혹", "것"))
 _ACCUSATIONS = frozenset(("혐의", "죄", "죄목"))  # 때린 혐의를 받는다
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
@@ -39,6 +43,7 @@ class _Between:
     topic: bool = False
     speaker: bool = False
     subject: bool = False
+    body: bool = False
     objects: int = 0
     phrases: int = 0
 
@@ -47,13 +52,15 @@ class _Between:
         self.topic |= phrase.topic and phrase.time is None
         self.topic |= not self.phrases and phrase.particle == "에서는" and phrase.entity is not None
         self.speaker |= self.topic or (speaks and (not self.phrases or phrase.particle != "도"))
+        named = phrase.entity is not None and phrase.entity.label in ("PS", "OG", "LC")
+        self.body = not self.subject and named if phrase.subject else self.body
         self.subject |= phrase.subject
         self.objects += phrase.object
         self.phrases += phrase.time is None and not phrase.genitive
 
     def pass_predicate(self) -> None:
         """Begins anew behind a predicate that the time passes over; a topic stays."""
-        self.subject, self.objects, self.phrases = False, 0, 0
+        self.subject, self.body, self.objects, self.phrases = False, False, 0, 0
 
 
 # Where something is said: 기자 회견에서.
@@ -211,6 +218,11 @@ def _is_what_is_said(
         return False
     if any(group.last < g.first < index for g in later):
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
+    if _TO_COME.match(group.times[0].text):
+        return False  # 오는 25일 총회를 연다고 밝혔다
+    gone = _GONE.match(group.times[0].text) is not None and unit.promised
+    if gone or (between.body and not unit.past and not unit.copula and not unit.stative):
+        return True  # 지난 2월 늘리겠다고 발표했다, 2013년 회사가 인수한다고 발표했다
     said_then = topic_before and group.bare_day and (unit.past or not between.subject)
     return between.speaker or (said_then and not group.behind_day)
 
@@ -249,6 +261,8 @@ def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
     kind = words.event_noun(after.form)
     if words.standing.get(after.form) == "planned":
         return None  # 짓겠다는 계획: the building is what is planned
+    if after.form in _OUTLOOKS:
+        return None  # 내릴 것이라는 전망
     return after if kind is not None and kind.name in ("STATEMENT", "DECISION") else None
 
 
@@ -370,6 +384,8 @@ def _is_far(
             return False  # 12월에 열릴 협의에서: the noun is the happening
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
+    if predicate.kind == "prenominal" and predicate.lemma in _CARRYING and clause.head is not None and not later:
+        return True  # 승객을 태운 여객선이 침몰했다
     accused = clause.head if predicate.head in _ACCUSATIONS else None
     if accused is not None and accused.particle in ("로", "으로"):
         return True  # 때린 혐의로 체포되었다
