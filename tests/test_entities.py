@@ -292,6 +292,9 @@ SENTENCES = [
     # the same as another is no list of a kind; sums and vehicles are no articles and acts; signs of comparison no marks
     "[에밀리|PS]는 [로잘린|PS]과 같은 영화에 출연했다. [파리 협약|CV] [3조원|QT]을 냈다. 사법고시 1호이다.",
     "[한국|LC]<[일본|LC] 순이다. [중국|LC]>[미국|LC] 순이다.",
+    # particles that the analyser takes for the end of a name, works by their number, offices and examinations
+    "[레오니드 야코블레프|PS]가 [민스크|LC]에 왔고 [교향곡 9번|AF]과 [피아노 협주곡 제1번|AF]을 [2번|QT] 들었다.",
+    "그는 사마시에 합격하고 당대표로 선출되었다.",
 ]
 
 

@@ -599,6 +599,10 @@ CASES = {
         "2014년 4월 16일 승객을 태운 여객선이 침몰했다.",
         ["침몰 ACCIDENT 2014-04-16 theme=여객선"],
     ),
+    "what carries a craft": (
+        "2018년 위성은 아리안 5 로켓에 실려 발사되었다.",
+        ["실려 MOVEMENT 2018 theme=위성 instrument=아리안 5 로켓", "발사 LAUNCH 2018 theme=위성"],
+    ),
     "titles that are left are no places": (
         "2011년 그는 최고경영자에서 물러났다.",
         ["물러났다 RESIGNATION 2011 agent=그"],

@@ -74,9 +74,23 @@ class Recutter:
             i for i, (_, _, text, tag, _) in enumerate(self.uncut) if len(text) >= _SHORTEST_CUT and tag in _NOUNS
         ]:
             result += self.uncut[done:i]
-            result += self._cut_up(self.uncut[i])
+            trails = self._trails(i)
+            result += self._before_last(self.uncut[i], "JX") if trails else self._cut_up(self.uncut[i])
             done = i + 1
         return [*result, *self.uncut[done:]]
+
+    def _trails(self, i: int) -> bool:
+        """Whether a name takes its particle along, behind a given name: ``레오니드 야코블레프가 민스크에``."""
+        before, morpheme, after = self.uncut[i - 1 : i + 2] if 0 < i < len(self.uncut) - 1 else (None, None, None)
+        if before is None or morpheme is None or after is None or morpheme.tag not in _NOUNS:
+            return False
+        name, particle = morpheme.text[:-1], morpheme.text[-1]
+        apart = before.end < morpheme.start and morpheme.end < after.start
+        sure = particle in "을를" or (before.text in self.given and morpheme.tag == "NNP")
+        if not apart or not sure or after.tag not in _NOUNS | {"SN"}:
+            return False
+        fits = particle in "이은을과" if has_final(name) else particle in "가는를와"
+        return fits and self.names.get(morpheme.text) is None and looks_foreign(name)
 
     def _cut_up(self, morpheme: Morpheme) -> list[Morpheme]:
         word = morpheme.text

@@ -555,13 +555,18 @@ _ACT = re.compile(
     r"(?:조치|결의안|결의|칙령|포고령|포고|훈령|명령|법률|법령|조례|(?<!법)(?<!행정)(?<!외무)고시|총령|부령)"
     r" ?제? ?\d{1,5}호(?![가-힣]{3}|[선기실점])"
 )
+_OPUS = re.compile(
+    r"(?<![가-힣])(?:(?:피아노|바이올린|첼로|비올라|클라리넷|호른|트럼펫|플루트|오보에|하프|현악|관현악|무반주) ?)?"
+    r"(?:교향곡|협주곡|소나타|[사오삼]중주|[3-5]중주|연습곡|전주곡|모음곡|환상곡|야상곡|녹턴|랩소디|광시곡|왈츠|발라드|폴로네즈|칸타타)"
+    r" ?제? ?\d{1,3}번(?! ?(?:씩|이나|째|만에))(?: [가-힣]{1,2}(?:장조|단조))?"
+)
 _DIVIDED = re.compile(r"(?<![가-힣\d])[1-7]부 ?리그(?: [A-C](?![A-Za-z]))?")
 
 
 def numbered(passage: Passage) -> Iterator[Candidate]:
     """Lines, army units and acts by their numbers, votes and risings by their days: ``서울 지하철 2호선``, ``미 7함대``.
 
-    And ``긴급조치 9호``, ``4·7 재보궐선거``.
+    And ``긴급조치 9호``, ``4·7 재보궐선거``, ``피아노 협주곡 1번``.
     """
     text = passage.text
     patterns = (
@@ -572,6 +577,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_NTH_DEED if "차 " in text else None, "EV"),
         (_OF_NATIONS if "개국" in text else None, "CV"),
         (_ACT if "호" in text else None, "CV"),
+        (_OPUS if "번" in text else None, "AF"),
     )
     for pattern, label in patterns:
         for match in pattern.finditer(text) if pattern else ():
