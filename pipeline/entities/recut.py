@@ -43,6 +43,11 @@ _NAME = 3  # syllables of a Korean full name
 _AFTER_FINAL, _AFTER_VOWEL = frozenset("이은을과의"), frozenset("가는를와의")
 
 
+def _fits(particle: str, name: str) -> bool:
+    """Whether a particle has the shape that it has behind such a name: ``가`` after a vowel, ``이`` after a consonant."""
+    return particle in (_AFTER_FINAL if has_final(name) else _AFTER_VOWEL)
+
+
 class Recutter:
     """Cuts the overlong words of one document."""
 
@@ -81,16 +86,17 @@ class Recutter:
 
     def _trails(self, i: int) -> bool:
         """Whether a name takes its particle along, behind a given name: ``레오니드 야코블레프가 민스크에``."""
-        before, morpheme, after = self.uncut[i - 1 : i + 2] if 0 < i < len(self.uncut) - 1 else (None, None, None)
-        if before is None or morpheme is None or after is None or morpheme.tag not in _NOUNS:
+        if not 0 < i < len(self.uncut) - 1:
             return False
+        before, morpheme, after = self.uncut[i - 1 : i + 2]
         name, particle = morpheme.text[:-1], morpheme.text[-1]
         apart = before.end < morpheme.start and morpheme.end < after.start
         sure = particle in "을를" or (before.text in self.given and morpheme.tag == "NNP")
         if not apart or not sure or after.tag not in _NOUNS | {"SN"}:
             return False
-        fits = particle in "이은을과" if has_final(name) else particle in "가는를와"
-        return fits and self.names.get(morpheme.text) is None and looks_foreign(name)
+        return (
+            particle != "의" and _fits(particle, name) and self.names.get(morpheme.text) is None and looks_foreign(name)
+        )
 
     def _cut_up(self, morpheme: Morpheme) -> list[Morpheme]:
         word = morpheme.text
@@ -110,9 +116,8 @@ class Recutter:
     def _is_named(self, word: str) -> bool:
         """Whether a word of four syllables is a Korean full name with its particle: ``박기혁이``, not ``조선로동``."""
         name, particle = word[:-1], word[-1]
-        fits = particle in _AFTER_FINAL if has_final(name) else particle in _AFTER_VOWEL
         return (
-            fits
+            _fits(particle, name)
             and is_common_name(name)
             and not word.endswith("주의")
             and word not in self.common

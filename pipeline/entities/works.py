@@ -27,10 +27,7 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             lead = passage.text[max(0, match.start() - _KIND_REACH) : match.start()].rstrip()
             named = _GATHERING.search(match.group(1)) and not lead.endswith(tuple(kinds_of_works))
             label = "EV" if named or _GATHERING.search(lead) else label
-            if glossed := _GLOSSED.match(passage.text, match.start(1), match.end(1)):
-                yield from (Candidate(*glossed.span(k), label, "title marks", glossed.group(1)) for k in (1, 2))
-            else:
-                yield Candidate(*match.span(1), label, "title marks", match.group(1))
+            yield from _titled(match, label, "title marks", match.group(1))
     quoted = list(_QUOTED.finditer(passage.text))
     for match in quoted:
         before = passage.words[passage.index_at(match.start()) - 1]
@@ -40,9 +37,7 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         if told.search(*lead_in):
             yield Candidate(*match.span(1), "OG", "quoted title")
         elif _BY_MAKER.search(*lead_in) or ((before in kinds_of_works or _ALBUM.search(*lead_in)) and not said):
-            glossed = _GLOSSED.match(passage.text, match.start(1), match.end(1))
-            for span in [glossed.span(1), glossed.span(2)] if glossed else [match.span(1)]:
-                yield Candidate(*span, "AF", "quoted title", glossed.group(1) if glossed else "")
+            yield from _titled(match, "AF", "quoted title", "")
         elif _HAPPENING.search(match.group(1)) and not _SAID.match(passage.text, match.end()):
             yield Candidate(*match.span(1), "EV", "quoted title")
         elif not said and _OF_MAKER.search(*lead_in):
@@ -51,6 +46,14 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         elif _PLAYED.match(passage.text, match.end()) and _PART.fullmatch(match.group(1)):
             yield Candidate(*match.span(1), "PS", "quoted title")
     yield from _made(passage, quoted)
+
+
+def _titled(match: re.Match[str], label: str, rule: str, name: str) -> Iterator[Candidate]:
+    """What stands between marks as a title; where it has its original in brackets, both: ``〈봄날(Spring Day)〉``."""
+    if glossed := _GLOSSED.match(match.string, *match.span(1)):
+        yield from (Candidate(*glossed.span(k), label, rule, glossed.group(1)) for k in (1, 2))
+    else:
+        yield Candidate(*match.span(1), label, rule, name)
 
 
 _GATHERING = re.compile(r"(?:콘서트|페스티벌|쇼케이스|팬미팅|시상식)$")

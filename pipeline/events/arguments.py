@@ -224,7 +224,7 @@ class _Finder:
     def _is_animate(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person, a body or a state, by its name's label or its last noun."""
         if phrase.entity is not None:
-            return phrase.entity.label in ("PS", "OG", "LC")
+            return phrase.names_actor
         return phrase.form.endswith(self.words.people) and not phrase.form.endswith(self.words.things)
 
     def _is_thing(self, phrase: Phrase) -> bool:
@@ -272,17 +272,15 @@ class _Finder:
         if particle.startswith(("에게", "한테")):
             gets = place or kind.name in ("TRADE", "TRANSFER")  # who gets it is where it goes
             return "place" if gets else "theme" if kind.name in ("TRIAL", "AWARD") else None
-        if particle.startswith("에") and phrase.form in ("만", "오랜만", "간만"):
-            return None  # 10년 만에
-        if particle.startswith("에") and phrase.form == "시즌":
-            return None  # 2021-22 시즌에
+        if particle.startswith("에") and phrase.form in ("만", "오랜만", "간만", "시즌"):
+            return None  # 10년 만에, 2021-22 시즌에
         if particle.startswith("에"):
             office = kind.name in _OFFICES and phrase.entity is None and phrase.form.endswith(self.words.titles)
             return None if office else self._at_role(label, place)  # 서울시장에 당선되었다
         if particle.startswith(("로", "으로")):
-            directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
             if self.named.trigger.lemma in _RENAMING:
                 return None  # 경성부로 개칭되었다
+            directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
             means = (label == "AF" and not _is_title(phrase)) or self._is_means(phrase)
             return "instrument" if means else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
@@ -292,8 +290,7 @@ class _Finder:
 
     def _between(self, phrase: Phrase) -> bool:
         """``조선과 일본 사이에``: whether a phrase names the second of two parties."""
-        place = self._place_of(phrase)
-        first = self.parse.units[place - 1] if place else None
+        first = self.parse.before(self._place_of(phrase))
         named = any(a.entity is not None and a.entity.label in ("PS", "OG", "LC") for a in phrase.atoms)
         return named and isinstance(first, Phrase) and first.particle in ("와", "과") and self._is_animate(first)
 
@@ -479,9 +476,8 @@ def _counts(phrase: Phrase) -> bool:
 def _is_number_of(atoms: list[Atom]) -> bool:
     """``두 명``, ``세 사람``: a number of the language's own with its counter, which are one."""
     number, *counter = atoms
-    return number.form in native_numbers() and [a.form in table("counters.csv", "word", "kind") for a in counter] == [
-        True
-    ]
+    counted = len(counter) == 1 and counter[0].form in table("counters.csv", "word", "kind")
+    return counted and number.form in native_numbers()
 
 
 def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:

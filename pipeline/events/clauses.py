@@ -115,12 +115,13 @@ def parse(row: Row) -> Parse:
             clause.carried = carried
             if unit.kind == "quotative" and speaker is not None:
                 topic, speaker = speaker, None  # 그는 이 사건은 관계가 없다고 말했다
-            if unit.kind == "quotative" and not unit.past and _speaks(clause.own_subject):
-                carried = clause.own_subject  # 2013년 회사가 인수한다고 발표했다
+            own = clause.own_subject
+            if unit.kind == "quotative" and not unit.past and own is not None and own.names_actor:
+                carried = own  # 2013년 회사가 인수한다고 발표했다
             if unit.kind == "connective":
                 speaker = None if unit.pause else speaker
                 apart = unit.pause or unit.ending == "자"  # 남편이 죽자 일을 이어받았다
-                carried = None if apart else _lasting(clause.own_subject) or carried
+                carried = None if apart else _lasting(own) or carried
     _lend_heads(clauses)
     return Parse(row, clauses)
 
@@ -182,11 +183,6 @@ def says_of_other(units: list[Unit], index: int) -> bool:
 def _before_speech(waiting: list[Phrase]) -> int:
     """How many phrases, up to the subject, stand before what somebody else says."""
     return next((place + 1 for place in range(len(waiting) - 1, -1, -1) if waiting[place].subject), 0)
-
-
-def _speaks(subject: Phrase | None) -> bool:
-    """Whether a phrase names a person, body or state."""
-    return subject is not None and subject.entity is not None and subject.entity.label in ("PS", "OG", "LC")
 
 
 def _lasting(subject: Phrase | None) -> Phrase | None:

@@ -110,25 +110,9 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup]) -
 
 
 _OF_PERIODS = (
-    "실적",
-    "매출",
-    "매출액",
-    "이익",
-    "손실",
-    "성적표",
-    "성장률",
-    "전망치",
-    "전망",
-    "예산",
-    "예산안",
-    "결산",
-    "계획",
-    "협약",
-    "안",
-    "보고서",
-    "통계",
-    "동향",
-)
+    "실적", "매출", "매출액", "이익", "손실", "성적표", "성장률", "전망치", "전망", "예산",
+    "안", "결산", "계획", "협약", "보고서", "통계", "동향",
+)  # fmt: skip
 _PART_OF_YEAR = re.compile("분기|상반기|하반기|년$|년도$|월$|^(?:올해|지난해|내년|작년|금년)$")
 
 
@@ -347,12 +331,13 @@ def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool
     Also ``70년대와 80년대에는 … 각각 1974년과 1983년에``.
     """
     passed = group.last + 1
+    coarse = tuple(date.rstrip("X~") for date in group.dates)
+    longest = max(map(len, coarse))
     for finer in later:
         if any(isinstance(u, Predicate) for u in parse.units[passed : finer.first]):
             return False
         passed = finer.first
-        coarse = tuple(date.rstrip("X~") for date in group.dates)
-        if all(len(when.rstrip("X~")) > max(map(len, coarse)) and when.startswith(coarse) for when in finer.dates):
+        if all(len(when.rstrip("X~")) > longest and when.startswith(coarse) for when in finer.dates):
             return True
     return False
 

@@ -16,8 +16,8 @@ from pipeline.events.units import LEADING, QUOTE, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
-_FUTURE = re.compile(r"내년|내달|다음|오는|이듬|익년|앞으로|향후|내주|내일|모레")
 _TO_COME = re.compile(r"오는|내년|내달|다음 ?[달주]|향후|앞으로|내일|모레|내주")
+_FUTURE = re.compile(rf"{_TO_COME.pattern}|다음|이듬|익년")  # told of the past, too
 _GONE = re.compile(r"지난|작년|어제|전날")
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
@@ -52,8 +52,7 @@ class _Between:
         self.topic |= phrase.topic and phrase.time is None
         self.topic |= not self.phrases and phrase.particle == "에서는" and phrase.entity is not None
         self.speaker |= self.topic or (speaks and (not self.phrases or phrase.particle != "도"))
-        named = phrase.entity is not None and phrase.entity.label in ("PS", "OG", "LC")
-        self.body = not self.subject and named if phrase.subject else self.body
+        self.body = not self.subject and phrase.names_actor if phrase.subject else self.body
         self.subject |= phrase.subject
         self.objects += phrase.object
         self.phrases += phrase.time is None and not phrase.genitive
@@ -70,12 +69,14 @@ _UTTERANCES = (
     "자서전", "회고록",
 )  # fmt: skip
 # Where much else is done, too: only what is reported of a day was said there (14일 라디오 방송에서).
-_BROADCASTS = ("방송", "프로그램", "뉴스", "라디오", "트위터", "페이스북", "블로그", "유튜브", "팟캐스트", "홈페이지")
+_UTTERANCES_OF_A_DAY = (
+    *_UTTERANCES, "방송", "프로그램", "뉴스", "라디오", "트위터", "페이스북", "블로그", "유튜브", "팟캐스트", "홈페이지",
+)  # fmt: skip
 
 
 def _tells_who_or_where(parse: Parse, group: TimeGroup, index: int, phrase: Phrase) -> bool:
     """Whether a phrase behind a time makes it the time of a saying: ``이튿날 은행도``, ``3월 2일 기자회견에서``."""
-    places = _UTTERANCES + _BROADCASTS if len(group.dates[0]) == DAY else _UTTERANCES
+    places = _UTTERANCES_OF_A_DAY if len(group.dates[0]) == DAY else _UTTERANCES
     there = phrase.particle in ("에서", "에서도") and phrase.form.endswith(places)
     return is_said_by_none_behind(parse.units, index) if there else speaks_too(parse.units, index)
 

@@ -38,9 +38,8 @@ _TIME_NOUNS = frozenset(
 )  # fmt: skip
 
 
-# ``대학에 입학, …``, ``전선에서 철수, …``: happenings that say of themselves where from or where to.
 _AFTER = frozenset(("후", "뒤", "이후"))
-_WITH_VERB = frozenset(("에", "에서", "로", "으로", "와", "과"))  # particles that a verb alone takes
+# ``대학에 입학, …``, ``전선에서 철수, …``: happenings that say of themselves where from or where to.
 _WHENCE = frozenset(("에", "에서", "로", "으로"))
 _GOING = frozenset(
     (
@@ -57,6 +56,7 @@ _GOING = frozenset(
         "CHANGE",
     )
 )
+_WITH_VERB = _WHENCE | {"와", "과"}  # particles that a verb alone takes
 _atom: Callable[[tuple[int, int, str, str, bool, None, None]], Atom] = partial(tuple.__new__, Atom)  # half the time
 
 

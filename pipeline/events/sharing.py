@@ -34,7 +34,6 @@ def sharing_clauses(
     for clause in parse.clauses:
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
-        apart |= clause.predicate.lemma == "넘다" and clause.predicate.ending == "게"  # 100명 넘게
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
         reported = clause.predicate.kind == "quotative"

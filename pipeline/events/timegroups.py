@@ -51,7 +51,9 @@ class TimeGroup:
     @property
     def bare_day(self) -> bool:
         """Whether it is a day without its year and month (``14일``, ``오늘``), as news date what they report."""
-        return len(self.times) == 1 and len(self.dates[0]) == 10 and not re.search(r"\d\s*[년월.-]", self.times[0].text)
+        return (
+            len(self.times) == 1 and len(self.dates[0]) == DAY and not re.search(r"\d\s*[년월.-]", self.times[0].text)
+        )
 
     @property
     def scene(self) -> bool:

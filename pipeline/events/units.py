@@ -46,6 +46,9 @@ class Atom(NamedTuple):
         return self.time is not None or self.entity is not None or self.tag in _NOMINAL
 
 
+_ACTORS = ("PS", "OG", "LC")
+
+
 @dataclass(slots=True)
 class Phrase:
     """A noun phrase or a time with its particles: ``스푸트니크 1호`` + ``를``.
@@ -84,6 +87,11 @@ class Phrase:
     def entity(self) -> Entity | None:
         """The name that the phrase ends in, if it ends in one."""
         return self.head.entity
+
+    @property
+    def names_actor(self) -> bool:
+        """Whether its name is a person's, a body's or a state's."""
+        return self.entity is not None and self.entity.label in _ACTORS
 
     @property
     def topic(self) -> bool:

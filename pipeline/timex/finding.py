@@ -168,11 +168,14 @@ def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
 
 def _is_in_name_of_work(text: str, sentence: Sentence, piece: Piece) -> bool:
     """``3집 '어느 봄밤의 꿈'``: a piece of what is quoted right behind a kind of work, and is nothing said."""
-    called = _WORK_CALLED.search(text, max(sentence.start, piece.start - 36), piece.start)
-    if called is None or (text.count(called[1], sentence.start, called.start(1)) % 2 and called[1] in "'\""):
-        return False  # '오징어 게임'은 2021년: a mark that closes
     closed = _CLOSING_MARK.match(text, piece.end, sentence.end)
-    return closed is not None and not _SAID.match(text, closed.end())
+    if closed is None or _SAID.match(text, closed.end()):
+        return False
+    called = _WORK_CALLED.search(text, max(sentence.start, piece.start - 36), piece.start)
+    if called is None:
+        return False
+    closes = called[1] in "'\"" and text.count(called[1], sentence.start, called.start(1)) % 2  # '오징어 게임'은 2021년
+    return not closes
 
 
 _CLOSING_MARK = re.compile(r"[^'‘’\"”“\n]{0,40}['’\"”]")
