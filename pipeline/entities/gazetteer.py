@@ -5,6 +5,7 @@ A row is a canonical name with its aliases; ``guard`` says when the name alone p
 =======  =========================================================================================
 ``NNP``  the analyser, too, must take the word for a proper noun (``이란`` the state, not ``이란`` of 것이란)
 ``stem`` a place's name without its kind is also a common word: it needs a particle or noun of place
+``josa`` the word also stands before nouns and means something else: it needs a particle (``일제의``, not ``일제 점검``)
 ``body`` a heavenly body with an everyday homograph (``달`` the Moon and the month)
 =======  =========================================================================================
 """
@@ -21,7 +22,7 @@ from pipeline.model import ENTITY_LABELS
 
 COLUMNS = ("name", "aliases", "guard", "source")
 _STATES = ("territories", "former states")  # in the sources of states
-GUARDS = ("", "NNP", "stem", "body")
+GUARDS = ("", "NNP", "stem", "josa", "body")
 
 
 _NONE: dict[str, tuple[int, ...]] = {"": ()}

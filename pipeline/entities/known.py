@@ -107,7 +107,7 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False
     if size <= _LONG_NAME and passage.glued(i) and tags[i - 1] in _NOUNS and _is_scrap(passage, passage.words[i - 1]):
         return False
-    if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard != "body":
+    if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard not in ("body", "josa"):
         misread = passage.morphemes[j - 1].tag.endswith("ETM") and after[:1] == "J"  # 변한|에: no form of a verb
         return misread or _in_scraps(passage, i, j)
     if listed.label == "LC" and _is_titled_person(passage, i, j):
@@ -188,6 +188,11 @@ def _is_place(passage: Passage, i: int) -> bool:
     return listed is not None and listed.label == "LC"
 
 
+def _has_particle(passage: Passage, i: int, j: int) -> bool:
+    """Whether a whole word has a particle: ``일제의``."""
+    return passage.glued(j) and passage.tags[j][:1] == "J" and not (passage.glued(i) and passage.tags[i - 1] in _NOUNS)
+
+
 def _is_body(passage: Passage, i: int, j: int) -> bool:
     """``달`` is the Moon unless it is counted or pointed at; ``지구`` the Earth unless a district's kind noun."""
     if passage.tags[i] not in ("NNG", "NNP"):
@@ -201,7 +206,7 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
     return True
 
 
-_GUARDS = {"": _any, "NNP": _is_proper, "stem": _is_stem, "body": _is_body}
+_GUARDS = {"": _any, "NNP": _is_proper, "stem": _is_stem, "josa": _has_particle, "body": _is_body}
 
 
 def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:

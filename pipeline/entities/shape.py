@@ -143,6 +143,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         label, takes = table_of_kinds[kind]
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
+        if kind == "대전" and passage.words[i - 1].endswith(("선", "도로", "철도")):
+            continue  # 경부선 대전~옥천 구간: the town on a line
         if kind in _HOUSES and _SORTS_OF_HOUSES.search(
             passage.text, passage.starts[first], passage.ends[i] - len(kind)
         ):

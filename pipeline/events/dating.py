@@ -35,6 +35,10 @@ _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_
 _SINCE = re.compile(
     r"\s?(?:이후|이래)(?:로)? (?:[가-힣]+ ){0,2}(?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
 )  # 1999년 이후 가장 강한
+# 2013년 창단 후 첫 우승을 차지했다, 데뷔 이후 처음으로, 개항 이래 최대: the win is of that year.
+_FIRST_SINCE = re.compile(
+    r"(?:로)? (?:첫|처음|최초|가장|최고|최대|최다|최저|최악|최장|역대|통산|(?:\d+|[두세네])년 만)"
+)
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -261,7 +265,7 @@ def _targets(
     if (cleft := _cleft(parse, group, words)) is not None:
         yield cleft, "cleft"
         return
-    noun, alone = _headed_noun(parse, group, words)
+    noun, alone = _headed_noun(parse, group, words, text)
     if noun is not None and alone is not None:
         yield noun, "head_noun"
     if alone or _is_narrowed(parse, group, later):
@@ -423,7 +427,7 @@ def _before_its_clause(parse: Parse, group: TimeGroup) -> int:
     return place
 
 
-def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phrase | None, bool | None]:
+def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary, text: str) -> tuple[Phrase | None, bool | None]:
     """An event noun that the time heads (``1969년 달 착륙``), and whether the time does no more than that.
 
     ``None`` for the latter: only where no predicate takes the time.
@@ -451,7 +455,7 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary) -> tuple[Phr
     if (noun.object and after is not None and after.lemma in _PLANNING) or (noun.relation and noun.genitive):
         return noun, True  # 1988년 선거를 위한 준비
     if "after" in senses and not (noun.topic or noun.subject):
-        return noun, True
+        return (None, False) if _FIRST_SINCE.match(text, noun.end) else (noun, True)
     towards = noun.particle.startswith(("로", "으로"))
     if (named and not towards) or noun.topic or noun.subject or noun.object or noun.particle == "도":
         return noun, None

@@ -403,6 +403,8 @@ class _RowReader:
         ):
             if here[0].form == "대비" and after and after[0].entity is not None and after[0].entity.label == "PS":
                 return particles  # 1821년 3월 대비 김씨는: a queen
+            if here[0].form == "현재" and after and after[0].tag == "JKG":
+                return particles  # 1997년 현재의 이름으로 바꾸었다
             if not after or after[0].blank or not (after[0].nominal or after[0].tag in ("XSV", "XSA")):
                 self.at += 1
                 return (here[0].form, *self._josa())
