@@ -55,6 +55,11 @@ SENTENCES = [
     # blanks lost around names, and inside them
     "우주 경쟁에서[미국|LC]과[소비에트 연방|LC]이우주 개발을 놓고 다투었다.",
     "[소비에트연방|LC]은 세계 최초로 위성을 쏘았다.",
+    # towns whose names are common words, by what happened there; the state in 일제, not the sweep
+    "그는 [예산|LC]에서 태어나 [무안|LC]으로 유배되었다가 예산의 절반을 썼다.",
+    "[서울|LC]에서 [함양|LC]까지 걸어 [보은|LC]으로 이주했다.",
+    "[경부선|LC] [대전|LC]~[옥천|LC] 구간에서 [대전|LC]까지 달렸다.",
+    "[일제|LC]에 의해 체포되었다. [경찰|OG]은 일제 단속에 나섰다. 모두 일제히 일어났다.",
     "최초의인공위성[스푸트니크 1호|AF]를 쏘아올렸다.",
     "[독일|LC]의[A-4 로켓|AF]은 처음으로 우주에 닿았다.",
     # works by what is made of them, alone and in a list

@@ -305,6 +305,14 @@ CASES = {
         "이 회사는 2005년 창사 이래 처음으로 2012년 12월 매출 1조 원을 돌파했다.",
         ["창사 FOUNDING 2005", "돌파 CHANGE 2012-12 agent=회사 theme=매출 1조 원"],
     ),
+    "the first since the founding": (
+        "팀은 2013년 창단 후 첫 정상에 올랐다.",
+        ["올랐다 WIN 2013 agent=팀"],
+    ),
+    "the name of today": (
+        "학교는 2007년 현재의 교명으로 변경되었다. 2010년 현재의 인구는 3만 명이다.",
+        ["변경 CHANGE 2007 theme=학교"],
+    ),
     "an unknown noun after which": (
         "2005년 그 일 이후 마을은 조용하다.",
         [],

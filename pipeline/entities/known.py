@@ -30,6 +30,8 @@ _PERSONAL = frozenset(
     {"교수", "박사", "씨", "선수", "여사", "변호사", "작가", "기자", "대령", "소령", "대위", "중위", "장군"}
 )
 _BEFORE_EARTH = frozenset({"반", "전", "저", "유인", "무인", "달"})
+_FROM = frozenset({"에서", "부터"})
+_TOWARDS = frozenset({"에", "로", "으로", "까지"})
 _SET_OFF = frozenset("해섬강산만역주성")
 _ADDRESS = 3  # places that make an address
 _NOUNS = frozenset({"NNP", "NNG"})
@@ -109,7 +111,7 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard not in ("body", "josa"):
         misread = passage.morphemes[j - 1].tag.endswith("ETM") and after[:1] == "J"  # 변한|에: no form of a verb
-        return misread or _in_scraps(passage, i, j)
+        return misread or _in_scraps(passage, i, j) or (listed.guard == "stem" and _is_where(passage, j))
     if listed.label == "LC" and _is_titled_person(passage, i, j):
         return False
     if listed.label in ("OG", "AF") and passage.words[j] in _HEADS_OF_NONE and not passage.glued(j):
@@ -180,7 +182,20 @@ def _is_proper(passage: Passage, i: int, j: int) -> bool:
 
 def _is_stem(passage: Passage, i: int, j: int) -> bool:
     """Whether a place's name without its kind stands for the place: after another, or before a noun of place."""
-    return _is_place(passage, i - 1) or (passage.tags[i] == "NNP" and passage.words[j] in words("place_words.csv"))
+    placed = passage.tags[i] == "NNP" and passage.words[j] in words("place_words.csv")
+    reached = passage.words[j] == "까지" and passage.words[i - 1] in _FROM and _is_place(passage, i - 2)
+    return _is_place(passage, i - 1) or placed or reached or _is_where(passage, j)
+
+
+def _is_where(passage: Passage, j: int) -> bool:
+    """Whether what stands before is where somebody was born, went or met, whatever else the word means: ``예산에서 태어나``."""
+    particle = passage.words[j]
+    if j + 1 >= len(passage.morphemes) or not passage.glued(j) or passage.tags[j] not in ("JKB", "JX"):
+        return False
+    stem = passage.morphemes[j + 1].parts[0][0]
+    if particle == "에서":
+        return stem in words("place_stays.csv")
+    return particle in _TOWARDS and stem in words("place_predicates.csv")
 
 
 def _is_place(passage: Passage, i: int) -> bool:

@@ -265,7 +265,7 @@ def _targets(
     if (cleft := _cleft(parse, group, words)) is not None:
         yield cleft, "cleft"
         return
-    noun, alone = _headed_noun(parse, group, words, text)
+    noun, alone = _headed_noun(parse, group, later, words, text)
     if noun is not None and alone is not None:
         yield noun, "head_noun"
     if alone or _is_narrowed(parse, group, later):
@@ -427,7 +427,9 @@ def _before_its_clause(parse: Parse, group: TimeGroup) -> int:
     return place
 
 
-def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary, text: str) -> tuple[Phrase | None, bool | None]:
+def _headed_noun(
+    parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
+) -> tuple[Phrase | None, bool | None]:
     """An event noun that the time heads (``1969년 달 착륙``), and whether the time does no more than that.
 
     ``None`` for the latter: only where no predicate takes the time.
@@ -455,7 +457,7 @@ def _headed_noun(parse: Parse, group: TimeGroup, words: Vocabulary, text: str) -
     if (noun.object and after is not None and after.lemma in _PLANNING) or (noun.relation and noun.genitive):
         return noun, True  # 1988년 선거를 위한 준비
     if "after" in senses and not (noun.topic or noun.subject):
-        return (None, False) if _FIRST_SINCE.match(text, noun.end) else (noun, True)
+        return (None, False) if not later and _FIRST_SINCE.match(text, noun.end) else (noun, True)
     towards = noun.particle.startswith(("로", "으로"))
     if (named and not towards) or noun.topic or noun.subject or noun.object or noun.particle == "도":
         return noun, None
