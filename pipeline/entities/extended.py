@@ -41,6 +41,8 @@ _PLAYS = re.compile(
     r"|[을를] 상대로|(?:으로|로) (?:[가-힣]+ )?(?:이적|임대)"
     r"|에 (?:[가-힣]+ )?입단|[와과] (?:[가-힣\d]+ )?(?:계약|재계약)|전에서|에서 (?:뛰|활약|방출)"
 )
+# What is said of clubs alone.
+_JOINS = re.compile(r"(?:으로|로) (?:[가-힣]+ )?(?:이적|임대)|에 (?:[가-힣]+ )?입단|에서 방출")
 _STANDS_FOR_CLUB = re.compile(r"(?:은|는|이|가|의|와|과|을|를|에는|였고|였다)(?![가-힣])")
 
 
@@ -59,6 +61,8 @@ def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> b
     """Whether what stands behind a town is said of clubs, in a sentence about a sport."""
     sentence = passage.reading.sentence_at(town.start)
     said = behind.match(passage.text, town.end, sentence.end) is not None
+    if said and _JOINS.match(passage.text, town.end, sentence.end):
+        return True
     return said and len(_SPORT.findall(passage.text, sentence.start, sentence.end)) >= _SURE_SPORT
 
 
