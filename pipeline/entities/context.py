@@ -221,6 +221,8 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         and passage.morphemes[end + 1].lemma in words("place_predicates.csv")
     ):
         votes["LC"] += 2
+    if passage.tags[i] == "NNP" and _is_taken(passage, end):
+        votes["LC"] += 2
     if particle == "의" and (label := known.get((passage.words[end + 1], "after"))):
         votes[label] += 1 + (label == "PS" and passage.tags[i] == "NNP")
     if (
@@ -237,6 +239,14 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         votes["PS"] += acts(passage, end + 1)
         if label := _what_it_is(passage, end + 1):
             votes[label] += 2
+
+
+def _is_taken(passage: Passage, i: int) -> bool:
+    """Whether what stands before is taken as towns are, alone or in a list: ``과주와 전장을 함락시키고``."""
+    while passage.words[i] in _AND and passage.tags[i + 1] in ("NNG", "NNP"):
+        i += 2
+    object_ends = passage.words[i] in _FOUNDED and passage.tags[i] == "JKO"
+    return object_ends and predicate_behind(passage, i + 1) in words("taking_predicates.csv")
 
 
 def called(passage: Passage, i: int) -> str:

@@ -38,6 +38,7 @@ from pipeline.entities.latin import (
     with_initials,
     with_initials_in_latin,
     with_latin,
+    written_in_latin,
 )
 from pipeline.entities.memory import Memory, by_surname, clans, glosses, is_kept_back, learn_names, recalled, unnumbered
 from pipeline.entities.passage import Candidate, Passage
@@ -182,6 +183,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *acronyms(passage),
         *explained(passage),
         *latin_names(passage),
+        *written_in_latin(passage),
         *domains(passage),
         *products(passage, listed),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.entities.context import SUBJECT, acts, called, predicate_behind
@@ -156,6 +156,76 @@ def _label_of_latin(passage: Passage, name: str, start: int, end: int) -> str:
     return "PS" if title_place(before) in ("before", "both") and passage.tags[i - 1] == "NNG" else ""
 
 
+_SHORTEST_IN_LATIN = 3
+_LATIN_ALONE = re.compile(rf"(?<![A-Za-z\d.'’&/@_-])(?:[a-z](?=[A-Z]))?{_LATIN_WORD}(?: {_LATIN_WORD}| \d{{1,4}}(?!\d| ?[년월일]))*(?![A-Za-z\d/@_-])")
+_OPENING = "'‘\"“"
+_CLOSING = "'’\"”"
+_BLANK_OR_QUOTE = re.compile("[ '’\"”]*")
+
+
+def written_in_latin(passage: Passage) -> Iterator[Candidate]:
+    """Names in Latin letters that nothing else explains, by what is done to them or by them, summed over their mentions.
+
+    ``Telecaster를 발매했다`` is a product, ``Fender에서 개발했다`` a firm, ``가수 Beck은`` a person.
+    """
+    mentions: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _LATIN_ALONE.finditer(passage.text):
+        start, end = match.span()
+        letters = match.group().rstrip(".")
+        lowered = any(letter.islower() for letter in letters) and len(letters) >= _SHORTEST_IN_LATIN
+        outside = passage.text[start - 1 : start] not in ("(", "（", ":") or not start
+        if lowered and outside and passage.is_boundary(start) and letters not in words("acronyms.csv"):
+            mentions[letters].append((start, start + len(letters)))
+    for places in mentions.values():
+        votes: Counter[str] = Counter()
+        for start, end in places:
+            votes.update(_votes_in_latin(passage, start, end))
+        (label, count), *others = [*votes.most_common(2), ("", 0)]
+        if count >= _SURELY_ACTS and (not others or count > others[0][1]):
+            yield from (Candidate(start, end, label, "Latin name") for start, end in places)
+
+
+def _votes_in_latin(passage: Passage, start: int, end: int) -> Iterator[str]:
+    """What one mention says of a name in Latin letters; what is sure counts twice."""
+    i = passage.index_at(start)
+    behind = _BLANK_OR_QUOTE.match(passage.text, end)
+    j = passage.index_at(behind.end() if behind else end)
+    i -= passage.text[start - 1 : start] in tuple(_OPENING)
+    before = passage.words[i - 1]
+    if label := contexts().get((before, "before"), "") or called(passage, j) or contexts().get((passage.words[j], "after"), ""):
+        yield from (label, label)
+    elif title_place(before) in ("before", "both") and passage.tags[i - 1] == "NNG":
+        yield from ("PS", "PS")
+    particle, tag = passage.words[j], passage.tags[j]
+    if tag[:1] != "J":
+        return
+    predicate = predicate_behind(passage, j + 1)
+    made = predicate in words("making_predicates.csv")
+    if tag == "JKO" and made:
+        yield from ("AF", "AF")
+    elif particle == "에서" and made:
+        yield from ("OG", "OG")
+    elif particle in SUBJECT:
+        if made and _is_passive(passage, j + 1):
+            yield from ("AF", "AF")
+        elif made or predicate in words("body_predicates.csv"):
+            yield "OG"
+            yield "OG"
+        elif acts(passage, j + 1):
+            yield "PS"
+        else:
+            yield "OG"
+
+
+def _is_passive(passage: Passage, i: int) -> bool:
+    """Whether the next predicate is a passive one: ``발매되었다``."""
+    for k in range(i, min(i + _PREDICATE_REACH, len(passage.morphemes))):
+        if passage.tags[k] == "XSV":
+            return passage.words[k][:1] in ("되", "돼", "됐")
+    return False
+
+
+_PREDICATE_REACH = 7
 _EXPLAINED = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z&-]{1,9}) ?[(（]([가-힣][가-힣\d·]*(?: [가-힣\d·]+){0,5})[)）]")
 _CAPITALS = 2
 _SHORTEST_EXPLANATION = 3  # characters

@@ -412,6 +412,8 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
         name = passage.text[start:end] if start >= 0 else ""
         if name[:1] not in surnames() or not passage.is_boundary(start) or all(s in short_states() for s in name):
             continue  # 한미(韓美)
+        if not dated and _WHERE.match(passage.text, match.end() + 1) and name not in words("given_names.csv"):
+            continue  # 안평(安平)에 세워진
         if dated or is_common_name(name) or (_bears_surname(name, hanja) and not _is_word(passage, start, end)):
             yield Candidate(start, end, "PS", "Korean name")
 
@@ -435,6 +437,11 @@ def named_in_hanja(passage: Passage) -> Iterator[Candidate]:
     for match in _GLOSSED.finditer(passage.text):
         word, hanja = match.groups()
         label = _KIND_OF_HANJA.get(hanja[-1])
+        if _WHERE.match(passage.text, match.end()) and (label is None or _can_be_person(passage, word, hanja)):
+            if label == "LC" or _is_unknown_place(passage, match.start(1), match.end(1)):
+                yield Candidate(*match.span(1), "LC", "bracketed name", word)
+                yield Candidate(*match.span(2), "LC", "bracketed name", word)
+            continue
         if label is None or len(word) != len(hanja) or word in common_nouns() or title_place(word):
             continue
         if hanja.endswith(_RANK_ENDS) or _can_be_person(passage, word, hanja):
@@ -445,6 +452,22 @@ def named_in_hanja(passage: Passage) -> Iterator[Candidate]:
         if "NNP" in tags or len(word) >= _SURE_IN_HANJA:
             yield Candidate(*match.span(1), label, "bracketed name", word)
             yield Candidate(*match.span(2), label, "bracketed name", word)
+
+
+# What is said of a place: 안평(安平)에 세워진, 선산(船山)으로 후퇴하였다.
+_WHERE = re.compile(
+    r"에서[는도]? |(?:에|로|으로|까지) (?:[가-힣]+[을를] )?(?:도착|도달|이르|머물|머무|주둔|상륙|후퇴|퇴각|철수|진군|진격|진출|돌아|세워|위치|있는|있던"
+    r"|정착|은거|은둔|유배|귀양|이주|이동|이사|옮|쌓|건너|떠나|향하|향해|들어|내려|파견|피신|피난|도망|도주|낙향|안장|묻|장사)"
+)
+
+
+def _is_unknown_place(passage: Passage, start: int, end: int) -> bool:
+    """Whether a word before Hanja may be a place's name: no common noun, no title, nothing that is listed otherwise."""
+    word = passage.text[start:end]
+    listed = passage.names.get(word)
+    known = word in common_nouns() or title_place(word) or is_common_name(word)
+    tags = {passage.tags[i] for i in passage.indices(start, end)}
+    return not known and (listed is None or listed.label == "LC") and "NNP" in tags
 
 
 def _can_be_person(passage: Passage, word: str, hanja: str) -> bool:

@@ -132,11 +132,14 @@ _APPEARS = re.compile(
 )
 _LISTED_BEFORE = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”](?:, ?|와 |과 |및 )$")
 _FAR = 200  # a list of honours before the verb is no longer
-_HONOUR = re.compile(r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”] ?(?:으로|로|에|에도|을|를) ?(?:선정|뽑|수상|올랐|꼽)")
+_HONOUR = re.compile(
+    r"['‘\"“]([^'’\"”‘“\n]{2,40})['’\"”] ?"
+    r"(?:(?:으로|로|에|에도|을|를) ?(?:선정|뽑|수상|올랐|꼽)|(?:상|부문)(?=[을를에의이과와,. ]))"
+)
 
 
 def honours(passage: Passage) -> Iterator[Candidate]:
-    """Quoted titles of honour that someone is given: ``‘올해의 선수’로 선정되었다``; lists of them share the verb."""
+    """Quoted titles of honour that someone is given: ``‘올해의 선수’로 선정되었다``, ``'Best Game' 상을``; lists share the verb."""
     for match in _HONOUR.finditer(passage.text):
         yield Candidate(*match.span(1), "CV", "quoted title")
         begin = max(0, match.start() - _FAR)
