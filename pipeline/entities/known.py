@@ -27,7 +27,7 @@ _LONG_NAME = 3  # from so many syllables on, a listed name may hold particles an
 _DERIVING = frozenset({"인", "적", "어", "화", "풍"})
 _SURE_NAME = 4  # … and begin with a proper noun, whatever the analyser makes of the rest
 _PERSONAL = frozenset(
-    {"교수", "박사", "씨", "선수", "여사", "변호사", "작가", "기자", "대령", "소령", "대위", "중위", "장군"}
+    {"교수", "박사", "씨", "선수", "여사", "변호사", "작가", "기자", "대령", "소령", "대위", "중위", "장군", "경"}
 )
 _BEFORE_EARTH = frozenset({"반", "전", "저", "유인", "무인", "달"})
 _FROM = frozenset({"에서", "부터"})
@@ -234,12 +234,15 @@ def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:
             yield Candidate(candidate.start, passage.morphemes[stop - 1].end, "OG", "affiliate")
 
 
+_REGIONAL = frozenset({"방송", "신문"})  # 대구방송
+
+
 def _completes(passage: Passage, label: str, j: int, stop: int) -> bool:
     """Whether glued nouns make another body's name of a listed one, and not a title, a place of work or a person."""
     pieces = [passage.words[k] for k in range(j, stop)]
     tail = "".join(pieces)
     if label == "LC":
-        return len(tail) >= 3 and tail[-1] in "회단당련" and len(pieces) >= 2
+        return tail in _REGIONAL or (len(tail) >= 3 and tail[-1] in "회단당련" and len(pieces) >= 2)
     if tail == "사":
         return False  # a bare corporate 사 is no part of the name
     if contexts().get((pieces[-1], "before")) == "AF":

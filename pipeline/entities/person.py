@@ -73,7 +73,8 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
             continue
         end = _korean(passage, i)
         if end > i:
-            yield Candidate(*passage.span(i, end), "PS", "Korean name")
+            if not _is_thing_in_hanja(passage, *passage.span(i, end)):
+                yield Candidate(*passage.span(i, end), "PS", "Korean name")
         elif _lone_surname(passage, i):
             end = i + 1
             yield Candidate(*passage.span(i, end), "PS", "surname and title")
@@ -84,6 +85,13 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
                 end += _regnal(passage, end)
                 yield _without_title(passage, _with_forename(passage, Candidate(*passage.span(i, end), "PS", rule)))
         done = end
+
+
+def _is_thing_in_hanja(passage: Passage, start: int, end: int) -> bool:
+    """Whether the Hanja in brackets behind a name end as no person's do: ``성균시(成均試)``."""
+    gloss = _IN_HANJA.match(passage.text, end)
+    last = gloss.group(1)[-1] if gloss and len(gloss.group(1)) == end - start else ""
+    return last in _NO_PERSON_ENDS - _OFTEN_IN_NAMES if last else False
 
 
 def _begun_before(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -414,6 +422,8 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
             continue  # 한미(韓美)
         if not dated and _WHERE.match(passage.text, match.end() + 1) and name not in words("given_names.csv"):
             continue  # 안평(安平)에 세워진
+        if not dated and hanja[-1] in _NO_PERSON_ENDS - _OFTEN_IN_NAMES:
+            continue  # 성균시(成均試)
         if dated or is_common_name(name) or (_bears_surname(name, hanja) and not _is_word(passage, start, end)):
             yield Candidate(start, end, "PS", "Korean name")
 
@@ -508,14 +518,17 @@ _PEN_NAME_ENDS = frozenset("암재곡계당헌은촌포담호천송산운강봉"
 
 
 def with_pen_name(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A Korean name with the pen name before it, which are one (guideline §3): ``율곡 이이``, ``송강 정철``."""
+    """A Korean name with the pen or temple name before it, which are one (guideline §3): ``율곡 이이``, ``태조 주원장``."""
     for candidate in found:
         if candidate.label != "PS" or candidate.end - candidate.start > _LONGEST_KOREAN:
             continue
         i = passage.index_at(candidate.start) - 1
         pen = passage.words[i] if i >= 0 else ""
         plain = len(pen) == 2 and pen[-1] in _PEN_NAME_ENDS and passage.tags[i] == "NNP" and not passage.glued(i)
-        if not plain or passage.glued(i + 1) or title_place(pen) or passage.names.get(pen) is not None:
+        listed = passage.names.get(pen)
+        temple = len(pen) == 2 and pen[-1] in "조종" and listed is not None and listed.label == "PS"
+        unknown = plain and listed is None and not title_place(pen)
+        if passage.glued(i + 1) or not (unknown or temple):
             continue
         before = passage.words[i - 1]
         other = passage.names.get(before) is not None or before == "주식회사"  # a place's or firm's name goes on
@@ -527,12 +540,19 @@ _KIN = "대왕대비|왕대비|대비|왕비|계비|왕후|후궁|상궁|숙의|
 _LADY = re.compile(rf"(?:{_KIN}) ?((?:[가-힣]{{2}} ?)?[가-힣]씨)(?=[은는이가을를의에와과도,()]| |$)")
 
 
+_CONSORT = re.compile(
+    r"(?<![가-힣])([가-힣]{2}(?:왕후|왕비|궁)|[가-힣]빈) [가-힣]씨(?=[은는이가을를의에와과도,()]| |$)"
+)
+
+
 def ladies(passage: Passage) -> Iterator[Candidate]:
-    """Women whom annals call by their clan alone, ``씨`` and its seat included: ``대비 조씨``, ``어머니 영주 우씨``."""
+    """Women whom annals call by their clan, ``씨`` and its seat included: ``대비 조씨``, ``어머니 영주 우씨``, ``희빈 장씨``."""
     for match in _LADY.finditer(passage.text) if "씨" in passage.text else ():
         start, end = match.span(1)
         if match.group(1)[-2] in surnames() and passage.is_boundary(start):
             yield Candidate(start, end, "PS", "surname and title", match.group(1))
+    for match in _CONSORT.finditer(passage.text) if "씨" in passage.text else ():
+        yield Candidate(*match.span(), "PS", "Korean name")
 
 
 _AFTER = frozenset({"후", "뒤", "때", "중", "등", "전"})
