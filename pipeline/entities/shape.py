@@ -169,8 +169,18 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             label = "EV"
         if label == "EV" and begin > first and passage.words[begin - 1] == "세계" and kind in _WORLD_WIDE:
             begin -= 1
+        begin -= begin == first and _is_cut_off(passage, begin - 1)
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
         return
+
+
+_CUT_OFF = frozenset({"VX", "VV", "VA", "IC", "NP", "MAG"})
+
+
+def _is_cut_off(passage: Passage, i: int) -> bool:
+    """Whether a syllable begins the eojeol that a foreign name goes on with: ``블/VX`` of ``블레인 카운티``."""
+    cut = i >= 0 and passage.tags[i] in _CUT_OFF and len(passage.words[i]) == 1 and passage.glued(i + 1)
+    return cut and not passage.glued(i) and looks_foreign(passage.words[i] + passage.words[i + 1])
 
 
 _WORLD_WIDE = frozenset({"대회", "선수권", "선수권대회", "선수권 대회", "박람회"})

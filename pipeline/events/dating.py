@@ -302,6 +302,8 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     following = next((c for c in there if c.predicate.lemma not in words.relational), None)
     if following is None or any(g.first < following.index for g in later):
         return None
+    if any(u.kind == "quotative" for u in parse.units[nested.index + 1 : following.index] if isinstance(u, Predicate)):
+        return None  # 칸에서 열린 회의에 협력하겠다는 의지를 밝혔다
     return None if passes(following, words) else following
 
 
@@ -466,6 +468,8 @@ def _headed_noun(
             return noun, False  # 졸업과 동시에 입사했다
         if beside.form in ("함께", "더불어") and not named:
             return None, False
+        if (beside.object or beside.subject) and not named and phrase_trigger(beside, words) is None:
+            return None, False  # 13일 실명과 주소를 내보냈다
     if noun.relation == "이르다" or noun.particle in ("와", "과", "까지", "부터", "") or noun.pause:
         return noun, not (after is not None and after.copula and "planned" not in senses)
     if towards or noun.particle.startswith("에서"):

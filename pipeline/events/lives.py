@@ -43,12 +43,15 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
     found: list[Event] = []
     for group in groups(bracket, text):
         noun = bracket.units[group.first - 1] if group.first else None
+        own = noun.entity if isinstance(noun, Phrase) and noun.entity and noun.entity.label == "PS" else None
         kind = words.event_noun(noun.form) if isinstance(noun, Phrase) and noun.entity is None else None
         if isinstance(noun, Phrase) and kind is not None:
             trigger = Trigger(noun.head.start, noun.end, text[noun.head.start : noun.end], noun.form)
             found.append(_event(trigger, kind.name, group.dates[0], person, group.start))
         elif person is not None and person.label == "PS":
             found += _life(group.times, person, text)
+        elif own is not None:  # Adolph Rickenbaker (아돌프 리켄베커 1886~1976)
+            found += _life(group.times, own, text)
     return found or None
 
 

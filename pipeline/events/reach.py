@@ -104,6 +104,8 @@ def own_clause(
             continue
         clause = parse.clause_at(index)
         if _is_decided(parse, index):
+            if group.behind_day and unit.kind == "nominal":
+                return clause, "nominal_clause"  # 28일 회담에서 추석에 만나기로 합의했다
             continue  # 조사하기로 합의했다
         if _tells_when(unit, group, index):
             between.pass_predicate()
@@ -129,6 +131,8 @@ def own_clause(
             if any(index < g.first for g in later):
                 passed.append(clause)  # 2030년까지 가기 위해 2025년 시험했다
         elif passes(clause, words) or is_adverbial(clause):
+            if topic_before and unit.copula and unit.ending == "던":
+                break  # 대통령은 지난해 의장국이었던 한국과
             if not _lets_through(clause, words) or (unit.kind == "quotative" and group.particle.startswith(_LASTING)):
                 break
         elif not clause.nested and not (
@@ -188,6 +192,8 @@ def _is_decided(parse: Parse, index: int) -> bool:
     if not isinstance(unit, Predicate):
         return False
     if unit.kind == "nominal":
+        if isinstance(after, Phrase) and not after.particles and after.time is None:
+            after = parse.after(index + 1)  # 만나기로 최종 합의했다
         return isinstance(after, Predicate) and after.lemma in _DECIDING
     if unit.ending == "도록":
         return isinstance(after, Predicate) and after.lemma in _ASKING  # 멈추도록 명령했다

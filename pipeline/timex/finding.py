@@ -108,7 +108,7 @@ def _find(
         joined = join(text, lend(text, pieces))
         for piece in join_backwards(text, joined) if exact else joined:
             edged = _recurring(text, sentence, with_edges(text, piece, sentence.end, morphology))
-            if not is_time(edged, exact) or _is_in_title(text, sentence, edged):
+            if not is_time(edged, exact) or _is_last_of_something(edged) or _is_in_title(text, sentence, edged):
                 continue
             found.append(
                 Found(
@@ -124,6 +124,14 @@ def _find(
                 )
             )
     return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]
+
+
+def _is_last_of_something(piece: Piece) -> bool:
+    """``대회 마지막 날``: the last day of what no month or year tells, which only the happening dates."""
+    when = piece.draft
+    if not isinstance(when, When) or when.nth != -1 or when.weekday is not None:
+        return False
+    return when.month is None and when.year is None and not when.shift and when.direction is None
 
 
 _HOLIDAY = re.compile(r"기념|휴일|축일|명절|국경일")
