@@ -55,6 +55,14 @@ SENTENCES = [
     # blanks lost around names, and inside them
     "우주 경쟁에서[미국|LC]과[소비에트 연방|LC]이우주 개발을 놓고 다투었다.",
     "[소비에트연방|LC]은 세계 최초로 위성을 쏘았다.",
+    # names in Latin letters, by what is done to them or by them; awards in quotes
+    "[Fender|OG]에서 픽업을 개발하여 1950년에 [Telecaster|AF]를 발매했다. [Fender|OG]는 1954년 [Stratocaster|AF]를 내놓았다.",
+    "가수 [Beck|PS]은 '[Best Album|CV]' 부문에서 상을 받았고, [애플|OG]은 [iPod|AF]를 공개했다.",
+    # places by their Hanja and by their taking, persons by theirs
+    "[양산|LC]([洋山|LC])에 도착했다. [타이난|LC] 부근의 [안평|LC]([安平|LC])에 세워진 요새를 함락시켰다. [이방원|PS]([李芳遠|PS])에 의해 살해되었다.",
+    "1646년 [과주|LC]와 전장을 함락시켰다. 성균시(成均試)에 급제하였다.",
+    # consorts and rulers
+    "[신덕왕후 강씨|PS]가 죽자 [태조 주원장|PS]이 슬퍼했다. 기자는 [대구방송|OG]에 입사했다.",
     # towns whose names are common words, by what happened there; the state in 일제, not the sweep
     "그는 [예산|LC]에서 태어나 [무안|LC]으로 유배되었다가 예산의 절반을 썼다.",
     "[서울|LC]에서 [함양|LC]까지 걸어 [보은|LC]으로 이주했다.",

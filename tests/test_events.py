@@ -313,6 +313,22 @@ CASES = {
         "학교는 2007년 현재의 교명으로 변경되었다. 2010년 현재의 인구는 3만 명이다.",
         ["변경 CHANGE 2007 theme=학교"],
     ),
+    "what is taken and who takes it": (
+        "1646년 난징 공략을 시도했다. 1938년 독일의 오스트리아 병합이 이루어졌다.",
+        ["공략 ATTACK 1646 theme=난징 NEG", "병합 CHANGE 1938 agent=독일 theme=오스트리아"],
+    ),
+    "a meeting agreed upon with a day of its own": (
+        "대표단은 1999년 8월 28일 회담에서 9월 3일 상봉을 실시하기로 최종 합의했다.",
+        ["상봉 MEETING 1999-09-03 PLANNED", "합의 AGREEMENT 1999-08-28 agent=대표단"],
+    ),
+    "a state with 이던": (
+        "대통령은 지난 2010년 의장국이었던 한국과의 공조를 재확인했다.",
+        [],
+    ),
+    "what was put out beside what names it": (
+        "신문은 2009년 11월 13일 실명과 주소를 내보냈다.",
+        ["내보냈다 PUBLICATION 2009-11-13 agent=신문 theme=실명 theme=주소"],
+    ),
     "an unknown noun after which": (
         "2005년 그 일 이후 마을은 조용하다.",
         [],

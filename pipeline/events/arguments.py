@@ -109,15 +109,17 @@ class _Finder:
     _has_object: bool = False
     _has_subject: bool = False
     _has_aim: bool = False
+    _has_theme: bool = False
 
     def arguments(self, target: Clause | Phrase, focus: Phrase | None) -> tuple[Argument, ...]:
         found: list[tuple[str, Phrase]] = []
+        of_noun = [] if self.named.phrase is None else list(self._of_noun(self.named.phrase))
+        self._has_theme = self.named.kind.name == "ATTACK" and any(role == "theme" for role, _ in of_noun)
         if isinstance(target, Clause):
             found += self._of_clause(target, focus)
-        if self.named.phrase is not None:
-            for role, phrase in self._of_noun(self.named.phrase):
-                if all(role != taken for taken, _ in found):
-                    found.append((role, phrase))
+        for role, phrase in of_noun:
+            if all(role != taken for taken, _ in found):
+                found.append((role, phrase))
         arguments: dict[tuple[int, int], Argument] = {}
         for role, phrase in found:
             for one in self._heads(phrase):
@@ -145,12 +147,13 @@ class _Finder:
                 roles.add(role)
                 yield role, phrase
         if subject is not None and subject is not self.named.phrase and subject.time is None:
-            role = self._subject_role(subject, "theme" in roles)
+            role = self._subject_role(subject, self._has_theme or "theme" in roles)
             roles.add(role)
             yield role, subject
         topic = clause.topic
         if topic is not None and clause.own_subject is not None and topic.time is None and "theme" not in roles:
             apart = clause.predicate.kind == "quotative"  # the topic is of the verb over what is said
+            apart |= topic.names_actor and (topic.entity is None or topic.entity.label != "PS")  # 캐나다 역시 대법원이
             if self.named.voice == "active" and "agent" in roles and not topic.genitive and not apart:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
@@ -366,7 +369,11 @@ class _Finder:
             del rest[-1]  # 상업 운항, 누리호 2차 발사
         if rest and (rest[-1].entity is not None or self.text[rest[-1].end] == " "):
             inner = Phrase(rest[0].start, rest[-1].end, rest)
-            yield self._noun_role(inner), inner
+            before = self.parse.before(self._place_of(phrase))
+            has_actor = isinstance(before, Phrase) and before.particle == "의" and before.names_actor
+            taken = inner.entity is not None and (self.named.kind.name == "ATTACK" or has_actor)
+            role = self._noun_role(inner)
+            yield ("theme" if taken and role == "agent" else role), inner  # 난징 공략, 독일의 오스트리아 병합
         for place in range(self._place_of(phrase) - 1, -1, -1):
             unit = self.parse.units[place]
             if isinstance(unit, Predicate):
@@ -374,6 +381,8 @@ class _Finder:
                 if subject is not None and self.named.kind.name == "STATEMENT":
                     yield "agent", subject  # 케네디가 …하겠다는 언명
                 return
+            if unit.time is not None and not unit.particles:
+                continue  # 네덜란드의 1624년 점령
             if not unit.genitive or unit.time is not None or _counts(unit):
                 return
             if unit.relation in (None, "의하다"):

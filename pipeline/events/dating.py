@@ -302,7 +302,8 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     following = next((c for c in there if c.predicate.lemma not in words.relational), None)
     if following is None or any(g.first < following.index for g in later):
         return None
-    if any(u.kind == "quotative" for u in parse.units[nested.index + 1 : following.index] if isinstance(u, Predicate)):
+    between = (u for u in parse.units[nested.index + 1 : following.index] if isinstance(u, Predicate))
+    if any(u.kind == "quotative" and u.ending.endswith("는") for u in between):
         return None  # 칸에서 열린 회의에 협력하겠다는 의지를 밝혔다
     return None if passes(following, words) else following
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.reach import is_aim
+from pipeline.events.reach import is_aim, is_decided
 from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
@@ -62,6 +62,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     if named.modality is not None:
         return named.modality
     predicate = target.predicate
+    if is_decided(parse, target.index):
+        return "PLANNED"  # 만나기로 합의했다
     if predicate.kind == "quotative":
         planned = predicate.ending == "자고" or (predicate.promised and not _befalls(target, found))
         return "PLANNED" if planned else "REPORTED"

@@ -103,7 +103,7 @@ def own_clause(
             between.pass_phrase(unit, _tells_who_or_where(parse, group, index, unit))
             continue
         clause = parse.clause_at(index)
-        if _is_decided(parse, index):
+        if is_decided(parse, index):
             if group.behind_day and unit.kind == "nominal":
                 return clause, "nominal_clause"  # 28일 회담에서 추석에 만나기로 합의했다
             continue  # 조사하기로 합의했다
@@ -186,7 +186,7 @@ def _tells_when(predicate: Predicate, group: TimeGroup, index: int) -> bool:
     return comes or (predicate.kind == "prenominal" and predicate.head in _ABOUT_WHEN and group.particle != "")
 
 
-def _is_decided(parse: Parse, index: int) -> bool:
+def is_decided(parse: Parse, index: int) -> bool:
     """``조사하기로 합의했다``, ``철회할 것을 요구했다``: what is decided upon; the time is of the decision."""
     unit, after = parse.units[index], parse.after(index)
     if not isinstance(unit, Predicate):
