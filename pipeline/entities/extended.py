@@ -107,6 +107,18 @@ def articles(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate
         yield Candidate(*match.span(), "CV", "article")
 
 
+_FLIGHT = re.compile(r" ?\d{1,4}편(?=[은는이가을를의에과와도,. ]|으로|$)")
+_AIRLINE = re.compile(r"(?:항공|에어|에어라인|에어라인스|에어웨이스|에어웨이즈|에어프랑스|루프트한자|아에로플로트)$")
+
+
+def flights(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A flight by its airline and number: ``일본항공 123편``."""
+    for candidate in listed:
+        if candidate.label == "OG" and (number := _FLIGHT.match(passage.text, candidate.end)):
+            if _AIRLINE.search(passage.text, candidate.start, candidate.end):
+                yield Candidate(candidate.start, number.end(), "AF", "series")
+
+
 _COUNT_BEFORE = re.compile(r"제 ?\d{1,3}[회차] $")
 _LONGEST_COUNT = 7
 

@@ -12,6 +12,7 @@ from pipeline.entities.extended import (
     ceremonies,
     counted,
     divisions,
+    flights,
     followed_by_kind,
     languages,
     national_teams,
@@ -199,6 +200,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *prizes(passage, found),
         *articles(passage, found),
         *counted(passage, listed),
+        *flights(passage, listed),
         *ceremonies(passage, found),
     ]
     found += addresses(passage, [c for c in found if c.label == "LC"])

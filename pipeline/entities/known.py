@@ -176,7 +176,9 @@ def _any(passage: Passage, i: int, j: int) -> bool:
 
 
 def _is_proper(passage: Passage, i: int, j: int) -> bool:
-    """Whether the analyser, too, takes the word for a proper noun."""
+    """Whether the analyser, too, takes the word for a proper noun; initials are none that stand for a thing (``USB``)."""
+    if passage.tags[i] == "SL":
+        return passage.words[i] not in words("acronyms.csv")
     return passage.tags[i] == "NNP" and (j == i + 1 or passage.dark_starts[j] - passage.dark_starts[i] >= _SURE_NAME)
 
 
