@@ -32,6 +32,7 @@ _PARTICLES = {
 SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
 _NEAR = 5
+_CLAUSE = 12  # so far on a subject's own predicate is looked for
 _LIST = 20  # so many, the end of a list
 _SENTENCE = 40  # so many morphemes on, the end of a definition is looked for
 _FOUNDED = frozenset({"을", "를"})
@@ -311,7 +312,7 @@ def predicate_behind(passage: Passage, i: int) -> str:
 def acts(passage: Passage, i: int) -> bool:
     """Whether the predicate that follows soon is one of persons: ``태어나``, ``졸업``, ``밝히``."""
     predicates = words("person_predicates.csv")
-    for k in range(i, min(i + _REACH, len(passage.morphemes))):
+    for k in range(i, min(i + _CLAUSE, len(passage.morphemes))):
         tag = passage.tags[k]
         if tag in ("SF", "EC", "ETM", "SP"):
             return False

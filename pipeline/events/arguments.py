@@ -471,6 +471,9 @@ _MANNERS = frozenset(
 )  # fmt: skip
 
 
+_ORDER = frozenset(("번", "째", "번째"))
+
+
 def _is_ordinal(atom: Atom) -> bool:
     """Whether an atom is a part of ``2차``, ``제3회``."""
     return atom.tag == "SN" or (atom.tag in ("NNB", "XPN", "MM", "NR") and atom.form in ("차", "회", "제", "번째"))
@@ -494,6 +497,8 @@ def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
     atoms = [a for a in phrase.atoms if a.time is None]
     while atoms and atoms[0].tag in ("MM", "SB", "SW", "SO") and not _is_number_of(atoms):
         del atoms[0]
+    while len(atoms) > 1 and atoms[0].form in _ORDER:
+        del atoms[0]  # 두 번째 종
     while len(atoms) > 1 and atoms[-1] is not phrase.head:
         if atoms[-1].form in ("들", "측") or atoms[-1].form in words.placeholders:
             break
