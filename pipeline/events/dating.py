@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
-from pipeline.events.reach import is_aim, leads_into_quotation, own_clause, passes
+from pipeline.events.reach import has_happened, is_aim, is_to_come, leads_into_quotation, own_clause, passes
 from pipeline.events.rows import MADE_THEN
 from pipeline.events.sharing import sharing_clauses
 from pipeline.events.timegroups import DAY, TimeGroup, groups, name_around
@@ -35,10 +35,8 @@ _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_
 _SINCE = re.compile(
     r"\s?(?:이후|이래)(?:로)? (?:[가-힣]+ ){0,2}(?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
 )  # 1999년 이후 가장 강한
-# 2013년 창단 후 첫 우승을 차지했다, 데뷔 이후 처음으로, 개항 이래 최대: the win is of that year.
-_FIRST_SINCE = re.compile(
-    r"(?:로)? (?:첫|처음|최초|가장|최고|최대|최다|최저|최악|최장|역대|통산|(?:\d+|[두세네])년 만)"
-)
+# 2013년 창단 후 첫 우승을 차지했다: the win is of that year, not so in 2018년 상장 이후 최대 이익을 기록했다.
+_FIRST_SINCE = re.compile(r"(?<!이)후 (?:첫|처음|최초|통산)")
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -279,11 +277,13 @@ def _targets(
     target, rule = own
     yield target, rule
     if isinstance(target, Clause):
-        if target.nested and (main := _around_circumstance(parse, target, later, words)) is not None:
+        main = _around_circumstance(parse, target, later, words) if target.nested else None
+        if main is not None and not (is_to_come(group) and has_happened(main.predicate)):
             yield main, "through_circumstance"
             yield from ((c, "shared_time") for c in sharing_clauses(parse, main, group, later, words, text))
         for shared in sharing_clauses(parse, target, group, later, words, text):
-            yield shared, "shared_time"
+            if not (is_to_come(group) and has_happened(shared.predicate)):
+                yield shared, "shared_time"
 
 
 def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
@@ -400,6 +400,8 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
         before = parse.units[place] if place >= 0 else None
     if not isinstance(before, Phrase) or not before.topic:
         return None
+    if _is_counted_among(parse, group):
+        return None
     said = group.particle in ("로", "으로") and group.pause  # 오른 것은 지난해 7월로, …
     for unit in parse.units[group.last + 1 :] if not said else ():
         if isinstance(unit, Predicate) and unit.copula and unit.kind in ("final", "connective"):
@@ -419,6 +421,21 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     ):
         return parse.clause_at(place)
     return None
+
+
+def _is_counted_among(parse: Parse, group: TimeGroup) -> bool:
+    """``선포된 것은 2005년 산불 이후 세 번째다``: the time is of what went before, among which the event is counted."""
+    since = group.particle.startswith(("이후", "이래"))
+    for unit in parse.units[group.last + 1 :]:
+        if isinstance(unit, Predicate):
+            before = parse.before(parse.units.index(unit))
+            last = before.atoms[-1].form if isinstance(before, Phrase) else ""
+            return since and unit.copula and last in _ORDER
+        since |= unit.atoms[-1].form in ("이후", "이래") or unit.relation == "잇다"
+    return False
+
+
+_ORDER = frozenset(("째", "번째", "처음", "최초", "만"))
 
 
 def _before_its_clause(parse: Parse, group: TimeGroup) -> int:
@@ -444,7 +461,7 @@ def _headed_noun(
     if noun is None or (after is not None and _is_part_of(noun, after, words)):
         return None, False
     senses = standing(noun, words)
-    if "circumstance" in senses or _is_counted_from(parse, noun):
+    if "circumstance" in senses or ("after" not in senses and _is_counted_from(parse, noun)):
         return None, False
     named = ends_in_name(noun, words)
     if not named and phrase_trigger(noun, words) is None:
@@ -460,7 +477,7 @@ def _headed_noun(
     if (noun.object and after is not None and after.lemma in _PLANNING) or (noun.relation and noun.genitive):
         return noun, True  # 1988년 선거를 위한 준비
     if "after" in senses and not (noun.topic or noun.subject):
-        return (None, False) if not later and _FIRST_SINCE.match(text, noun.end) else (noun, True)
+        return (None, False) if not later and _FIRST_SINCE.search(text, noun.end - 2, noun.end + 5) else (noun, True)
     towards = noun.particle.startswith(("로", "으로"))
     if (named and not towards) or noun.topic or noun.subject or noun.object or noun.particle == "도":
         return noun, None

@@ -83,7 +83,7 @@ _TAILS: dict[str, tuple[Tail, ...]] = {
         _tail(r"(?:는/JX |도/JX |를/JKO )?(?:못하|않)/VX ", negated=True),
         _tail(r"\S+/VX "),
     ),
-    "quotative": (_tail(r"하/V\w+ (?=(?:ᆫ다|었|였|는다)/)", modality="REPORTED"),),
+    "quotative": (_tail(r"하/V\w+ (?=(?:ᆫ다|는다)/)", modality="REPORTED"),),
 }
 
 
@@ -272,7 +272,7 @@ def _colour(predicate: Predicate, tail: Tail) -> None:
     ):
         predicate.modality = predicate.modality or "POSSIBLE"  # 보낼 것이다
     predicate.negated ^= tail.negated
-    meant = predicate.promised and tail.modality == "REPORTED"  # 열겠다고 했다
+    meant = predicate.promised and tail.modality == "REPORTED"  # 열겠다고 한다
     predicate.modality = "PLANNED" if meant else tail.modality or predicate.modality
     if tail.frame:
         predicate.frames.append(tail.frame)

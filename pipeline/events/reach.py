@@ -17,6 +17,7 @@ from pipeline.events.vocabulary import Vocabulary
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
 _TO_COME = re.compile(r"오는|내년|내달|다음 ?[달주]|향후|앞으로|내일|모레|내주")
+_AHEAD = re.compile(r"오는(?! ?날)|내년|내달|향후|앞으로|내일|모레|내주|글피")
 _FUTURE = re.compile(rf"{_TO_COME.pattern}|다음|이듬|익년")  # told of the past, too
 _GONE = re.compile(r"지난|작년|어제|전날")
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
@@ -90,6 +91,7 @@ def own_clause(
     mere state.
     """
     topic_before = _has_topic(parse, group)
+    to_come = is_to_come(group)
     between = _Between()
     passed: list[Clause] = []
 
@@ -104,9 +106,13 @@ def own_clause(
             continue
         clause = parse.clause_at(index)
         if is_decided(parse, index):
-            if group.behind_day and unit.kind == "nominal":
+            if unit.kind == "nominal" and (group.behind_day or to_come):
                 return clause, "nominal_clause"  # 28일 회담에서 추석에 만나기로 합의했다
             continue  # 조사하기로 합의했다
+        if to_come and unit.kind == "prenominal" and not unit.past and not unit.copula and _is_done(clause, words):
+            return clause, "prenominal_clause"  # 다음 달 9일 열리는 회의 일정을 발표했다
+        if to_come and has_happened(unit):
+            break  # 내년 예산안을 비판했다: the time is of the noun
         if _tells_when(unit, group, index):
             between.pass_predicate()
             continue
@@ -152,6 +158,26 @@ def own_clause(
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+def is_to_come(group: TimeGroup) -> bool:
+    """Whether a time lies ahead of the day of the text, so that nothing told in the past happened then: ``오는 5월 19일``.
+
+    Not a month told in a story (``다음 달``), nor how long something is to last (``내년 3월까지 연장했다``).
+    """
+    if group.particle.startswith(("까지", "부터")):
+        return False
+    anchor = group.times[0].anchor
+    counted_from_text = anchor is not None and anchor.start is None
+    return _AHEAD.match(group.times[0].text) is not None or (
+        counted_from_text and _TO_COME.match(group.times[0].text) is not None
+    )
+
+
+def has_happened(predicate: Predicate) -> bool:
+    """Whether a predicate tells what is done already: 발표했다, not 하기로 했다 nor 했다고."""
+    told = predicate.kind in ("final", "connective") and predicate.past
+    return told and predicate.modality is None and not predicate.copula
 
 
 def _shares_verb(parse: Parse, group: TimeGroup, index: int) -> bool:
@@ -390,7 +416,7 @@ def _is_far(
         if (predicate.lemma, "이") in words.light:
             return False  # 12월에 열릴 협의에서: the noun is the happening
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
-        return sense != "planned" and predicate.head not in ("때", "무렵", "당시", "즈음")
+        return sense not in ("planned", "possible") and predicate.head not in ("때", "무렵", "당시", "즈음")
     if predicate.kind == "prenominal" and predicate.lemma in _CARRYING and clause.head is not None and not later:
         return True  # 승객을 태운 여객선이 침몰했다
     accused = clause.head if predicate.head in _ACCUSATIONS else None

@@ -80,11 +80,25 @@ def rows(
     """
     byline = _BYLINE.match(reading.text, sentence.start, sentence.end)
     told = replace(sentence, start=byline.end()) if byline else sentence
-    outer, inner = _take_out(list(_atoms(reading, told, times, entities, words)))
+    outer, inner = _take_out(list(_joined_suffix(_atoms(reading, told, times, entities, words))))
     found = [Row(_RowReader(outer, reading.text, words).units())]
     return found + [
         Row(_RowReader(part, reading.text, words).units(), kind, host) for part, kind, host in inner if part
     ]
+
+
+def _joined_suffix(atoms: Iterator[Atom]) -> Iterator[Atom]:
+    """Nouns with the suffix 성, which the analyser parts, as one: ``가능성``."""
+    before: Atom | None = None
+    for atom in atoms:
+        if before is not None and atom.form == "성" and atom.tag == "XSN" and not atom.blank and before.tag == "NNG":
+            before = before._replace(end=atom.end, form=before.form + atom.form)
+            continue
+        if before is not None:
+            yield before
+        before = atom
+    if before is not None:
+        yield before
 
 
 def _names_day(noun: str, words: Vocabulary) -> bool:
@@ -391,6 +405,9 @@ class _RowReader:
         ):
             self.at += 1
             return (here[0].form, *self._josa())
+        if particles == ("까지", "만") and here and after and here[0].form == "하" and after[0].form in ("어도", "여도"):
+            self.at += 2
+            return ("까지",)  # 2019년까지만 해도
         if here and after and here[0].tag == "VV" and here[0].form in ("들", "들어서", "접어들"):
             if after[0].tag == "EC" and after[0].form in ("어", "어서", "면서"):
                 self.at += 2

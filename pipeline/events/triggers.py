@@ -42,7 +42,9 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
         and (predicate.lemma in words.stative or predicate.stative or predicate.copula)
     ):
         return None
-    if predicate.lemma == "하다" and any(p.head.tag == QUOTE for p in clause.phrases):
+    said = parse.before(clause.index)
+    told = isinstance(said, Predicate) and said.kind == "quotative"  # 발의하겠다고 했다
+    if predicate.lemma == "하다" and (told or any(p.head.tag == QUOTE for p in clause.phrases)):
         kind = words.types["STATEMENT"]
     happened = _happened_to_name(clause, words)
     kind = happened or _figured(parse, clause, words) or kind or _with_adverb(predicate, text, words)
