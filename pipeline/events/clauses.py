@@ -217,7 +217,12 @@ def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
             )
         if later.subject or later.topic or later.pause or later.object:
             return False
+        if later.time is not None and unit.lemma in _MEETING:
+            return False  # 회담을 갖고 2018년 이후 중단된 외교를 재개했다
     return False
+
+
+_MEETING = frozenset(("갖다", "가지다", "열다", "개최", "벌이다", "만나다"))
 
 
 def _reach(waiting: list[Phrase]) -> int:

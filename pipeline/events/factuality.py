@@ -82,7 +82,7 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     if predicate.kind == "connective" and _inside_report(parse, target, named):
         return "REPORTED"
     if predicate.kind == "connective" and not predicate.past:
-        shared = _shared_plan(parse, target)
+        shared = "ASSERTED" if named.kind.name in _OCCASIONS else _shared_plan(parse, target)
         return shared if shared != "ASSERTED" or target.nested else _as_told(parse, target)
     return "ASSERTED" if target.nested else _as_told(parse, target)
 
@@ -97,6 +97,9 @@ def _shared_plan(parse: Parse, clause: Clause) -> str:
     """``착공해 가동될 예정이다``: a plan that the next clause tells takes in those that lead to it."""
     following = next((c for c in parse.clauses if c.index > clause.index and not c.nested), None)
     leads = following is not None and clause.predicate.ending in ("어", "아", "여", "고", "어서", "아서")
+    after = parse.next_predicate(clause.index)
+    if after is not None and after.kind == "nominal" and is_decided(parse, parse.units.index(after)):
+        return "PLANNED"  # 특위를 구성하고 청문회를 열기로 합의했다
     return "PLANNED" if leads and following is not None and following.predicate.modality == "PLANNED" else "ASSERTED"
 
 

@@ -244,6 +244,7 @@ def _take_tails(atoms: list[Atom], at: int, predicate: Predicate) -> int:
         _colour(predicate, tail)
         could |= match.group().startswith(_ABILITY)
         eaten = match.group().count(" ")
+        predicate.frames += ["야"] * predicate.ending.endswith("야")  # 쉬어야 한다
         predicate.frames += [a.form for a in atoms[at : at + eaten] if a.tag == "VX"]
         at += eaten
         endings = _endings(atoms, at)

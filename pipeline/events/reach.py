@@ -32,7 +32,7 @@ _CARRYING = frozenset(("태우다", "싣다", "실리다"))
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
 _OUTLOOKS = frozenset(("전망", "관측", "예상", "예측", "예언"))
 _FACTS = frozenset(("사실", "소식", "소문", "보도", "의혹", "것"))
-_ACCUSATIONS = frozenset(("혐의", "죄", "죄목"))  # 때린 혐의를 받는다
+_ACCUSATIONS = frozenset(("혐의", "죄", "죄목", "의혹"))  # 때린 혐의를 받는다
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
 _CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
 
@@ -91,7 +91,7 @@ def own_clause(
     mere state.
     """
     topic_before = _has_topic(parse, group)
-    to_come = is_to_come(group)
+    to_come, ahead = is_to_come(group), _lies_ahead(group)
     between = _Between()
     passed: list[Clause] = []
 
@@ -106,10 +106,10 @@ def own_clause(
             continue
         clause = parse.clause_at(index)
         if is_decided(parse, index):
-            if unit.kind == "nominal" and (group.behind_day or to_come):
+            if unit.kind == "nominal" and (group.behind_day or ahead):
                 return clause, "nominal_clause"  # 28일 회담에서 추석에 만나기로 합의했다
             continue  # 조사하기로 합의했다
-        if to_come and unit.kind == "prenominal" and not unit.past and not unit.copula and _is_done(clause, words):
+        if ahead and unit.kind == "prenominal" and not unit.past and not unit.copula and _is_done(clause, words):
             return clause, "prenominal_clause"  # 다음 달 9일 열리는 회의 일정을 발표했다
         if to_come and has_happened(unit):
             break  # 내년 예산안을 비판했다: the time is of the noun
@@ -165,8 +165,10 @@ def is_to_come(group: TimeGroup) -> bool:
 
     Not a month told in a story (``다음 달``), nor how long something is to last (``내년 3월까지 연장했다``).
     """
-    if group.particle.startswith(("까지", "부터")):
-        return False
+    return not group.particle.startswith(("까지", "부터")) and _lies_ahead(group)
+
+
+def _lies_ahead(group: TimeGroup) -> bool:
     anchor = group.times[0].anchor
     counted_from_text = anchor is not None and anchor.start is None
     return _AHEAD.match(group.times[0].text) is not None or (
@@ -421,7 +423,9 @@ def _is_far(
         return True  # 승객을 태운 여객선이 침몰했다
     accused = clause.head if predicate.head in _ACCUSATIONS else None
     if accused is not None and accused.particle in ("로", "으로"):
-        return True  # 때린 혐의로 체포되었다
+        return not _tells_deed(parse, clause, group)  # 때린 혐의로 체포되었다
+    if topic_before and _is_charge(clause):
+        return True  # 법원은 … 기소된 최 회장에게 선고했다
     if sense == "after" or predicate.head in ("때", "지", "결과") or (accused is not None and accused.object):
         return False
     known = words.kind_of(predicate) or words.framed(clause)
@@ -438,6 +442,25 @@ def _is_far(
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
     lasting = lasting and (between.objects > 0 or between.subject)
     return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
+
+
+def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+    """Whether a time before an accusation is of the deed: where it was done stands between, and who is accused is the
+    topic: ``A씨는 지난 3일 편의점에서 돈을 훔친 혐의로 체포됐다``, not ``경찰은 지난 3일 …``."""
+    between = parse.units[group.last + 1 : clause.index]
+    told = any(isinstance(u, Predicate) or u.particle == "에서" for u in between)
+    main = parse.next_predicate(clause.index)
+    return told and main is not None and main.voice == "passive"
+
+
+_CHARGES = frozenset(("기소", "구속", "체포", "송치", "고발", "입건", "고소", "검거", "연행", "수감", "구금", "넘겨지다", "붙잡히다"))
+
+
+def _is_charge(clause: Clause) -> bool:
+    """``기소된 최 회장에게``, ``구속된 김씨에 대해``: what brought somebody before the court that the main clause tells of."""
+    head = clause.head
+    to = head is not None and (head.particle in ("에게", "에게는", "의") or head.relation == "대하다")
+    return clause.predicate.kind == "prenominal" and clause.predicate.lemma in _CHARGES and to
 
 
 def passes(clause: Clause, words: Vocabulary) -> bool:

@@ -234,11 +234,17 @@ _SAYING = (
 
 
 def _is_said(after: list[Atom], part: list[Atom]) -> bool:
-    """Whether what stands in quotes is somebody's words: a verb in it, and 이라고 or the like behind."""
-    if not after or not any(a.tag in STEM_TAGS for a in part) or after[0].blank:
+    """Whether what stands in quotes is somebody's words: a verb in it, or a topic that it says something of
+    (``"법안은 위헌"``), and 이라고 or the like behind."""
+    if not after or after[0].blank:
         return False
     form = "".join(a.form for a in after[:2]) if after[0].tag == "VCP" else after[0].form
-    return form in _SAYING
+    if any(a.tag in STEM_TAGS for a in part):
+        return form in _SAYING
+    return form in _SAYING_OF_NOUN and any(a.tag == "JKS" or (a.tag == "JX" and a.form in ("은", "는")) for a in part)
+
+
+_SAYING_OF_NOUN = frozenset(("이라고", "라고", "이라며", "라며", "이라면서", "라면서"))
 
 
 def _says_how(predicate: Predicate, last: Unit | None) -> bool:
@@ -275,6 +281,11 @@ class _RowReader:
                 self._noun(atom)
             elif self.nominals and self._is_indefinite():
                 self.at += 2
+            elif self.nominals and atom.form == "하고" and atom.tag.startswith("J") and self._is_done():
+                self.atoms[self.at : self.at + 1] = [  # 회담하고 협력을 강화했다
+                    atom._replace(form="하", tag="XSV", blank=False),
+                    atom._replace(form="고", tag="EC", blank=False),
+                ]
             elif self.nominals and (atom.tag.startswith("J") or self._is_bare_copula()):
                 self._particles(atom)
             elif atom.tag in STEM_TAGS and not self.nominals and (noun := self._made_noun()) is not None:
@@ -290,6 +301,11 @@ class _RowReader:
                 self.at += 1
         self._close()
         return self.found
+
+    def _is_done(self) -> bool:
+        """Whether the noun before 하고 names a doing, and not whom one does it with."""
+        noun = self.nominals[-1]
+        return noun.entity is None and noun.tag == "NNG" and self.words.event_noun(noun.form) is not None
 
     def _close(self, particles: tuple[str, ...] = (), complement: bool = False) -> None:
         """Ends the noun phrase read so far."""

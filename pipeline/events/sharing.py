@@ -55,6 +55,8 @@ def sharing_clauses(
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
         if following is not None and (clause.index > following.first or not ends):
             return
+        if "야" in clause.predicate.frames and not clause.predicate.past:
+            return  # 다리가 부러져 쉬어야 한다
         if not passes(clause, words):
             yield clause
         if reported and quoted:
