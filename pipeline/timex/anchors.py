@@ -35,6 +35,8 @@ _SENTENCES_OF_A_PARAGRAPH = 5
 _NEVER = -99
 _LONG_AGO = 15  # years
 _PART_OF_YEAR = re.compile(r"\d{4}-[QH]\d")
+_MONTHS = 12
+_DAY_RANK = 6  # what is finer is of a day
 _DAYS = 8  # so many days that were told last are kept in mind
 _WEEK = 7
 
@@ -221,6 +223,10 @@ class Narrative:
         """Which of two counts, the last told time or the document's own."""
         if when.base == "story" and when.shift[0][0] < 0 and not self._is_past(story):
             return document
+        if not self.exact and not when.shift and when.direction is None and when.ranks[0] > _DAY_RANK:
+            return self._recent_day(mention) or document  # 8일 저녁 폭발이 있었다. 오후 9시쯤
+        if self._is_after_last_month(when, story, document):
+            return document
         if self._is_day_of_document(mention, when, story) or (when.base == "story" and _is_too_coarse(when, story)):
             return document
         age = mention.sentence - story.sentence
@@ -250,6 +256,14 @@ class Narrative:
         if self.exact or when.shift or when.day is None or when.month is not None or story.point.day is not None:
             return False
         return story.point.month is None or mention.past or self._is_past(story)
+
+    def _is_after_last_month(self, when: When, story: Known, document: Known) -> bool:
+        """``지난달 31일 …, 18일``: a smaller day behind one of last month is of the document's own month."""
+        then, now, day = story.point, document.point, when.day
+        if day is None or when.month is not None or when.shift or then.day is None or then.month is None:
+            return False
+        of_last_month = not story.absolute and now.month is not None and (now.month - then.month) % _MONTHS == 1
+        return of_last_month and day < then.day and now.day is not None and day <= now.day
 
     def _recent_day(self, mention: Found) -> Known | None:
         """The day that 이날 means: the last one told, but no coming day where the past is told, nor an old one

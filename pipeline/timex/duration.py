@@ -192,6 +192,9 @@ def length(length: Length) -> Length | None:
     return length if sizes == sorted(set(sizes)) and not daily and not is_year(length) else None
 
 
+_LONGEST_TERM = 1000  # years
+
+
 def is_year(length: Length) -> bool:
     """Whether ``1957년`` stands where a length could: four figures, and not a round thousand."""
     amount, unit = length.parts[0]
@@ -201,7 +204,7 @@ def is_year(length: Length) -> bool:
 @rule(
     r"{count}년(?: {months_of_term}(?:월|개월))?",
     examples={"징역 [2년 6월]에 집행유예": "P2Y6M", "형량이 [7년 6월]로 줄었다": "P7Y6M"},
-    never=["2년 6월", "여운형은 1914년"],
+    never=["2년 6월", "여운형은 1914년", "형은 2026년 5월 만료된다"],
     only_after=r"(?:징역|금고|구류|유예|형량[이은을]|(?<![가-힣])형[이은을])\s{0,2}",
 )
 @rule(
@@ -209,8 +212,10 @@ def is_year(length: Length) -> bool:
     examples={"[1년 10월]의 실형을 살았다": "P1Y10M"},
     never=["1년 10월의 행사"],
 )
-def term_of_sentence(count: int, months_of_term: int | None) -> Length:
+def term_of_sentence(count: int, months_of_term: int | None) -> Length | None:
     """A term in a judgment, whose months are counted in 월."""
+    if count >= _LONGEST_TERM:
+        return None
     years, months = (float(count), "Y"), (float(months_of_term or 0), "M")
     return Length((years, months) if months_of_term else (years,))
 
