@@ -30,6 +30,7 @@ from pipeline.entities.known import (
     districts,
     known,
     states,
+    villages,
 )
 from pipeline.entities.latin import (
     acronyms,
@@ -46,6 +47,7 @@ from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import (
     anonymous,
     glued_to_title,
+    holders,
     ladies,
     named_in_hanja,
     persons,
@@ -164,6 +166,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *ladies(passage),
         *rulers(passage),
         *glued_to_title(passage),
+        *holders(passage, listed),
         *clans(passage),
         *with_hanja(passage),
         *named_in_hanja(passage),
@@ -175,6 +178,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *authorities(passage),
         *currencies(passage),
         *districts(passage),
+        *villages(passage),
         *risings(passage),
         *clubs(passage),
         *complexes(passage),

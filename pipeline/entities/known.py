@@ -303,6 +303,17 @@ def districts(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*match.span(place), "LC", "gazetteer", name)
 
 
+_VILLAGE = re.compile(r"(?<=[가-힣][면읍] )[가-힣]{1,3}리(?=에서|에 |의 |[,.()·]|로 |$)")
+
+
+def villages(passage: Passage) -> Iterator[Candidate]:
+    """Villages behind their township, however the analyser cuts them: ``이원면 강청리``."""
+    for match in _VILLAGE.finditer(passage.text) if "리" in passage.text else ():
+        township = passage.text[match.start() - 3 : match.start() - 1]
+        if township not in common_nouns():
+            yield Candidate(*match.span(), "LC", "gazetteer")
+
+
 _ADMINISTRATION = re.compile(r"(?: (?:정부|행정부|내각|정권)|(군))(?=[은는이가을를의에와과도,.() ]|에서|로|으로|$)")
 
 

@@ -280,8 +280,8 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
         initial = (tag == "SL" and (len(word.rstrip(".")) == 1 or passage.words[at + 1] == ".")) or word in (".", "-")
         more = _name_word(passage, at) or word in _NOBLE or initial or _inside_foreign(passage, i, at, stop)
         full = is_common_name(word) and not given
-        if not more or full or _begins_another(passage, at):
-            break
+        if not more or full or _begins_another(passage, at) or (at in listed and word in passage.names.states):
+            break  # 하야시 | 일본 외무상
         at += 1
     while at > i + 1 and passage.words[at - 1] in (".", "-"):
         at -= 1
@@ -588,6 +588,52 @@ def _may_hold(passage: Passage, i: int) -> bool:
 _LONGEST_KOREAN = 4
 _PARTICLE = "은는이가을를의와과도만로"
 _NAME_GLUED = re.compile(rf"([가-힣]{{3}})(?=[{_PARTICLE},()]|에게|씨| |$)")
+
+
+_NAME_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,5}) ?$")
+_LONGEST_HOLDER = 6
+
+
+def holders(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Who holds an office of the body or state behind the name: ``박진 외교부 장관``, ``이재명더불어민주당 대표``, ``옐런 미국 재무장관``."""
+    for candidate in listed:
+        if candidate.label not in ("OG", "LC") or not _has_office(passage, candidate):
+            continue
+        before = _NAME_BEFORE.search(passage.text, max(0, candidate.start - _LONGEST_HOLDER), candidate.start)
+        if before is not None and _may_hold_office(passage, *before.span(1)):
+            yield Candidate(*before.span(1), "PS", "name and title")
+
+
+def _has_office(passage: Passage, body: Candidate) -> bool:
+    """Whether a title follows a body's name, or that of an office of state the state's: ``외교부 장관``, ``일본 외무상``."""
+    j = passage.index_at(body.end)
+    if passage.glued(j) or passage.tags[j][:2] != "NN":
+        return False
+    if body.label == "OG":
+        return title_place(passage.words[j]) in ("after", "both")
+    office = passage.words[j] + passage.words[j + 1] * passage.glued(j + 1)
+    return passage.words[j - 1] in passage.names.states and office.endswith(_OFFICES_OF_STATE)
+
+
+_OFFICES_OF_STATE = (
+    "장관", "총리", "외무상", "방위상", "재무상", "외교부장", "국방부장", "대통령", "국가주석", "대사", "수상", "총통",
+)  # fmt: skip
+
+
+def _may_hold_office(passage: Passage, start: int, end: int) -> bool:
+    """Whether an eojeol may be a person's name: a surname with one or two syllables, or a foreign word."""
+    name = passage.text[start:end]
+    listed = passage.names.get(name)
+    if listed is not None and listed.label != "PS":
+        return False
+    if name in common_nouns() or title_place(name) or name in words("not_persons.csv") or name in words("loanwords.csv"):
+        return False
+    tags = {passage.tags[i] for i in passage.indices(start, end)}
+    if len(name) == _WORD:
+        return listed is not None or (tags == {"NNP"} and (name[0] in surnames() or looks_foreign(name)))
+    if is_korean_name(name) and len(name) <= _LONGEST_KOREAN:
+        return True
+    return (looks_foreign(name) or name in words("given_names.csv")) and not tags & {"JKB", "JX", "EC", "ETM", "VCP"}
 
 
 def glued_to_title(passage: Passage) -> Iterator[Candidate]:

@@ -165,8 +165,12 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
         if label == "OG" and begin + 1 < i and _is_of_place_in_state(passage, begin, kind):
             begin += 1
+        if label == "OG" and begin < i and title_place(passage.words[i + 1]) in ("after", "both"):
+            begin = _behind_holder(passage, begin, i)
         if label == "OG" and _is_session(passage, begin):
             label = "EV"
+        if label == "EV" and begin + 1 < i and passage.words[begin] in passage.names.states:
+            begin += not passage.glued(begin + 1) and is_place(passage, begin + 1, begin + 2)  # 독일 | 뮌헨안보회의
         if label == "EV" and begin > first and passage.words[begin - 1] == "세계" and kind in _WORLD_WIDE:
             begin -= 1
         begin -= begin == first and _is_cut_off(passage, begin - 1)
@@ -183,6 +187,7 @@ def _is_cut_off(passage: Passage, i: int) -> bool:
     return cut and not passage.glued(i) and looks_foreign(passage.words[i] + passage.words[i + 1])
 
 
+_QUARTERS = frozenset({"동부", "서부", "남부", "북부", "중부", "중앙"})
 _WORLD_WIDE = frozenset({"대회", "선수권", "선수권대회", "선수권 대회", "박람회"})
 
 
@@ -205,6 +210,16 @@ def _is_of_place_in_state(passage: Passage, begin: int, kind: str) -> bool:
     town = own and is_place(passage, begin + 1, begin + 2)
     named = own and kind in _ONE_OF_MANY and passage.tags[begin + 1] == "NNP"
     return headed or named or (town and not passage.glued(begin + 2))
+
+
+def _behind_holder(passage: Passage, begin: int, i: int) -> int:
+    """Where a listed body begins behind the name of who heads it: ``박진 | 외교부 장관``."""
+    for k in range(begin + 1, i + 1):
+        listed = passage.names.get(passage.text[passage.starts[k] : passage.ends[i]])
+        person = passage.tags[k - 1] == "NNP" and not is_place(passage, k - 1, k)
+        if listed is not None and listed.label == "OG" and person and k - 1 == begin:
+            return k
+    return begin
 
 
 def _is_broadcasters(passage: Passage, first: int, start: int) -> bool:
@@ -301,6 +316,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         if begin == start and label == "EV" and start - 2 >= first and passage.tags[start - 1] == "NNG":
             begin = name_run(passage, start - 1, first)  # 아폴로 응용 계획
             return start if begin == start - 1 or is_place(passage, begin, start - 1) else begin
+        if begin == start and start - 2 >= first and passage.words[start - 1] in _QUARTERS and passage.glued(start - 1):
+            return start - 2 if is_place(passage, start - 2, start - 1) else start  # 서울동부구치소
         numbered = passage.tags[start - 1] == "SN" and not (
             passage.tags[start - 2] == "SL" and passage.glued(start - 1)
         )
