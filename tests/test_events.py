@@ -247,7 +247,7 @@ CASES = {
     ),
     "a source dates nothing": (
         "4일 경찰에 따르면 배우 김민수는 2018년 5월 1일 부산에서 열린 행사에서 사진을 찍었다.",
-        ["행사 MEETING 2018-05-01 place=부산", "찍었다 OTHER 2018-05-01 agent=김민수 theme=사진 REPORTED"],
+        ["행사 MEETING 2018-05-01 place=부산", "찍었다 OTHER 2018-05-01 agent=김민수 theme=사진"],
     ),
     "what is compared with dates nothing": (
         "회사의 수출은 2019년 같은 기간에 비해 두 배로 늘었다.",

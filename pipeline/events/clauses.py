@@ -33,7 +33,7 @@ class Clause:
     @property
     def lasts(self) -> bool:
         """``1701년부터 1714년까지 이어진 전쟁``: it says from when to when something happened, not how far it reaches."""
-        return self.predicate.lemma == "이어지다" and all(p.time is not None or p.subject for p in self.phrases)
+        return self.predicate.lemma == "이어지다" and all(p.time or p.subject or p.topic for p in self.phrases)
 
     @property
     def subject(self) -> Phrase | None:

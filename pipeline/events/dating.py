@@ -33,8 +33,9 @@ _PLANNING = frozenset(
 # A time that only says when it holds or what it is compared with: 2001년 현재, 전날보다, 전년 대비.
 _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_THEN)
 _SINCE = re.compile(
-    r"\s?(?:이후|이래)(?:로)? (?:[가-힣]+ ){0,2}(?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
-)  # 1999년 이후 가장 강한
+    r"\s?(?:이후|이래)(?:로)? (?:(?:[가-힣]+ ){0,2}(?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
+    r"|(?:약 |무려 )?\d+[가-힣]+(?: \d+[가-힣]+)? ?만에)"
+)  # 1999년 이후 가장 강한, 2012년 1월 이후 99개월 만에
 # 2013년 창단 후 첫 우승을 차지했다: the win is of that year, not so in 2018년 상장 이후 최대 이익을 기록했다.
 _FIRST_SINCE = re.compile(r"(?<!이)후 (?:첫|처음|최초|통산)")
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
@@ -362,8 +363,13 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     around = name_around(parse, group)
     if around is None or standing(around, words) & {"circumstance", "after"} or around.particle.startswith("에"):
         return False
+    if around.relation in _AHEAD_OF:
+        return True  # 2002년 월드컵을 앞두고
     said_of = around.subject or around.topic or around.object or around.particle.startswith(("로", "으로"))
     return not (around.entity and said_of)
+
+
+_AHEAD_OF = frozenset(("앞두다", "위하다", "대비", "대비하다", "겨냥", "목표"))
 
 
 def _begins_title(parse: Parse, group: TimeGroup, text: str) -> bool:
@@ -378,9 +384,11 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     """A time that dates nothing: of a source (``4일 경찰에 따르면``) or what others are compared with (``작년 같은 기간에
     비해``), of a look (``1994년 당시 모습을``), what a verb is about (``20세기를 빛낸``), a subject (``내일이 두려운``)."""
     for unit in parse.units[group.last :]:
+        if isinstance(unit, Predicate) and unit.lemma in _LOOKING and unit.ending == "면":
+            return True  # 1일 기상청 자료를 보면
         if isinstance(unit, Predicate) or unit.topic:
             break
-        if unit.relation in ("비하다", "비") or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None):
+        if unit.relation in ("비하다", "비", "잇다") or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None):
             return True
     after = parse.after(group.last)
     last = parse.units[group.last]
@@ -389,6 +397,9 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
         return about or (after.stative and group.particle in ("이", "가"))
     plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1
     return group.particle == "당시" and not group.pause and plain
+
+
+_LOOKING = frozenset(("보다", "살펴보다", "들여다보다", "종합", "분석"))
 
 
 def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
@@ -402,7 +413,9 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
         return None
     if _is_counted_among(parse, group):
         return None
-    said = group.particle in ("로", "으로") and group.pause  # 오른 것은 지난해 7월로, …
+    behind = parse.after(group.last)
+    held = isinstance(behind, Predicate) and behind.lemma in _BELIEVED  # 세워진 시기는 1010년으로 추정된다
+    said = group.particle in ("로", "으로") and (group.pause or held)  # 오른 것은 지난해 7월로, …
     for unit in parse.units[group.last + 1 :] if not said else ():
         if isinstance(unit, Predicate) and unit.copula and unit.kind in ("final", "connective"):
             if unit.ending == "면":
@@ -421,6 +434,9 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     ):
         return parse.clause_at(place)
     return None
+
+
+_BELIEVED = frozenset(("알려지다", "전하다", "전해지다", "추정", "여겨지다", "추측", "기록", "보다", "보이다", "짐작"))
 
 
 def _is_counted_among(parse: Parse, group: TimeGroup) -> bool:
@@ -472,6 +488,8 @@ def _headed_noun(
         return noun, False
     if (genitive and not named) or noun.relation in ("따르다", ACCORDING) or _goes_with_dated(parse, group, words):
         return noun, True
+    if noun.relation == "목표":
+        return noun, True  # 2029년 12월 개항을 목표로
     if noun.relation == "맞추다":
         return noun, False  # 1927년 완공에 맞춰 열렸다
     if (noun.object and after is not None and after.lemma in _PLANNING) or (noun.relation and noun.genitive):
@@ -499,7 +517,7 @@ def _headed_noun(
 def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
     """``1914년 행정 구역 개편에 따라 편입되었다``: the change takes effect in what follows, unless that has a time of its own."""
     kind = words.event_noun(noun.form)
-    if kind is None or kind.name not in ("CHANGE", "LEGISLATION", "DISSOLUTION"):
+    if kind is None or (kind.name not in ("CHANGE", "LEGISLATION", "DISSOLUTION") and noun.form not in _TAKES_EFFECT):
         return False
     for unit in parse.behind(noun):
         if isinstance(unit, Predicate):
@@ -507,6 +525,9 @@ def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
         if unit.time is not None:
             return False
     return False
+
+
+_TAKES_EFFECT = frozenset(("시행", "실시", "발효", "개통", "개항", "도입", "완공", "준공"))
 
 
 def _is_part_of(noun: Phrase, after: Predicate, words: Vocabulary) -> bool:

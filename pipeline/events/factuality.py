@@ -57,6 +57,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
 
     What somebody does 겠 plans (``법을 고치겠다``), of what happens to the subject it is a guess (``비가 오겠다``).
     """
+    if isinstance(target, Phrase) and target.relation == "목표":
+        return "PLANNED"
     if isinstance(target, Phrase):
         return _by_next(parse, parse.units.index(target), named.modality or "ASSERTED")
     if named.modality is not None:
@@ -87,10 +89,16 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     return "ASSERTED" if target.nested else _as_told(parse, target)
 
 
+_CLAIMS = (
+    "주장", "증언", "진술", "소문", "전설", "설화", "전승", "일설", "소식통", "관계자", "회고", "회고록", "폭로", "제보", "보도",
+    "기록", "목격자", "말", "바", "이야기", "자서전", "견해", "추정", "속설",
+)  # fmt: skip
+
+
 def _as_told(parse: Parse, clause: Clause) -> str:
-    """``경찰에 따르면 …``: what others say in a clause of the sentence itself."""
-    sources = [u for u in parse.units[: clause.index] if isinstance(u, Phrase) and u.relation == ACCORDING]
-    return "REPORTED" if sources else "ASSERTED"
+    """``전설에 따르면 …``: what others claim in a clause of the sentence itself; an office or agency states a fact."""
+    sources = (u for u in parse.units[: clause.index] if isinstance(u, Phrase) and u.relation == ACCORDING)
+    return "REPORTED" if any(u.form.endswith(_CLAIMS) for u in sources) else "ASSERTED"
 
 
 def _shared_plan(parse: Parse, clause: Clause) -> str:

@@ -126,7 +126,7 @@ def own_clause(
             if _becomes_known(parse, index, group.pause):
                 between.pass_predicate()
                 continue  # 7월, 해체한다는 사실이 알려졌다
-            if _sets_scene_of_promise(group, unit) or says_of_other(parse.units, index):
+            if _gives_reason(parse, index) or _sets_scene_of_promise(group, unit) or says_of_other(parse.units, index):
                 between.pass_predicate()
                 continue
             if (said := _said_noun(parse, index, words)) is not None:
@@ -251,6 +251,8 @@ def _is_what_is_said(
     """
     if any(index < g.first for g in later):
         return False
+    if group.behind_day and len(group.dates[0]) < DAY:
+        return False  # 부는 1일 지난달 수출은 줄었다고 밝혔다
     if any(group.last < g.first < index for g in later):
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
     if _TO_COME.match(group.times[0].text):
@@ -310,6 +312,16 @@ def _becomes_known(parse: Parse, index: int, pause: bool) -> bool:
     if not isinstance(fact, Phrase) or fact.form not in _FACTS or not isinstance(main, Predicate):
         return False
     return main.kind != "prenominal" and (pause or (fact.object and main.lemma in _FINDING))
+
+
+_REASONS = frozenset(("이유", "명목", "구실", "핑계", "명분", "빌미", "까닭"))
+
+
+def _gives_reason(parse: Parse, index: int) -> bool:
+    """``방해가 된다는 이유로 헐렸다``: why the main thing was done."""
+    unit, after = parse.units[index], parse.after(index)
+    reason = isinstance(after, Phrase) and after.form in _REASONS and after.particle in ("로", "으로")
+    return reason and isinstance(unit, Predicate) and unit.ending.endswith("는")
 
 
 def _comes_out(parse: Parse, clause: Clause) -> bool:
@@ -406,7 +418,7 @@ def _is_far(
     lasting = group.particle.startswith(("부터", "까지")) or "/" in group.dates[0]
     lasting |= predicate.head in ("때", "무렵", "당시", "즈음")
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
-    if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경") or (gone_on and not lasting):
+    if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경", "가운데") or (gone_on and not lasting):
         return True
     if group.particle == "부터" and predicate.kind == "prenominal" and predicate.past and _goes_on_now(parse, clause):
         return True  # 2009년부터 유실된 문화재를 찾고 있다

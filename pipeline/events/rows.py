@@ -27,7 +27,7 @@ _JOSA = {
 # Nouns that end a phrase without any particle: 흐루쇼프 실각 후 새 지도부는.
 _CLOSING_NOUNS = frozenset(
     ("후", "뒤", "이후", "직후", "직전", "당시", "무렵", "이래", "때", "동안", "이전",
-     "중", "도중", "전", "끝", "와중", "결과")
+     "중", "도중", "전", "끝", "와중", "결과", "가운데")
 )  # fmt: skip
 # What is glued to a time that only says when something was made or born: 1994년작, 1985년생.
 MADE_THEN = ("작", "산", "생", "식", "형", "판")
@@ -208,7 +208,7 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
 # What 을 … 로 says of the noun before it: no part of what happens.
 _TAKEN_AS = frozenset(
     ("중심", "대상", "바탕", "토대", "기반", "계기", "상대", "주제", "기점", "근거", "배경", "이유", "빌미", "명목",
-     "전제", "조건", "제목", "위주", "필두", "시작", "끝", "기준", "매개", "무대", "목적", "핑계", "구실", "담보", "소재")
+     "전제", "조건", "제목", "목표", "위주", "필두", "시작", "끝", "기준", "매개", "무대", "목적", "핑계", "구실", "담보", "소재")
 )  # fmt: skip
 _MIDDLE_DOTS = frozenset("·ㆍ‧・")
 _TELLING = frozenset(("따르다", "의하다"))
@@ -340,7 +340,8 @@ class _RowReader:
         closed = len(atoms) > 1 and atoms[-1].form in _CLOSING_NOUNS and not pause
         noun = atoms[-2] if closed else atoms[-1]
         named = noun.entity is not None or noun.time is not None or noun.tag != "NNG"
-        if named or len(atoms) > 1 + closed or not (ends or closed) or not isinstance(before, Phrase):
+        last = not pause and ends
+        if named or not (ends or closed) or not isinstance(before, Phrase) or len(atoms) > (1 + closed):
             return None
         kind = self.words.event_noun(noun.form)
         takes = (
@@ -348,7 +349,8 @@ class _RowReader:
             or (before.subject and not closed)
             or (atoms[-1].form in _AFTER and before.particle in _WITH_VERB)
         )
-        takes |= before.particle in _WHENCE and kind is not None and kind.name in _GOING and pause
+        takes |= before.particle in _WHENCE and kind is not None and kind.name in _GOING and (pause or last)
+        takes |= last and before.particle in ("에", "에서") and before.time is None  # 코스닥에 상장
         if not takes or before.pause or kind is None:
             return None
         span = noun.start, noun.end
@@ -430,7 +432,7 @@ class _RowReader:
                 return (*particles, "들어")
         elif (
             here
-            and here[0].tag.startswith(("NN", "XSN"))
+            and (here[0].tag.startswith(("NN", "XSN")) or (here[0].tag == "MAG" and here[0].form == "현재"))
             and here[0].form in _TIME_NOUNS
             and particles in ((), ("의",))
         ):

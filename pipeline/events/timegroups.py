@@ -68,6 +68,8 @@ class TimeGroup:
                 yield when
             elif self.particle.startswith(("까지", "현재까지", "이전")) and not self.particle.endswith("당시"):
                 yield f"../{last or first}"
+            elif self.times[-1].type == "TIME" and self.particle.startswith("부터"):
+                yield when  # 오후 3시부터 심문을 진행한다: that day
             elif self.particle.startswith(("이후", "이래")) or (goes_on and self.particle.startswith("부터")):
                 yield f"{first}/.."
             else:

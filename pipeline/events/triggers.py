@@ -43,7 +43,7 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
     ):
         return None
     said = parse.before(clause.index)
-    told = isinstance(said, Predicate) and said.kind == "quotative"  # 발의하겠다고 했다
+    told = predicate.past and isinstance(said, Predicate) and said.kind == "quotative"  # 발의하겠다고 했다
     if predicate.lemma == "하다" and (told or any(p.head.tag == QUOTE for p in clause.phrases)):
         kind = words.types["STATEMENT"]
     happened = _happened_to_name(clause, words)

@@ -159,7 +159,8 @@ class Narrative:
         if not aside:
             self.story = known
             self.period = known if _PART_OF_YEAR.fullmatch(placed.value) else self.period
-            if known.point.day is not None:
+            eve = when.shift == ((-1, "D"),) and bool(self.days)  # 전날: 이날 is still the day told before it
+            if known.point.day is not None and not eve:
                 self.days.append(known)
             lunar = placed.literal and "holiday" not in piece.rules  # 추석 says nothing of the days beside it
             self.lunar = mention.sentence if lunar else _NEVER if when.year is not None else self.lunar
