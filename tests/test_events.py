@@ -873,7 +873,7 @@ CASES = {
     ),
     "minutes from an hour on are of that day": (
         "2016년 10월 3일 11시부터 25분 동안 두 정상은 통화했다.",
-        ["통화 MEETING 2016-10-03 theme=정상"],
+        ["통화 MEETING 2016-10-03 agent=정상"],
     ),
     "of people who came together, what they did": (
         "1919년 4월 1일 병천 장터에 모인 주민들은 만세를 불렀다.",
@@ -909,7 +909,7 @@ CASES = {
     ),
     "a present tense until a month to come": (
         "팀은 시즌이 끝나는 12월까지 다섯 경기를 치른다. (올해)",
-        ["끝나는 END 2025-12 theme=시즌 PLANNED", "경기 PERFORMANCE ../2025-12 agent=팀 theme=다섯 PLANNED"],
+        ["끝나는 END 2025-12 theme=시즌 PLANNED", "경기 PERFORMANCE ../2025-12 agent=팀 PLANNED"],
     ),
     "what something is made of": (
         "1971년 두 학자는 생쥐를 모델로 하여 유전자를 찾아냈다.",

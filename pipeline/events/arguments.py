@@ -15,7 +15,7 @@ from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import ROLES, Argument, Entity, Inferred
 from pipeline.timex.numbers import native_numbers
 
-_RENAMING = frozenset(("개칭", "개명", "바뀌다", "바꾸다", "승격", "개편"))
+_RENAMING = frozenset(("개칭", "개명", "바뀌다", "바꾸다", "승격", "개편", "변경", "고치다", "전환", "개정", "정하다", "변하다"))
 _PLACE_TYPES = frozenset(("LANDING", "MOVEMENT", "FLIGHT", "CONFLICT", "DISASTER", "ACCIDENT"))
 # Types whose 로/으로 names where to, also with a body: 물가관리청으로 이직했다.
 # Types that only persons and bodies bring about.
@@ -110,6 +110,7 @@ class _Finder:
     _has_subject: bool = False
     _has_aim: bool = False
     _has_theme: bool = False
+    _has_goal: bool = False
 
     def arguments(self, target: Clause | Phrase, focus: Phrase | None) -> tuple[Argument, ...]:
         found: list[tuple[str, Phrase]] = []
@@ -131,6 +132,7 @@ class _Finder:
         subject = clause.subject
         self._has_object = any(p.object for p in clause.phrases)
         self._has_subject = subject is not None
+        self._has_goal = any(p.particle in ("로", "으로") and p.time is None for p in clause.phrases)
         self._has_aim = any(p.particle in ("로", "으로") and self._is_place(p) for p in clause.phrases)
         roles: set[str] = set()
         for phrase in clause.phrases:
@@ -153,7 +155,8 @@ class _Finder:
         topic = clause.topic
         if topic is not None and clause.own_subject is not None and topic.time is None and "theme" not in roles:
             apart = clause.predicate.kind == "quotative"  # the topic is of the verb over what is said
-            apart |= topic.names_actor and (topic.entity is None or topic.entity.label != "PS")  # 캐나다 역시 대법원이
+            own_act = self.named.kind.name in _MAKING or (topic.entity is not None and topic.entity.label == "PS")
+            apart |= topic.names_actor and not own_act  # 캐나다 역시 대법원이, but 연세대학교는 알렌이 세웠다
             if self.named.voice == "active" and "agent" in roles and not topic.genitive and not apart:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
@@ -268,6 +271,8 @@ class _Finder:
             return "agent"
         if phrase.head.form == "사이" and self._between(phrase):
             return "agent"
+        if particle.startswith("에서") and kind.name == "CHANGE" and self._has_goal:
+            return None  # 종현성당에서 명동성당으로 바뀌었다
         if particle.startswith("에서"):
             makes = label == "OG" and kind.name in _WORKING and self.named.voice == "active"
             decides = label == "OG" and kind.name == "DECISION" and self.named.trigger.lemma != "통과"
@@ -367,7 +372,8 @@ class _Finder:
         rest = [a for a in phrase.atoms if a.end <= self.named.trigger.start]
         while rest and rest[-1].entity is None and (rest[-1].form in _MANNERS or _is_ordinal(rest[-1])):
             del rest[-1]  # 상업 운항, 누리호 2차 발사
-        if rest and (rest[-1].entity is not None or self.text[rest[-1].end] == " "):
+        medium = (self.named.trigger.lemma or "").endswith(_BY_MEDIUM) and bool(rest) and rest[-1].entity is None
+        if rest and not medium and (rest[-1].entity is not None or self.text[rest[-1].end] == " "):
             inner = Phrase(rest[0].start, rest[-1].end, rest)
             before = self.parse.before(self._place_of(phrase))
             has_actor = isinstance(before, Phrase) and before.particle == "의" and before.names_actor
@@ -391,6 +397,8 @@ class _Finder:
     def _noun_role(self, phrase: Phrase) -> str:
         kind = self.named.kind
         label = phrase.entity.label if phrase.entity else None
+        if (self.named.trigger.lemma or "").endswith("식") and kind.name in _BEGINNING:
+            return "theme"  # 거가대교 개통식
         if phrase.particle.startswith("에서") or (label == "LC" and kind.name in _PLACE_TYPES):
             return "place"
         if label == "LC" and kind.subject == "theme" and not kind.people:
@@ -459,6 +467,10 @@ class _Finder:
         return bool(_QUOTATION_END.search(between)) and not _QUOTATION_BEGIN.search(between)
 
 
+_BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
+_BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
+
+
 def _is_title(phrase: Phrase) -> bool:
     """Whether a name is the title of a work, in which one appears and with which one does not travel."""
     return phrase.entity is not None and (phrase.entity.rule or "").startswith(("title marks", "quoted title"))
@@ -476,7 +488,8 @@ _ORDER = frozenset(("번", "째", "번째"))
 
 def _is_ordinal(atom: Atom) -> bool:
     """Whether an atom is a part of ``2차``, ``제3회``."""
-    return atom.tag == "SN" or (atom.tag in ("NNB", "XPN", "MM", "NR") and atom.form in ("차", "회", "제", "번째"))
+    counted = atom.tag in ("NNB", "NNG", "XPN", "MM", "NR", "XSN")
+    return atom.tag in ("SN", "NR", "MM") or (counted and atom.form in ("차", "회", "제", "번째", "차례", "번", "째"))
 
 
 def _counts(phrase: Phrase) -> bool:

@@ -39,6 +39,8 @@ class Clause:
     def subject(self) -> Phrase | None:
         """The phrase with 이/가, the topic, a phrase with 도, or what the clauses before were about."""
         also = next((p for p in self.phrases if p.particle == "도" and p.time is None), None)
+        if also is not None and also.names_actor and self.topic is not None and self.topic.end < self.phrases[0].start:
+            return self.own_subject or (self.topic if self.nested else also)  # 일본은 서명했고, 한국도 비준했다
         return self.own_subject or self.topic or (None if self.nested else also) or self.carried
 
 
@@ -121,7 +123,7 @@ def parse(row: Row) -> Parse:
             if unit.kind == "connective":
                 speaker = None if unit.pause else speaker
                 apart = unit.pause or unit.ending == "자"  # 남편이 죽자 일을 이어받았다
-                carried = None if apart else _lasting(own) or carried
+                carried = None if apart else _lasting(own, unit) or carried
     _lend_heads(clauses)
     return Parse(row, clauses)
 
@@ -185,9 +187,13 @@ def _before_speech(waiting: list[Phrase]) -> int:
     return next((place + 1 for place in range(len(waiting) - 1, -1, -1) if waiting[place].subject), 0)
 
 
-def _lasting(subject: Phrase | None) -> Phrase | None:
-    """A subject that the next clause may be about, too: not a happening, which only sets off what follows."""
-    return None if subject is not None and subject.entity is not None and subject.entity.label == "EV" else subject
+def _lasting(subject: Phrase | None, predicate: Predicate) -> Phrase | None:
+    """A subject that the next clause may be about, too: not a happening, which only sets off what follows, nor a nameless
+    thing that something befell (``예산이 부족해 …``, ``체육관이 완공되었고 …``)."""
+    if subject is None or (subject.entity is not None and subject.entity.label == "EV"):
+        return None
+    undergoes = (predicate.stative and predicate.ending != "게") or predicate.voice == "passive"  # 사망률이 크게 떨어졌다
+    return None if undergoes and subject.entity is None else subject
 
 
 def _lend_heads(clauses: list[Clause]) -> None:

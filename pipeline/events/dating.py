@@ -154,17 +154,31 @@ def _distributed(governed: list[Governed]) -> list[Governed]:
 
 def _part(clause: Clause, group: TimeGroup, times: list[TimeGroup]) -> Clause:
     """The clause with the phrases before all its times, those of one of them, and what the last one's add."""
-    ends = [later.start for later in times[1:]] + [clause.predicate.start]
-    end = ends[times.index(group)]
+    begins = [_begins(clause, time) if place else time.start for place, time in enumerate(times)]
+    ends = [*begins[1:], clause.predicate.start]
+    begin, end = begins[times.index(group)], ends[times.index(group)]
     before = [p for p in clause.phrases if p.start < times[0].start]
-    own = [p for p in clause.phrases if group.start <= p.start < end]
+    own = [p for p in clause.phrases if begin <= p.start < end]
     last = [p for p in clause.phrases if end <= p.start >= times[-1].start]
+    topic = clause.topic
+    if any(begins[place] < times[place].start for place in range(1, len(times))):  # 국회는 … 특별법을, 정부는 … 시행령을
+        acting = [p for p in clause.phrases if (p.topic or p.subject) and p.time is None and p.start < end]
+        topic = acting[-1] if acting else topic
+        before = [p for p in before if not (p.topic or p.subject) or p is topic]
     if len(own) > 1 and len(last) > 1 and own[-1].pause and not own[-1].particles and own[-1].time is None:
         alike = next((p for p in last[1:] if _is_alike(own[-1], p)), last[-1])
         own[-1] = replace(own[-1], particles=alike.particles, pause=False)  # 2001년 유럽, 2002년 한국에서 발매했다
     marks = {_mark(p) for p in own}
     behind = [p for p in last if _mark(p) not in marks]
-    return replace(clause, phrases=before + own + behind)
+    return replace(clause, phrases=before + own + behind, topic=topic)
+
+
+def _begins(clause: Clause, time: TimeGroup) -> int:
+    """Where the part of one of several times begins: with who did it, right before the time and behind a pause."""
+    ahead = [p for p in clause.phrases if p.start < time.start]
+    if len(ahead) > 1 and (ahead[-1].topic or ahead[-1].subject) and ahead[-2].pause:
+        return ahead[-1].start
+    return time.start
 
 
 def _is_alike(one: Phrase, other: Phrase) -> bool:

@@ -22,7 +22,7 @@ _DIED = re.compile(r"\s*(?:사망|몰|졸|별세|서거|순국)(?![가-힣])")
 
 
 _EQUIVALENT = re.compile(r"\s?[(（][^()（）]{1,20}[)）]")
-_HOLDERS = frozenset(("PS", "OG", "EV", "AF"))
+_HOLDERS = frozenset(("PS", "OG", "EV", "AF", "LC"))
 
 
 def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Event] | None:
@@ -42,12 +42,14 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
         return None
     found: list[Event] = []
     for group in groups(bracket, text):
-        noun = bracket.units[group.first - 1] if group.first else None
+        noun = bracket.units[group.first - 1] if group.first else bracket.after(group.last)  # 이승만(1895년 입학)
         own = noun.entity if isinstance(noun, Phrase) and noun.entity and noun.entity.label == "PS" else None
         kind = words.event_noun(noun.form) if isinstance(noun, Phrase) and noun.entity is None else None
         if isinstance(noun, Phrase) and kind is not None:
             trigger = Trigger(noun.head.start, noun.end, text[noun.head.start : noun.end], noun.form)
-            found.append(_event(trigger, kind.name, group.dates[0], person, group.start))
+            did = not group.first and person is not None and person.label == "PS"
+            role = kind.people or kind.subject if did else "theme"
+            found.append(_event(trigger, kind.name, group.dates[0], person, group.start, role))
         elif person is not None and person.label == "PS":
             found += _life(group.times, person, text)
         elif own is not None:  # Adolph Rickenbaker (아돌프 리켄베커 1886~1976)
@@ -87,6 +89,8 @@ def _dated(time: Timex, kind: str, person: Entity) -> Event:
     return _event(Trigger(time.start, time.end, time.text), kind, edtf(time) or "", person, time.start)
 
 
-def _event(trigger: Trigger, kind: str, date: str, person: Entity | None, time: int) -> Event:
-    themes = (Argument("theme", person.start, person.end, person.text),) if person else ()
-    return Event(trigger, kind, date, themes, rule="life_dates", time=time)
+def _event(
+    trigger: Trigger, kind: str, date: str, person: Entity | None, time: int, role: str = "theme"
+) -> Event:
+    arguments = (Argument(role, person.start, person.end, person.text),) if person else ()
+    return Event(trigger, kind, date, arguments, rule="life_dates", time=time)

@@ -34,7 +34,7 @@ MADE_THEN = ("작", "산", "생", "식", "형", "판")
 # Nouns that stand behind a time like a particle and place the happening before, after or around it.
 _TIME_NOUNS = frozenset(
     ("이후", "이전", "이래", "사이", "당시", "현재", "무렵", "즈음", "동안", "내", "시점", "기준", "전후", "직후", "직전",
-     "대비", "말", "초", "경", "쯤", "때", "후", "뒤", "전", "부로", "자", "께", "중", "일")
+     "대비", "말", "초", "경", "쯤", "때", "안", "후", "뒤", "전", "부로", "자", "께", "중", "일")
 )  # fmt: skip
 
 
@@ -401,7 +401,9 @@ class _RowReader:
             self.at += 1
             self._close(("이",))
         else:
-            self._close(self._josa(), complement=atom.tag == "JKC")
+            particles = self._josa()
+            becomes = self.atoms[self.at : self.at + 1] and self.atoms[self.at].form in ("되", "아니", "돼")
+            self._close(particles, complement=atom.tag == "JKC" and bool(becomes))
 
     def _josa(self) -> tuple[str, ...]:
         atoms, begin, at = self.atoms, self.at, self.at
