@@ -363,7 +363,7 @@ CASES = {
     ),
     "a crime that somebody is accused of": (
         "정 군은 2017년 4월 학교에서 친구를 여러 차례 때린 혐의를 받고 있다.",
-        ["때린 ATTACK 2017-04 theme=친구 place=학교"],
+        ["때린 ATTACK 2017-04 theme=친구 place=학교 REPORTED"],
     ),
     "말 after a day is no end of a month": (
         "경찰은 2018년 5월 3일 용의자를 검거했다고 4일 말했다.",

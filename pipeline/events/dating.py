@@ -531,8 +531,8 @@ def _headed_noun(
 def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
     """``1914년 행정 구역 개편에 따라 편입되었다``: the change takes effect in what follows, unless that has a time of its own."""
     kind = words.event_noun(noun.form)
-    if kind is None or (kind.name not in ("CHANGE", "LEGISLATION", "DISSOLUTION") and noun.form not in _TAKES_EFFECT):
-        return False
+    if kind is None or kind.name in ("STATEMENT", "DECISION", "DISCOVERY", "MEETING"):
+        return False  # 1905년 조사에 따라
     for unit in parse.behind(noun):
         if isinstance(unit, Predicate):
             return True
@@ -541,14 +541,11 @@ def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
     return False
 
 
-_TAKES_EFFECT = frozenset(("시행", "실시", "발효", "개통", "개항", "도입", "완공", "준공"))
-
-
 def _is_part_of(noun: Phrase, after: Predicate, words: Vocabulary) -> bool:
     """``구속 기소했다``: an event noun that only makes a compound with the noun of the predicate behind it."""
     if {(after.lemma, "을"), (after.lemma, "에")} & words.light.keys():
         return False  # 착륙 성공했다
-    bare = not noun.particles and not noun.pause and noun.relation is None
+    bare = not noun.particles and not noun.pause and noun.relation is None and not standing(noun, words)
     return bare and after.noun is not None and after.start - noun.end <= 1 and phrase_trigger(noun, words) is not None
 
 

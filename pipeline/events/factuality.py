@@ -13,7 +13,7 @@ from pipeline.model import Argument
 
 _PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
 _POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지"))
-_REPORTING_HEADS = frozenset(("주장", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
+_REPORTING_HEADS = frozenset(("주장", "혐의", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
 _ATTEMPTED = re.compile(r"(?:으|ᆯ|을)?려다가?")
 _FAILURES = frozenset(("실패",))
 _FOLLOWING = frozenset(("어", "아", "여", "어서", "아서", "여서"))

@@ -74,6 +74,7 @@ _TAILS: dict[str, tuple[Tail, ...]] = {
         _tail(r"(?:로|으로)/JKB (?:예정|계획)/NNG (?:하|되)/XSV ", modality="PLANNED"),
         _tail(r"(?:를/JKO |ᆯ/JKO )?시작/NNG (?:하|되)/XSV ", frame="시작"),
         _tail(r"(?:도|는|까지)/JX 하/V\w+ "),
+        _tail(r"에/JKB 이르/V\w+ "),
         _tail(r"(?:에|를|을)/JK\w 실패/NNG 하/XSV ", frame="실패", negated=True),
         _tail(r"(?:에|를|을)/JK\w 성공/NNG 하/XSV ", frame="성공"),
     ),

@@ -111,6 +111,8 @@ def own_clause(
             continue  # 조사하기로 합의했다
         if ahead and unit.kind == "prenominal" and not unit.past and not unit.copula and _is_done(clause, words):
             return clause, "prenominal_clause"  # 다음 달 9일 열리는 회의 일정을 발표했다
+        if _is_feat(parse, clause, words):
+            return clause, "prenominal_clause"  # 네 척을 파괴하는 성과를 거두었다
         if to_come and has_happened(unit):
             break  # 내년 예산안을 비판했다: the time is of the noun
         if _tells_when(unit, group, index):
@@ -158,6 +160,19 @@ def own_clause(
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+_FEATS = frozenset(("성과", "쾌거", "전과", "업적", "기염", "개가", "위업", "활약"))
+
+
+def _is_feat(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause tells the feat that the main one only says was achieved."""
+    head, main = clause.head, parse.next_predicate(clause.index)
+    feat = head is not None and head.form in _FEATS and head.object and clause.predicate.kind == "prenominal"
+    return feat and main is not None and main.lemma in _ACHIEVING and _is_done(clause, words)
+
+
+_ACHIEVING = frozenset(("거두다", "올리다", "이루다", "세우다", "이룩", "달성", "토하다", "펼치다"))
 
 
 def is_to_come(group: TimeGroup) -> bool:
@@ -267,7 +282,13 @@ def _is_what_is_said(
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:
     """Whether a time goes on past a predicate that is no happening; a state of the main clause keeps it."""
     relation = clause.predicate.lemma in words.relational or clause.predicate.kind == "quotative"
-    return clause.nested or relation or is_adverbial(clause) or _makes_of(clause)
+    return clause.nested or relation or is_adverbial(clause) or _makes_of(clause) or _leads_from_state(clause.predicate)
+
+
+def _leads_from_state(predicate: Predicate) -> bool:
+    """``현실에 충실하며 다시 등록했다``: a state that only goes along with the main clause."""
+    along = predicate.kind == "connective" and predicate.ending in LEADING | {"며", "으며", "면서", "으면서"}
+    return along and not predicate.past and not predicate.copula and not predicate.negated
 
 
 def is_adverbial(clause: Clause) -> bool:
