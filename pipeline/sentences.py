@@ -206,9 +206,13 @@ def _is_final(text: str, start: int, at: int, stop: int, end: int) -> bool:
         )
     if _HANGUL.match(before) or before in _CLOSING or before in _STRAIGHT:
         return spaced or before in _FINAL_SYLLABLES or bool(_FOOTNOTE.match(text, end)) or not _HANGUL.match(before)
+    if before.isdigit() and _WHOLE_DATE.search(text, max(start, at - _LONGEST_DATE), at + 1):
+        return _after_blanks(text, end) == len(text)  # 1995.1.1. 시로 승격되었다.
     return spaced and not (before.isdigit() and _DATE_GOES_ON.match(text, end)) and bool(before.strip())
 
 
+_WHOLE_DATE = re.compile(r"(?<![\d.])(?:1\d|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.$")
+_LONGEST_DATE = 14
 _DATE_GOES_ON = re.compile(r"\s*\d{1,2}\s*(?:[.,)~\-]|일|$|\()")
 
 

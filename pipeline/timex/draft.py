@@ -104,6 +104,8 @@ class When:
             return None
         if self.mod in ("START", "MID", "END") or (finer.direction is not None):
             return None
+        if others == [_RANKS["daypart"]] and mine[-1] <= _RANKS["month"]:
+            return None  # 1990년 저녁 미사
         values = zip(_ALL, _VALUES(finer), strict=True)
         return replace(self, **{n: v for n, v in values if v is not None and v is not False and v != ()})
 

@@ -15,7 +15,7 @@ from pipeline.timex import calendar, clock, deictic, duration, eras, figures, pa
 from pipeline.timex.anchors import Found
 from pipeline.timex.draft import When
 from pipeline.timex.edges import with_edges
-from pipeline.timex.lending import lend
+from pipeline.timex.lending import lend, lend_month
 from pipeline.timex.resolve import Resolver
 from pipeline.timex.scan import PARTICLE, Morphology, Piece, is_time, join, join_backwards, scan
 
@@ -105,7 +105,7 @@ def _find(
         if not pieces:
             continue
         past, told = _is_told_in_past(text, sentence), text[sentence.start : sentence.end]
-        joined = join(text, lend(text, pieces))
+        joined = lend_month(text, join(text, lend(text, pieces)))
         for piece in join_backwards(text, joined) if exact else joined:
             edged = _recurring(text, sentence, with_edges(text, piece, sentence.end, morphology))
             if not is_time(edged, exact) or _is_last_of_something(edged) or _is_in_title(text, sentence, edged):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.timex.draft import Draft, Length, When
@@ -71,6 +71,28 @@ def _ends_of_ranges(text: str, pieces: Sequence[Piece]) -> list[Piece]:
                 piece = replace(piece, draft=_year_after(left.draft, piece.draft, sign[1]) or piece.draft)
         result.append(piece)
     return result
+
+
+def lend_month(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """``3월 1일부터 5일까지`` with no year told: the day at the end of a range is of the month of its beginning."""
+    left: Piece | None = None
+    for piece in pieces:
+        if left is not None and _RANGE.fullmatch(text, left.end, piece.start):
+            piece = replace(piece, draft=_of_month(left.draft, piece.draft) or piece.draft)
+        yield piece
+        left = piece
+
+
+def _of_month(left: Draft, right: Draft) -> When | None:
+    if not isinstance(left, When) or not isinstance(right, When) or left.year is not None or left.shift:
+        return None
+    if left.month is None or left.day is None or left.direction is not None or right.ranks != [_DAY]:
+        return None
+    later = right.day is not None and right.day > left.day
+    return replace(right, month=left.month, lunar=left.lunar) if later else None
+
+
+_DAY = 6  # the rank of a day
 
 
 def _year_after(left: When, right: Draft, sign: str) -> When | None:
