@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.vocabulary import common_nouns, is_in_foreign_names, looks_foreign, words
+from pipeline.entities.vocabulary import common_nouns, is_in_foreign_names, looks_foreign, title_place, words
 
 _OF_OLD = re.compile(r"(?<![가-힣])고대 ?$")
 _LONGEST_AGE = 3
@@ -105,6 +105,47 @@ def articles(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate
                 yield candidate._replace(end=article.end(), rule="article", name="")
     for match in _CONSTITUTION.finditer(passage.text) if "헌법" in passage.text else ():
         yield Candidate(*match.span(), "CV", "article")
+
+
+_FACILITY = re.compile(
+    r"(?:제?\d? ?공장|성당|분관|분원|신공항|나들목|분기점|휴게소|신도시|(?:국가|지방|일반)?산업단지|공단)"
+    r"(?=[은는이가을를의에과와도,.() ]|에서|으로|로 |$)"
+    r"| (?:제?\d ?공장|공장|분관|분원|나들목|분기점|신도시|(?:국가|지방|일반)?산업단지)(?=[은는이가을를의에과와도,.()]|에서|으로|로 |$)"
+)
+
+
+def facilities(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A place's factory, church or branch: ``울산공장``, ``앨라배마 공장``, ``경주분관``."""
+    for candidate in listed:
+        own = candidate.label == "LC" and passage.text[candidate.start : candidate.end] not in passage.names.states
+        if own and (facility := _FACILITY.match(passage.text, candidate.end)):
+            yield Candidate(candidate.start, facility.end(), "LC", "kind behind")
+
+
+_TEMPLE = re.compile(
+    r"(?<![가-힣])([가-힣]{2}사)(?=[를은가] (?:[가-힣]+(?:에|으로|하여|되어|에게) ){0,2}(?:창건|중창|중건|개창|소실|불타|폐사|복원|짓|지었|세웠))"
+)
+
+
+def temples(passage: Passage) -> Iterator[Candidate]:
+    """Temples by what is done with temples: ``원흥사를 창건하였다``."""
+    for match in _TEMPLE.finditer(passage.text) if "사" in passage.text else ():
+        name = match.group(1)
+        if name not in common_nouns() and not title_place(name) and passage.is_boundary(match.start()):
+            yield Candidate(*match.span(1), "LC", "kind behind")
+
+
+_OLD_TOWN = re.compile(r"(?<![가-힣])([가-힣]{2})부(?=로 |[가는를에의와] |에서)")
+
+
+def old_towns(passage: Passage) -> Iterator[Candidate]:
+    """Towns as prefectures of old: ``진주부``, not ``정부``."""
+    for match in _OLD_TOWN.finditer(passage.text) if "부" in passage.text else ():
+        town = passage.names.get(match.group(1))
+        name = match.group()
+        if town is not None and town.label == "LC" and town.name not in passage.names.states:
+            if name not in common_nouns() and match.group(1) not in passage.names.states:
+                yield Candidate(*match.span(), "LC", "kind behind")
 
 
 _FLIGHT = re.compile(r" ?\d{1,4}편(?=[은는이가을를의에과와도,. ]|으로|$)")

@@ -12,13 +12,16 @@ from pipeline.entities.extended import (
     ceremonies,
     counted,
     divisions,
+    facilities,
     flights,
     followed_by_kind,
     languages,
     national_teams,
+    old_towns,
     prizes,
     products,
     states_of_old,
+    temples,
     towns_at_play,
 )
 from pipeline.entities.known import (
@@ -205,6 +208,9 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *articles(passage, found),
         *counted(passage, listed),
         *flights(passage, listed),
+        *facilities(passage, listed),
+        *temples(passage),
+        *old_towns(passage),
         *ceremonies(passage, found),
     ]
     found += addresses(passage, [c for c in found if c.label == "LC"])

@@ -143,6 +143,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         label, takes = table_of_kinds[kind]
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
+        if kind == "공사" and i > first and not passage.glued(start) and passage.words[start - 1].endswith(_BUILT):
+            continue  # 쾰른 대성당 공사: the work on it
         if kind == "대전" and passage.words[i - 1].endswith(("선", "도로", "철도")):
             continue  # 경부선 대전~옥천 구간: the town on a line
         if kind in _HOUSES and _SORTS_OF_HOUSES.search(
@@ -178,6 +180,7 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         return
 
 
+_BUILT = ("성당", "교회", "사원", "궁", "다리", "대교", "터널", "댐", "철도", "도로", "공항", "건물", "경기장", "역사", "본관", "사옥")
 _CUT_OFF = frozenset({"VX", "VV", "VA", "IC", "NP", "MAG"})
 
 
@@ -330,6 +333,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         if label == "LC":
             while begin < start - 1 and is_place(passage, begin, begin + 1):
                 begin += 1  # the state before a region is a name of its own: 미국 | 애리조나주
+            if passage.words[begin] in ("-", "–") and begin > first:
+                begin -= 1  # 파리-루앙 철도
             return begin if _names_place(passage, begin, start) else start
         return begin
     begin = noun_run(passage, start, first)
@@ -349,6 +354,7 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     named = any(name_like(passage, k) for k in range(begin, start))
     one_eojeol = all(passage.glued(k) for k in range(begin + 1, start + 1))
     generic = all(passage.words[k] in words("generic_heads.csv") for k in range(begin, start))
+    named = named and not generic  # 텔레비전 방송국
     if label in ("EV", "CV", "LC"):
         coined = one_eojeol and not generic and (kind[-1] == "법" or (takes == "year" and start - begin >= 2))
         return begin if named or coined or passage.words[begin] == "제" or _is_numbered(passage, begin) else start
@@ -563,7 +569,8 @@ _UNIT = re.compile(
     r"(?<![가-힣A-Za-z\d])(?:[미영] ?제?\d{1,3} ?(?:군|사단|공군|비행단)|[미영소독일] ?제?\d{1,3} ?(?:함대|군단|여단)"
     r"|제\d{1,3}군(?=[은는이가을를의에과와 ,.)])|제 ?\d{1,2} ?[동서남북]부군"
     r"|제 ?\d{1,3} ?(?:(?:보병|기병|산악|기갑|포병|공수|해병|근위|전차|기계화|특수|전투|항공|야전|혼성|향토|동원|수색|정찰|공병) ?){0,2}"
-    r"(?:사단|연대|여단|대대|군단|비행단|비행대대))(?![가-힣]{3})"
+    r"(?:사단|연대|여단|대대|군단|비행단|비행대대|전투비행전대))(?![가-힣]{3})"
+    r"|(?<![가-힣A-Za-z\d,])\d{1,3}(?:사단|연대|여단|대대|군단|함대|비행단)(?=[은는이가을를의에과와 ,.)]|에서|로 )"
 )
 _OF_NATIONS = re.compile(
     r"(?<![가-힣\d])\d{1,2}개국 ?(?:조약|협약|협정|협상|동맹)(?![가-힣]{3}| (?:당사국|체결국|회원국|가입국))"
