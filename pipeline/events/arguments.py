@@ -205,6 +205,8 @@ class _Finder:
         acts = self.named.kind.people or self.named.kind.subject == "agent"
         if clause.lasts and isinstance(after, Phrase) and phrase_trigger(after, self.words) is not None:
             return after
+        if isinstance(after, Phrase) and after.genitive and self.named.kind.name in _OF_PERSONS and self._is_animate(after):
+            return after  # 숨진 노동자의 유족
         if not acts or self._is_animate(head) or not isinstance(after, Phrase):
             return head
         if after.particle == "의" and any(a.entity is not None and a.entity.label == "PS" for a in after.atoms):
@@ -467,6 +469,7 @@ class _Finder:
         return bool(_QUOTATION_END.search(between)) and not _QUOTATION_BEGIN.search(between)
 
 
+_OF_PERSONS = frozenset(("DEATH", "INJURY", "BIRTH", "ARREST"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
 

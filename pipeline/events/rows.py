@@ -312,7 +312,7 @@ class _RowReader:
         if not self.nominals:
             return
         mark = self.atoms[self.at].form if self.at < len(self.atoms) else ""
-        pause = mark in PAUSES or (mark in _MIDDLE_DOTS and not particles and self._ends_in_person())
+        pause = mark in PAUSES or (mark in _MIDDLE_DOTS and not particles and self._ends_in_name())
         atoms, self.nominals = self.nominals, []
         before = self.found[-1] if self.found else None
         if isinstance(before, Phrase) and before.object and particles and len(atoms) == 1:
@@ -328,10 +328,14 @@ class _RowReader:
             Phrase(atoms[0].start, atoms[-1].end, atoms, particles, pause, None, atoms[-1].time, complement)
         )
 
-    def _ends_in_person(self) -> bool:
-        """``정진석·우상호 의원``: whether a middle dot parts persons, not the pieces of one word."""
+    def _ends_in_name(self) -> bool:
+        """``정진석·우상호 의원``, ``프랑스·독일·영국을``: whether a middle dot parts names, not the pieces of one word."""
         name = self.nominals[-1].entity
-        return name is not None and name.label == "PS"
+        if name is None or name.label not in ("PS", "LC", "OG"):
+            return False
+        behind = self.atoms[self.at + 1 : self.at + 3]
+        listed = len(behind) > 1 and behind[0].entity is not None and not behind[1].nominal
+        return name.label == "PS" or (listed and len(name.text) > 1)
 
     def _done(self, atoms: list[Atom], pause: bool) -> Predicate | None:
         """A noun of doing that stands for its verb: ``결의안을 채택 이후``, ``교수로 재직 후``, ``강진이 발생, …``."""
