@@ -157,7 +157,9 @@ def _label_of_latin(passage: Passage, name: str, start: int, end: int) -> str:
 
 
 _SHORTEST_IN_LATIN = 3
-_LATIN_ALONE = re.compile(rf"(?<![A-Za-z\d.'’&/@_-])(?:[a-z](?=[A-Z]))?{_LATIN_WORD}(?: {_LATIN_WORD}| \d{{1,4}}(?!\d| ?[년월일]))*(?![A-Za-z\d/@_-])")
+_LATIN_ALONE = re.compile(
+    rf"(?<![A-Za-z\d.'’&/@_-])(?:[a-z](?=[A-Z]))?{_LATIN_WORD}(?: {_LATIN_WORD}| \d{{1,4}}(?!\d| ?[년월일]))*(?![A-Za-z\d/@_-])"
+)
 _OPENING = "'‘\"“"
 _CLOSING = "'’\"”"
 _BLANK_OR_QUOTE = re.compile("[ '’\"”]*")
@@ -192,7 +194,11 @@ def _votes_in_latin(passage: Passage, start: int, end: int) -> Iterator[str]:
     j = passage.index_at(behind.end() if behind else end)
     i -= passage.text[start - 1 : start] in tuple(_OPENING)
     before = passage.words[i - 1]
-    if label := contexts().get((before, "before"), "") or called(passage, j) or contexts().get((passage.words[j], "after"), ""):
+    if (
+        label := contexts().get((before, "before"), "")
+        or called(passage, j)
+        or contexts().get((passage.words[j], "after"), "")
+    ):
         yield from (label, label)
     elif title_place(before) in ("before", "both") and passage.tags[i - 1] == "NNG":
         yield from ("PS", "PS")

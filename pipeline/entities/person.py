@@ -626,7 +626,12 @@ def _may_hold_office(passage: Passage, start: int, end: int) -> bool:
     listed = passage.names.get(name)
     if listed is not None and listed.label != "PS":
         return False
-    if name in common_nouns() or title_place(name) or name in words("not_persons.csv") or name in words("loanwords.csv"):
+    if (
+        name in common_nouns()
+        or title_place(name)
+        or name in words("not_persons.csv")
+        or name in words("loanwords.csv")
+    ):
         return False
     tags = {passage.tags[i] for i in passage.indices(start, end)}
     if len(name) == _WORD:

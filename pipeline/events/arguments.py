@@ -15,7 +15,9 @@ from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import ROLES, Argument, Entity, Inferred
 from pipeline.timex.numbers import native_numbers
 
-_RENAMING = frozenset(("개칭", "개명", "바뀌다", "바꾸다", "승격", "개편", "변경", "고치다", "전환", "개정", "정하다", "변하다"))
+_RENAMING = frozenset(
+    ("개칭", "개명", "바뀌다", "바꾸다", "승격", "개편", "변경", "고치다", "전환", "개정", "정하다", "변하다")
+)
 _PLACE_TYPES = frozenset(("LANDING", "MOVEMENT", "FLIGHT", "CONFLICT", "DISASTER", "ACCIDENT"))
 # Types whose 로/으로 names where to, also with a body: 물가관리청으로 이직했다.
 # Types that only persons and bodies bring about.
@@ -205,7 +207,12 @@ class _Finder:
         acts = self.named.kind.people or self.named.kind.subject == "agent"
         if clause.lasts and isinstance(after, Phrase) and phrase_trigger(after, self.words) is not None:
             return after
-        if isinstance(after, Phrase) and after.genitive and self.named.kind.name in _OF_PERSONS and self._is_animate(after):
+        if (
+            isinstance(after, Phrase)
+            and after.genitive
+            and self.named.kind.name in _OF_PERSONS
+            and self._is_animate(after)
+        ):
             return after  # 숨진 노동자의 유족
         if not acts or self._is_animate(head) or not isinstance(after, Phrase):
             return head

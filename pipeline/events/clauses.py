@@ -192,7 +192,9 @@ def _lasting(subject: Phrase | None, predicate: Predicate) -> Phrase | None:
     thing that something befell (``예산이 부족해 …``, ``체육관이 완공되었고 …``)."""
     if subject is None or (subject.entity is not None and subject.entity.label == "EV"):
         return None
-    undergoes = (predicate.stative and predicate.ending != "게") or predicate.voice == "passive"  # 사망률이 크게 떨어졌다
+    undergoes = (
+        predicate.stative and predicate.ending != "게"
+    ) or predicate.voice == "passive"  # 사망률이 크게 떨어졌다
     return None if undergoes and subject.entity is None else subject
 
 

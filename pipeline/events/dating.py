@@ -161,7 +161,9 @@ def _part(clause: Clause, group: TimeGroup, times: list[TimeGroup]) -> Clause:
     own = [p for p in clause.phrases if begin <= p.start < end]
     last = [p for p in clause.phrases if end <= p.start >= times[-1].start]
     topic = clause.topic
-    if any(begins[place] < times[place].start for place in range(1, len(times))):  # 국회는 … 특별법을, 정부는 … 시행령을
+    if any(
+        begins[place] < times[place].start for place in range(1, len(times))
+    ):  # 국회는 … 특별법을, 정부는 … 시행령을
         acting = [p for p in clause.phrases if (p.topic or p.subject) and p.time is None and p.start < end]
         topic = acting[-1] if acting else topic
         before = [p for p in before if not (p.topic or p.subject) or p is topic]
@@ -402,7 +404,9 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
             return True  # 1일 기상청 자료를 보면
         if isinstance(unit, Predicate) or unit.topic:
             break
-        if unit.relation in ("비하다", "비", "잇다") or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None):
+        if unit.relation in ("비하다", "비", "잇다") or (
+            unit.relation == ACCORDING and phrase_trigger(unit, words) is None
+        ):
             return True
     after = parse.after(group.last)
     last = parse.units[group.last]

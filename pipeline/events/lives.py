@@ -89,8 +89,6 @@ def _dated(time: Timex, kind: str, person: Entity) -> Event:
     return _event(Trigger(time.start, time.end, time.text), kind, edtf(time) or "", person, time.start)
 
 
-def _event(
-    trigger: Trigger, kind: str, date: str, person: Entity | None, time: int, role: str = "theme"
-) -> Event:
+def _event(trigger: Trigger, kind: str, date: str, person: Entity | None, time: int, role: str = "theme") -> Event:
     arguments = (Argument(role, person.start, person.end, person.text),) if person else ()
     return Event(trigger, kind, date, arguments, rule="life_dates", time=time)

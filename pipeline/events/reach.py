@@ -486,7 +486,9 @@ def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     return told and main is not None and main.voice == "passive"
 
 
-_CHARGES = frozenset(("기소", "구속", "체포", "송치", "고발", "입건", "고소", "검거", "연행", "수감", "구금", "넘겨지다", "붙잡히다"))
+_CHARGES = frozenset(
+    ("기소", "구속", "체포", "송치", "고발", "입건", "고소", "검거", "연행", "수감", "구금", "넘겨지다", "붙잡히다")
+)
 
 
 def _is_charge(clause: Clause) -> bool:

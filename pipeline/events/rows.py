@@ -429,7 +429,13 @@ class _RowReader:
         ):
             self.at += 1
             return (here[0].form, *self._josa())
-        if particles == ("까지", "만") and here and after and here[0].form == "하" and after[0].form in ("어도", "여도"):
+        if (
+            particles == ("까지", "만")
+            and here
+            and after
+            and here[0].form == "하"
+            and after[0].form in ("어도", "여도")
+        ):
             self.at += 2
             return ("까지",)  # 2019년까지만 해도
         if here and after and here[0].tag == "VV" and here[0].form in ("들", "들어서", "접어들"):
