@@ -59,7 +59,8 @@ SENTENCES = [
     "[Fender|OG]에서 픽업을 개발하여 1950년에 [Telecaster|AF]를 발매했다. [Fender|OG]는 1954년 [Stratocaster|AF]를 내놓았다.",
     "가수 [Beck|PS]은 '[Best Album|CV]' 부문에서 상을 받았고, [애플|OG]은 [iPod|AF]를 공개했다.",
     # places by their Hanja and by their taking, persons by theirs
-    "[양산|LC]([洋山|LC])에 도착했다. [타이난|LC] 부근의 [안평|LC]([安平|LC])에 세워진 요새를 함락시켰다. [이방원|PS]([李芳遠|PS])에 의해 살해되었다.",
+    "[양산|LC]([洋山|LC])에 도착했다. [타이난|LC] 부근의 [안평|LC]([安平|LC])에 세워진 요새를 함락시켰다.",
+    "[이방원|PS]([李芳遠|PS])에 의해 살해되었다.",
     "1646년 [과주|LC]와 전장을 함락시켰다. 성균시(成均試)에 급제하였다.",
     # consorts and rulers
     "[신덕왕후 강씨|PS]가 죽자 [태조 주원장|PS]이 슬퍼했다. 기자는 [대구방송|OG]에 입사했다.",

@@ -466,7 +466,8 @@ def named_in_hanja(passage: Passage) -> Iterator[Candidate]:
 
 # What is said of a place: 안평(安平)에 세워진, 선산(船山)으로 후퇴하였다.
 _WHERE = re.compile(
-    r"에서[는도]? |(?:에|로|으로|까지) (?:[가-힣]+[을를] )?(?:도착|도달|이르|머물|머무|주둔|상륙|후퇴|퇴각|철수|진군|진격|진출|돌아|세워|위치|있는|있던"
+    r"에서[는도]? |(?:에|로|으로|까지) (?:[가-힣]+[을를] )?(?:도착|도달|이르|머물|머무|주둔|상륙"
+    r"|후퇴|퇴각|철수|진군|진격|진출|돌아|세워|위치|있는|있던"
     r"|정착|은거|은둔|유배|귀양|이주|이동|이사|옮|쌓|건너|떠나|향하|향해|들어|내려|파견|피신|피난|도망|도주|낙향|안장|묻|장사)"
 )
 
@@ -595,7 +596,7 @@ _LONGEST_HOLDER = 6
 
 
 def holders(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Who holds an office of the body or state behind the name: ``박진 외교부 장관``, ``이재명더불어민주당 대표``, ``옐런 미국 재무장관``."""
+    """Who holds an office of the body or state behind the name: ``박진 외교부 장관``, ``하야시 일본 외무상``."""
     for candidate in listed:
         if candidate.label not in ("OG", "LC") or not _has_office(passage, candidate):
             continue
