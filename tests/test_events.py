@@ -363,7 +363,7 @@ CASES = {
     ),
     "a crime that somebody is accused of": (
         "정 군은 2017년 4월 학교에서 친구를 여러 차례 때린 혐의를 받고 있다.",
-        ["때린 ATTACK 2017-04 theme=친구 place=학교 REPORTED"],
+        ["때린 ATTACK 2017-04 agent=정 theme=친구 place=학교 REPORTED"],
     ),
     "말 after a day is no end of a month": (
         "경찰은 2018년 5월 3일 용의자를 검거했다고 4일 말했다.",
@@ -529,7 +529,7 @@ CASES = {
     ),
     "who is killed undergoes it": (
         "1412년 5월 장수가 적에게 죽임을 당했다.",
-        ["죽임 DEATH 1412-05 theme=장수"],
+        ["죽임 DEATH 1412-05 agent=적 theme=장수"],
     ),
     "to work as an officer is to hold the office": (
         "1931년 그는 학교에서 강사로 일했다.",

@@ -155,9 +155,12 @@ class _Finder:
             roles.add(role)
             yield role, subject
         topic = clause.topic
-        if topic is not None and clause.own_subject is not None and topic.time is None and "theme" not in roles:
+        other = clause.own_subject is not None or clause.acted_by_other
+        if topic is not None and other and topic.time is None and "theme" not in roles:
             apart = clause.predicate.kind == "quotative"  # the topic is of the verb over what is said
-            own_act = self.named.kind.name in _MAKING or (topic.entity is not None and topic.entity.label == "PS")
+            own_act = self.named.kind.name in _MAKING | {"ATTACK"} or (
+                topic.entity is not None and topic.entity.label == "PS"
+            )
             apart |= topic.names_actor and not own_act  # 캐나다 역시 대법원이, but 연세대학교는 알렌이 세웠다
             if self.named.voice == "active" and "agent" in roles and not topic.genitive and not apart:
                 roles.add("theme")
@@ -280,8 +283,8 @@ class _Finder:
             return "agent"
         if phrase.head.form == "사이" and self._between(phrase):
             return "agent"
-        if particle.startswith("에서") and kind.name == "CHANGE" and self._has_goal:
-            return None  # 종현성당에서 명동성당으로 바뀌었다
+        if particle.startswith("에서") and kind.name in _FROM_TO and self._has_goal:
+            return None  # 종현성당에서 명동성당으로 바뀌었다, 국내성에서 평양으로 옮겼다
         if particle.startswith("에서"):
             makes = label == "OG" and kind.name in _WORKING and self.named.voice == "active"
             decides = label == "OG" and kind.name == "DECISION" and self.named.trigger.lemma != "통과"
@@ -297,7 +300,8 @@ class _Finder:
         if particle.startswith(("로", "으로")):
             if self.named.trigger.lemma in _RENAMING:
                 return None  # 경성부로 개칭되었다
-            directed = (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
+            marches = self.named.trigger.lemma in ("행진", "진격", "몰려가다") and label in ("LC", "OG")
+            directed = marches or (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
             means = (label == "AF" and not _is_title(phrase)) or self._is_means(phrase)
             return "instrument" if means else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
@@ -441,7 +445,7 @@ class _Finder:
     def _span(self, phrase: Phrase) -> tuple[int, int] | None:
         """The head of a phrase: its name, or its last nouns; nothing for nouns that only hold a place (것, 때)."""
         atoms = _head_atoms(phrase, self.words)
-        if not atoms or atoms[-1].tag == QUOTE or atoms[-1].form == "적":
+        if not atoms or atoms[-1].tag == QUOTE or (atoms[-1].form == "적" and atoms[-1].tag != "NNG"):
             return None
         last = atoms[-1]
         named = last.entity or self._name_of(phrase)
@@ -477,6 +481,7 @@ class _Finder:
 
 
 _OF_PERSONS = frozenset(("DEATH", "INJURY", "BIRTH", "ARREST"))
+_FROM_TO = frozenset(("CHANGE", "MOVEMENT", "TRANSFER"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
 
@@ -489,7 +494,7 @@ def _is_title(phrase: Phrase) -> bool:
 # How or of what kind something is done: 유인 비행, 상업 운항.
 _MANNERS = frozenset(
     ("상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전", "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별",
-     "공동", "합동", "현지", "강제", "조기", "시범", "정식", "추가", "대규모", "집단", "전격")
+     "공동", "합동", "현지", "강제", "조기", "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격")
 )  # fmt: skip
 
 
@@ -499,7 +504,9 @@ _ORDER = frozenset(("번", "째", "번째"))
 def _is_ordinal(atom: Atom) -> bool:
     """Whether an atom is a part of ``2차``, ``제3회``."""
     counted = atom.tag in ("NNB", "NNG", "XPN", "MM", "NR", "XSN")
-    return atom.tag in ("SN", "NR", "MM") or (counted and atom.form in ("차", "회", "제", "번째", "차례", "번", "째"))
+    return atom.tag in ("SN", "NR", "MM", "XPN") or (
+        counted and atom.form in ("차", "회", "제", "번째", "차례", "번", "째")
+    )
 
 
 def _counts(phrase: Phrase) -> bool:

@@ -39,9 +39,21 @@ class Clause:
     def subject(self) -> Phrase | None:
         """The phrase with 이/가, the topic, a phrase with 도, or what the clauses before were about."""
         also = next((p for p in self.phrases if p.particle == "도" and p.time is None), None)
-        if also is not None and also.names_actor and self.topic is not None and self.topic.end < self.phrases[0].start:
+        befallen = also is not None and (also.names_actor or self.predicate.voice == "passive")
+        if also is not None and befallen and self.topic is not None and self.topic.end < self.phrases[0].start:
             return self.own_subject or (self.topic if self.nested else also)  # 일본은 서명했고, 한국도 비준했다
+        if self.acted_by_other:
+            return self.carried
         return self.own_subject or self.topic or (None if self.nested else also) or self.carried
+
+    @property
+    def acted_by_other(self) -> bool:
+        """``경복궁은 흥선대원군이 백성을 동원하여 중건하였다``: whoever did something in the clause before does this, too."""
+        if self.carried is None or self.topic is None or self.own_subject is not None or self.nested:
+            return False
+        person = self.carried.entity is not None and self.carried.entity.label == "PS"
+        thing = self.topic.entity is None or self.topic.entity.label != "PS"
+        return person and thing and self.carried.start > self.topic.start
 
 
 @dataclass(slots=True)
@@ -132,7 +144,7 @@ _HOLDING = frozenset(("것", "거", "건"))  # they hold the place of a clause: 
 # Nouns that only say when or how a clause bears on the main one, whose topic is its subject, too: 졸업한 뒤.
 _CIRCUMSTANCES = frozenset(
     ("때", "뒤", "후", "이후", "이래", "직후", "동안", "당시", "무렵", "지", "결과",
-     "채", "끝", "중", "도중", "데", "가운데", "가능성")
+     "채", "끝", "중", "도중", "데", "가운데", "가능성", "혐의")
 )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
     Returns:
         ``None`` where the bracket is no such list of dates and its times are to be read as anywhere else.
     """
-    person = _named_before(outer, bracket.row.host)
+    person = _named_before(outer, bracket.row.host) or _told_of(outer, bracket)
     if bracket.row.host is None or any(isinstance(u, Predicate) and not u.copula for u in bracket.units):
         return None
     found: list[Event] = []
@@ -55,6 +55,15 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
         elif own is not None:  # Adolph Rickenbaker (아돌프 리켄베커 1886~1976)
             found += _life(group.times, own, text)
     return found or None
+
+
+def _told_of(outer: Parse, bracket: Parse) -> Entity | None:
+    """The person whom the sentence is about, where the bracket tells of a reign: ``진흥왕은 신라의 국왕(재위 540년~576년)이다``."""
+    first = bracket.units[0] if bracket.units else None
+    if not isinstance(first, Phrase) or first.form not in ("재위", "재임", "재직"):
+        return None
+    topics = (u.entity for u in outer.units if isinstance(u, Phrase) and u.topic and u.entity is not None)
+    return next((entity for entity in topics if entity.label == "PS"), None)
 
 
 def _named_before(outer: Parse, host: int | None) -> Entity | None:

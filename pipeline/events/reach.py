@@ -27,7 +27,7 @@ _ASKING = _DECIDING | {
     "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",
     "선고", "천명", "맹세", "청원", "제의", "발표", "예고", "통보", "권유", "종용", "강요", "강조", "역설", "주창", "설득",
 }  # fmt: skip
-_CARRYING = frozenset(("태우다", "싣다", "실리다"))
+_CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느리다", "지휘", "품다", "인솔"))
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
 _OUTLOOKS = frozenset(("전망", "관측", "예상", "예측", "예언"))
@@ -424,6 +424,9 @@ def _goes_on_now(parse: Parse, clause: Clause) -> bool:
     return last is not None and last is not clause.predicate and last.kind == "final" and "있" in last.frames
 
 
+_HOLDING_OFFICE = frozenset(("있다", "재직", "재임", "근무", "복무"))
+
+
 def _is_far(
     parse: Parse,
     clause: Clause,
@@ -441,6 +444,11 @@ def _is_far(
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
     if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경", "가운데") or (gone_on and not lasting):
         return True
+    if predicate.head == "때" and predicate.lemma in _HOLDING_OFFICE:
+        return True  # 이조정랑으로 있을 때 탄핵하였다
+    led = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
+    if led is not None and led.predicate.head in ("중", "도중"):
+        return True  # 타고 가던 중 급서하였다
     if group.particle == "부터" and predicate.kind == "prenominal" and predicate.past and _goes_on_now(parse, clause):
         return True  # 2009년부터 유실된 문화재를 찾고 있다
     if predicate.kind == "prenominal" and predicate.ending == "는" and "있" in predicate.frames:

@@ -54,6 +54,11 @@ _GOING = frozenset(
         "WIN",
         "LOSS",
         "CHANGE",
+        "ARREST",
+        "TRIAL",
+        "AGREEMENT",
+        "TRANSFER",
+        "SUPPORT",
     )
 )
 _WITH_VERB = _WHENCE | {"와", "과"}  # particles that a verb alone takes

@@ -11,7 +11,9 @@ from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import Vocabulary
 
-_SERIAL = frozenset(("어", "아", "여", "고", "어서", "아서", "여서", "다가", "려다", "으려다", "려다가", "으려다가"))
+_SERIAL = frozenset(
+    ("어", "아", "여", "고", "어서", "아서", "여서", "다가", "다", "려다", "으려다", "려다가", "으려다가")
+)
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
 # What stands beside the main happening, whoever the subject of that is: 은행이 망하면서 경제가 무너졌다.
 _ALONGSIDE = frozenset(("면서", "으면서"))
@@ -38,7 +40,8 @@ def sharing_clauses(
             continue
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]
-        apart = not gap or previous.predicate.ending in _ALONGSIDE or _has_its_own(parse, clause, gap)
+        chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
+        apart = not (gap or chained) or previous.predicate.ending in _ALONGSIDE or _has_its_own(parse, clause, gap)
         serial = _runs_into(previous, gap) and not (clause.nested and apart)
         if reported and own.topic is None and not previous.predicate.pause:
             return
