@@ -60,6 +60,47 @@ def year(year: int) -> When | None:
     return When(year=year)
 
 
+_NO_LENGTH = r"(?! ?(?:왕조|역사|전통|세월|도읍|고도|기업|사직|가까이|넘|된|묵|동안|만|간|이상|전|후|뒤|째|지기|사이|남짓|[이을를의]))"
+
+
+@slot("round_year")
+def _round_year() -> Slot:
+    return Slot(r"[1-9](?:00|50)", DIGIT_FIRST, integer)
+
+
+@rule(
+    r"{round_year}년" + _NO_LENGTH + r"(?=(?:에|에는|까지|부터|경|무렵)(?![가-힣])| [가-힣\d ]{2,16}?[은는이가](?![가-힣]))",
+    examples={"[800년] 카롤루스는 즉위하였다": "0800", "[600년]에 침입하였다": "0600"},
+    never=["500년 왕조는 무너졌다", "그 나무는 500년 동안 자랐다"],
+    only_after=r"(?:^|[.!?]\s{1,2}|\n)",
+)
+def round_year(round_year: int) -> When:
+    """A round year of three figures at the head of a sentence, where a length would have a noun of its own."""
+    return When(year=round_year)
+
+
+@slot("early_year")
+def _early_year() -> Slot:
+    return Slot(r"\d{1,2}", DIGIT_FIRST, integer)
+
+
+@rule(
+    r"{early_year}년(?=\s?[~∼–-]\s?\d{1,3}년\s?[)）])",
+    examples={"트라야누스(재위 [98년] ~ 117년)": "0098"},
+    never=["(3년 ~ 5년)"],
+    only_after=r"재위:?\s?",
+)
+@rule(
+    r"{early_year}년(?=\s?[)）])",
+    examples={"티투스(재위 79년 ~ [81년])": "0081"},
+    never=["(3년 ~ 5년)"],
+    only_after=r"재위:?\s?\d{1,2}년\s?[~∼–-]\s?",
+)
+def year_of_early_reign(early_year: int) -> When:
+    """A year of one or two figures in the bracket of a reign."""
+    return When(year=early_year)
+
+
 @rule(r"['’‘]{two} 년", examples={"'57년 가을": "1957-FA", "’88년에": "1988"}, sure=True)
 def apostrophe_year(two: int) -> When:
     """A year without its century, marked by an apostrophe."""

@@ -214,6 +214,7 @@ def last_night(last_night: int) -> When:
 
 # Lengths so great that they lead to no date of the calendar: 45억 년 전.
 _FAR = 10_000
+_EARLY = 200  # from so many years on, 이후 stands behind a year and no length
 
 
 @slot("after")
@@ -246,7 +247,8 @@ def offset(length: Length, after: tuple[int, bool]) -> When | None:
     """A length before or after the time that is spoken of."""
     direction, since = after
     years = length.parts[0][0] or 0
-    if length.parts[0][1] == "Y" and (is_year(length) or (years >= 1000 and years <= 2200 and since)):
+    exact = len(length.parts) == 1 and years % 50 != 0 and years >= _EARLY  # 395년 이후, no 500년 이후
+    if length.parts[0][1] == "Y" and (is_year(length) or (since and (exact or 1000 <= years <= 2200))):
         return None
     if any(amount is None or amount >= _FAR for amount, _ in length.parts):
         return When(shift=tuple((0, unit) for _, unit in length.parts), base="vague", mod=length.mod)
