@@ -158,10 +158,8 @@ class _Finder:
         other = clause.own_subject is not None or clause.acted_by_other
         if topic is not None and other and topic.time is None and "theme" not in roles:
             apart = clause.predicate.kind == "quotative"  # the topic is of the verb over what is said
-            own_act = self.named.kind.name in _MAKING | {"ATTACK"} or (
-                topic.entity is not None and topic.entity.label == "PS"
-            )
-            apart |= topic.names_actor and not own_act  # 캐나다 역시 대법원이, but 연세대학교는 알렌이 세웠다
+            own_act = self.named.kind.name in _MAKING | _DONE_TO
+            apart |= self._is_animate(topic) and not own_act  # 캐나다 역시 대법원이, but 연세대학교는 알렌이 세웠다
             if self.named.voice == "active" and "agent" in roles and not topic.genitive and not apart:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
@@ -187,6 +185,8 @@ class _Finder:
         kind, lemma = self.named.kind, self.named.trigger.lemma or ""
         if self.named.voice == "passive":
             return "theme"
+        if subject.entity is not None and subject.entity.label == "EV" and not transitive and kind.name in _PASSING:
+            return "theme"  # 아편 전쟁이 발발했다
         lasting = kind.subject == "theme" and not kind.people  # 발목을 다쳤다: it is the subject that undergoes it
         if lemma in kind.active or (transitive and not lasting) or self.named.voice == "causative":
             return "agent"
@@ -217,6 +217,9 @@ class _Finder:
             and self._is_animate(after)
         ):
             return after  # 숨진 노동자의 유족
+        body = isinstance(after, Phrase) and after.genitive and after.entity is not None and after.entity.label == "OG"
+        if body and isinstance(after, Phrase) and self.named.kind.name in ("FOUNDING", "DISSOLUTION"):
+            return after  # 창설된 한국광복군의 총사령관
         if not acts or self._is_animate(head) or not isinstance(after, Phrase):
             return head
         if after.particle == "의" and any(a.entity is not None and a.entity.label == "PS" for a in after.atoms):
@@ -235,6 +238,9 @@ class _Finder:
             return True  # 한국과 미국의 관계를
         if after.subject and animate and self._is_animate(after):
             return True  # 잉글랜드와 스코틀랜드가 합병했다
+        where = after.particle in ("에서", "에", "에서는", "에는", "에서도")
+        if where and all(p.entity is not None and p.entity.label == "LC" for p in (phrase, after)):
+            return True  # 파리와 런던에서
         if (self._is_place(after) and after.particle.startswith("에") and not animate) or after.form == phrase.form:
             return True
         return self.named.kind.with_ == "agent" and not animate and not self._is_animate(after)
@@ -482,6 +488,8 @@ class _Finder:
 
 _OF_PERSONS = frozenset(("DEATH", "INJURY", "BIRTH", "ARREST"))
 _FROM_TO = frozenset(("CHANGE", "MOVEMENT", "TRANSFER"))
+_DONE_TO = frozenset(("ATTACK", "ARREST", "DEATH", "INJURY", "APPOINTMENT", "TRIAL", "RESIGNATION"))
+_PASSING = frozenset(("CONFLICT", "START", "END", "DISASTER", "ACCIDENT", "CHANGE", "DISSOLUTION"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
 

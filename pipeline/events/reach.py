@@ -28,6 +28,7 @@ _ASKING = _DECIDING | {
     "선고", "천명", "맹세", "청원", "제의", "발표", "예고", "통보", "권유", "종용", "강요", "강조", "역설", "주창", "설득",
 }  # fmt: skip
 _CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느리다", "지휘", "품다", "인솔"))
+_LEADING_OTHERS = frozenset(("이끌다", "거느리다", "데리다", "인솔"))
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
 _OUTLOOKS = frozenset(("전망", "관측", "예상", "예측", "예언"))
@@ -109,6 +110,9 @@ def own_clause(
             if unit.kind == "nominal" and (group.behind_day or ahead):
                 return clause, "nominal_clause"  # 28일 회담에서 추석에 만나기로 합의했다
             continue  # 조사하기로 합의했다
+        if clause.nested and unit.kind == "connective" and unit.lemma in _LEADING_OTHERS and not later:
+            between.pass_predicate()
+            continue  # 세 척의 배를 이끌고 항구를 떠난 그는
         if ahead and unit.kind == "prenominal" and not unit.past and not unit.copula and _is_done(clause, words):
             return clause, "prenominal_clause"  # 다음 달 9일 열리는 회의 일정을 발표했다
         if _is_feat(parse, clause, words):
@@ -272,11 +276,18 @@ def _is_what_is_said(
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
     if _TO_COME.match(group.times[0].text):
         return False  # 오는 25일 총회를 연다고 밝혔다
+    if _urges(unit) or (topic_before and unit.promised and len(group.dates[0]) == DAY and not between.subject):
+        return True  # 교황은 1095년 11월 되찾자고 호소하였다
     gone = _GONE.match(group.times[0].text) is not None and unit.promised
     if gone or (between.body and not unit.past and not unit.copula and not unit.stative):
         return True  # 지난 2월 늘리겠다고 발표했다, 2013년 회사가 인수한다고 발표했다
     said_then = topic_before and group.bare_day and (unit.past or not between.subject)
     return between.speaker or (said_then and not group.behind_day)
+
+
+def _urges(unit: Predicate) -> bool:
+    """``되찾자고``, ``끝내야 한다고``: what somebody calls for has not happened then."""
+    return unit.ending in ("자고", "자며", "자면서") or (unit.ending in ("다고", "ᆫ다고", "는다고") and "야" in unit.frames)
 
 
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:
@@ -335,7 +346,7 @@ def _becomes_known(parse: Parse, index: int, pause: bool) -> bool:
     return main.kind != "prenominal" and (pause or (fact.object and main.lemma in _FINDING))
 
 
-_REASONS = frozenset(("이유", "명목", "구실", "핑계", "명분", "빌미", "까닭"))
+_REASONS = frozenset(("이유", "명목", "구실", "핑계", "명분", "빌미", "까닭", "혐의", "죄", "죄목"))
 
 
 def _gives_reason(parse: Parse, index: int) -> bool:
@@ -475,7 +486,7 @@ def _is_far(
             return False
         if phrase_trigger(clause.head, words) is not None:
             return True  # 항의하는 시위가 일어났다
-    if known is None or (topic_before and group.bare_day):
+    if (known is None and not _light_over_event(clause, words)) or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
         return predicate.head not in ("것", "데", "사실")

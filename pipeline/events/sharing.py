@@ -58,6 +58,8 @@ def sharing_clauses(
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
         if following is not None and (clause.index > following.first or not ends):
             return
+        if any(p.form in ("평생", "일생") or _lasts_years(p) for p in clause.phrases if p.start > previous.predicate.start):
+            return  # 태어나 평생 그곳을 떠나지 않았다, 체포되어 6년간 복역하였다
         if "야" in clause.predicate.frames and not clause.predicate.past:
             return  # 다리가 부러져 쉬어야 한다
         if not passes(clause, words):
@@ -65,6 +67,12 @@ def sharing_clauses(
         if reported and quoted:
             return  # 무너지고 대피했다고 발표했다: the saying is of another time
         previous, behind = clause, clause.index
+
+
+def _lasts_years(phrase: Phrase) -> bool:
+    """``6년간``: so long that what lasts it is of no one date."""
+    length = phrase.time is not None and phrase.time.type == "DURATION" and phrase.time.value.endswith("Y")
+    return length and not phrase.particle.startswith(("만", "뒤", "후"))
 
 
 def _has_its_own(parse: Parse, clause: Clause, gap: list[Unit]) -> bool:
@@ -112,6 +120,8 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
     """Whether the next clause goes on with the same subject and no later time (각각 hands the time to another one)."""
     if previous.predicate.ending in _ALONGSIDE:
         gap = [u for u in gap if not isinstance(u, Phrase) or not (u.subject or (u.topic and u.time is None))]
+    if previous.own_subject is None and previous.topic is None and previous.carried is None:
+        gap = [u for u in gap if not isinstance(u, Phrase) or not u.subject]  # 칙령에 반대하여 시민들이 쌓았다
     moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None) or _is_later(u)) for u in gap)
     same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
     return same and (not moved or "각각" in between)

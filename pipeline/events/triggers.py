@@ -89,6 +89,8 @@ def _happened_to_name(clause: Clause, words: Vocabulary) -> EventType | None:
         return None
     if (clause.predicate.lemma, "이") not in words.light:
         return None
+    if clause.predicate.lemma == "시작":
+        return words.types["START"]  # 한국 전쟁이 시작되었다
     return words.named_event(subject.entity.text)
 
 

@@ -72,7 +72,7 @@ def _round_year() -> Slot:
     r"{round_year}년" + _NO_LENGTH + r"(?=(?:에|에는|까지|부터|경|무렵)(?![가-힣])| [가-힣\d ]{2,16}?[은는이가](?![가-힣]))",
     examples={"[800년] 카롤루스는 즉위하였다": "0800", "[600년]에 침입하였다": "0600"},
     never=["500년 왕조는 무너졌다", "그 나무는 500년 동안 자랐다"],
-    only_after=r"(?:^|[.!?]\s{1,2}|\n)",
+    only_after=r"(?:^|[.!?]\s{1,2}|\n|[은는] )",
 )
 def round_year(round_year: int) -> When:
     """A round year of three figures at the head of a sentence, where a length would have a noun of its own."""
