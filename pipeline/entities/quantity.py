@@ -56,6 +56,10 @@ def _pattern() -> re.Pattern[str]:
         rf"{_DIGITS}\s?[천백십]?[억조](?:\s?{_DIGITS}\s?[천백]?만)?(?=[은는이가을를의에로과와도,.)]|$|에서|으로|[ ])"
     )
     reached = rf"{_DIGITS}\s?[천백십]?[만천](?=에 (?:달|이르|육박|가까)|[을이] 넘)"
+    troops = (
+        rf"{_DIGITS}\s?[천백십]?[만천](?= (?:대군|병력|보병|군사|병사|농민|민중|군대|기병|관중|시민|군중|인파)(?![가-힣]{{2}}))"
+        rf"|(?<=[군병사력] ){_DIGITS}\s?[천백십]?[만천](?=[이은을의과](?![가-힣])|으로)"
+    )
     choices = (
         _ORDINAL,
         _FRACTION,
@@ -73,6 +77,7 @@ def _pattern() -> re.Pattern[str]:
         bare,
         large,
         reached,
+        troops,
     )
     return re.compile(rf"(?:(?<!\w)(?<!\d[.,])|(?<=[가-힣]))(?:{'|'.join(choices)})")
 

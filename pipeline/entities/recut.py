@@ -85,13 +85,15 @@ class Recutter:
         return [*result, *self.uncut[done:]]
 
     def _trails(self, i: int) -> bool:
-        """Whether a name takes its particle along, behind a given name: ``레오니드 야코블레프가 민스크에``."""
+        """Whether a foreign name takes its particle along, behind a given name or before a noun that is no part of it:
+        ``레오니드 야코블레프가 민스크에``, ``예카테리나가 조약을``."""
         if not 0 < i < len(self.uncut) - 1:
             return False
         before, morpheme, after = self.uncut[i - 1 : i + 2]
         name, particle = morpheme.text[:-1], morpheme.text[-1]
         apart = before.end < morpheme.start and morpheme.end < after.start
-        sure = particle in "을를" or (before.text in self.given and morpheme.tag == "NNP")
+        acts = particle in "이가" and after.tag == "NNG" and after.text in self.common
+        sure = particle in "을를" or (morpheme.tag == "NNP" and (before.text in self.given or acts))
         if not apart or not sure or after.tag not in _NOUNS | {"SN"}:
             return False
         return (
