@@ -33,6 +33,9 @@ def with_initials(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(), "PS", "bracketed name")
 
 
+_COMPANY = re.compile(
+    r"\b(?:Company|Corporation|Inc|Ltd|University|College|Institute|Society|Group|Party|Army|River|Island|City|The|System|Award|Museum|Records|Music|Studios?)\b"
+)
 _SPELLED = re.compile(
     r"[(（](?:[가-힣]{1,5}어: ?)?([A-Z][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3})(?=[),;，）])"
 )
@@ -55,6 +58,10 @@ def with_latin(passage: Passage) -> Iterator[Candidate]:
         person = (titled and any(map(looks_foreign, told))) or told[0] in words("given_names.csv")
         unquoted = not is_quoted(passage, start, end) and not match.group(1).isupper()
         person = person or (unquoted and all(map(looks_foreign, told)) and all(map(spells, told, latin)))
+        company = _COMPANY.search(match.group(1)) and spells(told[0], latin[0])
+        if company and passage.is_boundary(start) and passage.is_boundary(end):
+            yield Candidate(start, end, "OG", "bracketed name")  # 셸비 일렉트릭 컴퍼니(Shelby Electric Company)
+            continue
         inside = any(title_place(word) or passage.names.get(word) is not None for word in told)
         if person and not inside and passage.is_boundary(start) and passage.is_boundary(end):
             yield Candidate(start, end, "PS", "bracketed name")
@@ -65,9 +72,6 @@ _WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,6}) ?$")
 _LAST_WORD = re.compile(r"([가-힣]+) $")
 _LONGEST_BEFORE = 8  # so far before a bracket a name is looked for
 _FULL = 2  # a forename or initial, and a surname
-_COMPANY = re.compile(
-    r"\b(?:Company|Corporation|Inc|Ltd|University|College|Institute|Society|Group|Party|Army|River|Island|City|The|System|Award|Museum|Records|Music|Studios?)\b"
-)
 
 
 def with_initials_in_latin(passage: Passage) -> Iterator[Candidate]:
