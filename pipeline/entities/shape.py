@@ -613,6 +613,8 @@ _OPUS = re.compile(
     r"(?:교향곡|협주곡|소나타|[사오삼]중주|[3-5]중주|연습곡|전주곡|모음곡|환상곡|야상곡|녹턴|랩소디|광시곡|왈츠|발라드|폴로네즈|칸타타)"
     r" ?제? ?\d{1,3}번(?! ?(?:씩|이나|째|만에))(?: [가-힣]{1,2}(?:장조|단조))?"
 )
+# 6·25 때: the war that began on that day.
+_DAY_ALONE = re.compile(r"(?<![\d·.])(?:6[·.]25|4[·.]19|5[·.]16|5[·.]18|12[·.]12|10[·.]26)(?= ?(?:때|직후|직전|전후|당시|이후|와중))")
 _DIVIDED = re.compile(r"(?<![가-힣\d])[1-7]부 ?리그(?: [A-C](?![A-Za-z]))?")
 
 
@@ -626,6 +628,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_LINE if "호선" in text else None, "LC"),
         (_UNIT, "OG"),
         (_DAY_NAMED, "EV"),
+        (_DAY_ALONE if "·" in text or "." in text else None, "EV"),
         (_DAY_AGREED if any(word in text for word in _AGREED) else None, "CV"),
         (_NTH_DEED if "차 " in text else None, "EV"),
         (_OF_NATIONS if "개국" in text else None, "CV"),

@@ -189,7 +189,7 @@ def _is_hangul(character: str) -> bool:
 
 
 # 1592년(선조 25) 4월, 26일(현지시간) 저녁
-_GAP = re.compile(r"\s{0,2}(?:\((?:[^()]{2,14}년|[가-힣]{2,4} ?\d{1,2}|[^()]{0,6} ?시[간각])\)\s{0,2})?")
+_GAP = re.compile(r"\s{0,2}(?:\((?:[^()]{2,14}년|\d{3,4}|[가-힣]{2,4} ?\d{1,2}|[^()]{0,6} ?시[간각])\)\s{0,2})?")
 _OF = re.compile(r"의\s{0,2}")
 _COMMA = re.compile(r",\s{0,2}")
 _TODAY, _SAME_MONTH, _SAME_PERIOD = ((0, "D"),), ((0, "M"),), ((0, "P"),)
@@ -263,8 +263,14 @@ def _joined(text: str, left: Piece, right: Piece) -> Piece | None:
         or ((second.weekday or second.hour is not None) and first.day and _COMMA.fullmatch(gap))
     ):
         return None
+    told = _YEAR_TOLD.match(gap.strip()) if first.cycle is not None else None
+    if told is not None:
+        first = replace(first, cycle=None, year=int(told[1]))  # 임진년(1592) 4월
     draft = first.join(second)
     return _made(left, right, draft) if draft else None
+
+
+_YEAR_TOLD = re.compile(r"\((\d{3,4})년?\)")
 
 
 def join_backwards(text: str, pieces: Iterable[Piece]) -> list[Piece]:
