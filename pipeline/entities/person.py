@@ -73,7 +73,9 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
             continue
         end = _korean(passage, i)
         if end > i:
-            if not _is_thing_in_hanja(passage, *passage.span(i, end)):
+            if seat := _seat_of_office(passage, i, end):
+                yield Candidate(*passage.span(i, end), seat, "name and title")
+            elif not _is_thing_in_hanja(passage, *passage.span(i, end)):
                 yield Candidate(*passage.span(i, end), "PS", "Korean name")
         elif _lone_surname(passage, i):
             end = i + 1
@@ -85,6 +87,24 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
                 end += _regnal(passage, end)
                 yield _without_title(passage, _with_forename(passage, Candidate(*passage.span(i, end), "PS", rule)))
         done = end
+
+
+_MINISTRIES = frozenset({"이조", "호조", "예조", "병조", "형조", "공조"})
+_MINISTERS = frozenset({"판서", "참판", "참의", "정랑", "좌랑"})
+_MAGISTRATES = frozenset(
+    {"부사", "목사", "군수", "현감", "현령", "부윤", "첨사", "만호", "관찰사", "감사", "유수", "절도사", "찰방"}
+)
+
+
+def _seat_of_office(passage: Passage, i: int, end: int) -> str:
+    """The label of a town or ministry before the office that it is the seat of: ``동래|부사``, ``이조|정랑``; ``""`` for a person."""
+    start, stop = passage.span(i, end)
+    name, office = passage.text[start:stop], passage.words[end]
+    if not passage.glued(end) or len(name) != _WORD:
+        return ""
+    if name in _MINISTRIES and office in _MINISTERS:
+        return "OG"
+    return "LC" if office in _MAGISTRATES else ""
 
 
 def _is_thing_in_hanja(passage: Passage, start: int, end: int) -> bool:
