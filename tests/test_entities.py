@@ -64,6 +64,17 @@ SENTENCES = [
     "1646년 [과주|LC]와 전장을 함락시켰다. 성균시(成均試)에 급제하였다.",
     # consorts and rulers
     "[신덕왕후 강씨|PS]가 죽자 [태조 주원장|PS]이 슬퍼했다. 기자는 [대구방송|OG]에 입사했다.",
+    # who holds an office of a body or state; towns and ministries before an office
+    "[박진|PS] [외교부|OG] 장관과 [이재명|PS][더불어민주당|OG] 대표, [하야시|PS] [일본|LC] 외무상이 만났다.",
+    "[동래|LC]부사 [송상현|PS]과 [이조|OG]정랑 [조광조|PS]가 있었다.",
+    # facilities, temples and prefectures of a town, units by number, flights
+    "[울산공장|LC]과 [경주분관|LC]을 짓고 [원흥사|LC]를 창건하였다. 1895년 [진주부|LC]로 승격되었다.",
+    "[제23연대|OG] [3대대|OG]와 [14연대|OG]가 2개 연대를 도왔다. [대한항공 007편|AF]이 격추되었다.".replace(
+        "2개", "[2개|QT]"
+    ),
+    "[독일|LC] [뮌헨안보회의|EV]에 갔다가 [서울동부구치소|LC]에 수감되었다. [6·25|EV] 때 거란군 [10만|QT]이 왔다.".replace(
+        "거란군", "[거란군|OG]"
+    ),
     # towns whose names are common words, by what happened there; the state in 일제, not the sweep
     "그는 [예산|LC]에서 태어나 [무안|LC]으로 유배되었다가 예산의 절반을 썼다.",
     "[서울|LC]에서 [함양|LC]까지 걸어 [보은|LC]으로 이주했다.",

@@ -329,6 +329,71 @@ CASES = {
         "신문은 2009년 11월 13일 실명과 주소를 내보냈다.",
         ["내보냈다 PUBLICATION 2009-11-13 agent=신문 theme=실명 theme=주소"],
     ),
+    "what happened before a length": (
+        "2014년 세월호 침몰 이후 10년 동안 유족들은 싸웠다. 2018년 상장 이후 최대 이익을 기록했다.",
+        ["침몰 ACCIDENT 2014 theme=세월호", "상장 TRADE 2018"],
+    ),
+    "a cleft that only counts": (
+        "국가재난사태가 선포된 것은 2005년 4월 양양 산불 이후 두 번째다. 탑이 세워진 시기는 1010년으로 추정된다.",
+        ["양양 산불 DISASTER 2005-04", "세워진 CONSTRUCTION 1010 theme=탑"],
+    ),
+    "who says that something is so": (
+        "김 의원은 2024년 6월 11일 \"법안은 위헌\"이라고 주장했다. 교황은 1095년 11월 성지를 되찾자고 호소하였다.",
+        ["주장 STATEMENT 2024-06-11 agent=김", "호소 STATEMENT 1095-11 agent=교황"],
+    ),
+    "deeds and the charge for them": (
+        "김씨는 2022년 8월 자택에서 아내를 살해한 혐의로 기소됐다. 법원은 2023년 12월 14일 횡령 혐의로 기소된 최 회장에게 징역을 선고했다.",
+        ["살해 DEATH 2022-08 agent=김 theme=아내 place=자택 REPORTED", "선고 TRIAL 2023-12-14 agent=법원 theme=최 theme=징역"],
+    ),
+    "a duty of today": (
+        "그는 2019년 면허가 취소돼 시험을 다시 봐야 한다.",
+        ["취소 RESIGNATION 2019 theme=면허"],
+    ),
+    "lines of a chronicle": (
+        "1998년 2월 교명을 한밭대학교로 변경. 2001년 7월 김정태가 이사장에 취임.",
+        ["변경 CHANGE 1998-02 theme=교명", "취임 APPOINTMENT 2001-07 agent=김정태"],
+    ),
+    "an aim with its date": (
+        "2025년 완공을 목표로 2022년에 착공되었다. 2002년 월드컵을 앞두고 2001년 공항이 확장되었다.",
+        ["완공 CONSTRUCTION 2025 PLANNED", "착공 CONSTRUCTION 2022", "확장 CHANGE 2001 theme=공항"],
+    ),
+    "why it was done": (
+        "1938년 신사참배를 거부한다는 이유로 학교가 폐쇄되었다. 2024년 현재 9만여 점을 소장하고 있다.",
+        ["폐쇄 DISSOLUTION 1938 theme=학교"],
+    ),
+    "each of two did it at its own time": (
+        "국회는 2023년 6월 특별법을, 정부는 2024년 3월 시행령을 각각 의결했다.",
+        ["의결 LEGISLATION 2023-06 agent=국회 theme=특별법", "의결 LEGISLATION 2024-03 agent=정부 theme=시행령"],
+    ),
+    "what somebody else built": (
+        "경복궁은 1867년 흥선대원군이 백성을 동원하여 중건하였다. 황룡사는 1238년 몽골군이 불태웠다.",
+        [
+            "동원 CONFLICT 1867 agent=흥선대원군 theme=백성",
+            "중건 CONSTRUCTION 1867 agent=흥선대원군 theme=경복궁",
+            "불태웠다 ATTACK 1238 agent=몽골군 theme=황룡사",
+        ],
+    ),
+    "clauses that run into the main one": (
+        "1592년 그는 동래성을 지키다 전사하였다. 1721년 거제도에 유배, 이듬해 사사되었다.",
+        [
+            "지키다 OPERATION 1592 agent=그 theme=동래성",
+            "전사 DEATH 1592 theme=그",
+            "유배 ARREST 1721 place=거제도",
+            "사사 DEATH 1722",
+        ],
+    ),
+    "who is first told behind the clause": (
+        "1793년 징집령에 항의하여 농민들이 봉기하였다. 1922년 그는 체포되어 6년간 복역하였다.",
+        ["항의 CONFLICT 1793 theme=징집령", "봉기 CONFLICT 1793 agent=농민들", "체포 ARREST 1922 theme=그"],
+    ),
+    "a list with middle dots": (
+        "대통령은 2019년 5월 프랑스·독일·영국을 방문했다.",
+        ["방문 MOVEMENT 2019-05 agent=대통령 place=프랑스 place=독일 place=영국"],
+    ),
+    "what happened in brackets": (
+        "이승만(1895년 입학)은 졸업하였다. 경인선(1899년 개통)은 철도이다. 진흥왕은 국왕(재위 540년~576년)이다.",
+        ["입학 EDUCATION 1895 agent=이승만", "개통 START 1899 theme=경인선", "재위 APPOINTMENT 0540/0576 theme=진흥왕"],
+    ),
     "an unknown noun after which": (
         "2005년 그 일 이후 마을은 조용하다.",
         [],
