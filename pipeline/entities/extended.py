@@ -124,29 +124,35 @@ def facilities(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candid
 
 _TEMPLE = re.compile(
     r"(?<![가-힣])([가-힣]{2}사)(?=[를은가] (?:[가-힣]+(?:에|으로|하여|되어|에게) ){0,2}"
-    r"(?:창건|중창|중건|개창|소실|불타|폐사|복원|짓|지었|세웠))"
+    r"(?:창건|중창|중건|개창|소실|불타|폐사|복원))"
 )
+
+
+_DEEDS_OF_TEMPLES = ("창건", "중창", "중건", "개창", "소실", "불타", "폐사", "복원")
 
 
 def temples(passage: Passage) -> Iterator[Candidate]:
     """Temples by what is done with temples: ``원흥사를 창건하였다``."""
-    for match in _TEMPLE.finditer(passage.text) if "사" in passage.text else ():
+    for match in _TEMPLE.finditer(passage.text) if any(deed in passage.text for deed in _DEEDS_OF_TEMPLES) else ():
         name = match.group(1)
         if name not in common_nouns() and not title_place(name) and passage.is_boundary(match.start()):
             yield Candidate(*match.span(1), "LC", "kind behind")
 
 
-_OLD_TOWN = re.compile(r"(?<![가-힣])([가-힣]{2})부(?=로 |[가는를에의와] |에서)")
+_PREFECTURE = re.compile(r"부(?=로 |[가는를에의와] |에서)")
+_TOWN = 2  # syllables
 
 
 def old_towns(passage: Passage) -> Iterator[Candidate]:
     """Towns as prefectures of old: ``진주부``, not ``정부``."""
-    for match in _OLD_TOWN.finditer(passage.text) if "부" in passage.text else ():
-        town = passage.names.get(match.group(1))
-        name = match.group()
-        if town is not None and town.label == "LC" and town.name not in passage.names.states:
-            if name not in common_nouns() and match.group(1) not in passage.names.states:
-                yield Candidate(*match.span(), "LC", "kind behind")
+    text = passage.text
+    for match in _PREFECTURE.finditer(text):
+        start = match.start() - _TOWN
+        name = text[start : match.end()] if start >= 0 and not text[start - 1 : start].isalpha() else ""
+        town = passage.names.get(name[:-1]) if name else None
+        if town is not None and town.label == "LC" and name not in common_nouns():
+            if town.name not in passage.names.states and name[:-1] not in passage.names.states:
+                yield Candidate(start, match.end(), "LC", "kind behind")
 
 
 _FLIGHT = re.compile(r" ?\d{1,4}편(?=[은는이가을를의에과와도,. ]|으로|$)")

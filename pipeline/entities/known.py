@@ -303,14 +303,18 @@ def districts(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*match.span(place), "LC", "gazetteer", name)
 
 
-_VILLAGE = re.compile(r"(?<=[가-힣][면읍] )[가-힣]{1,3}리(?=에서|에 |의 |[,.()·]|로 |$)")
+_VILLAGE_ENDS = re.compile(r"리(?=에서|에 |의 |[,.()·]|로 |$)")
+_VILLAGE = re.compile(r"(?<=([가-힣][면읍]) )[가-힣]{1,3}리$")
+_LONGEST_VILLAGE = 4
 
 
 def villages(passage: Passage) -> Iterator[Candidate]:
     """Villages behind their township, however the analyser cuts them: ``이원면 강청리``."""
-    for match in _VILLAGE.finditer(passage.text) if "리" in passage.text else ():
-        township = passage.text[match.start() - 3 : match.start() - 1]
-        if township not in common_nouns():
+    text = passage.text
+    for ends in _VILLAGE_ENDS.finditer(text):
+        end = ends.end()
+        match = _VILLAGE.search(text, max(0, end - _LONGEST_VILLAGE), end)
+        if match is not None and text[match.start() - 3 : match.start() - 1] not in common_nouns():
             yield Candidate(*match.span(), "LC", "gazetteer")
 
 

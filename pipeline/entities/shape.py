@@ -589,6 +589,7 @@ _UNIT = re.compile(
     r"(?:사단|연대|여단|대대|군단|비행단|비행대대|전투비행전대))(?![가-힣]{3})"
     r"|(?<![가-힣A-Za-z\d,])\d{1,3}(?:사단|연대|여단|대대|군단|함대|비행단)(?=[은는이가을를의에과와 ,.)]|에서|로 )"
 )
+_ARMED = re.compile(r"\d ?(?:군|공군|함대|[동서남북]부군)|사단|연대|여단|대대|군단|비행단")
 _OF_NATIONS = re.compile(
     r"(?<![가-힣\d])\d{1,2}개국 ?(?:조약|협약|협정|협상|동맹)(?![가-힣]{3}| (?:당사국|체결국|회원국|가입국))"
 )
@@ -613,8 +614,11 @@ _OPUS = re.compile(
     r"(?:교향곡|협주곡|소나타|[사오삼]중주|[3-5]중주|연습곡|전주곡|모음곡|환상곡|야상곡|녹턴|랩소디|광시곡|왈츠|발라드|폴로네즈|칸타타)"
     r" ?제? ?\d{1,3}번(?! ?(?:씩|이나|째|만에))(?: [가-힣]{1,2}(?:장조|단조))?"
 )
+_DAYS_ALONE = ("6·25", "4·19", "5·16", "5·18", "12·12", "10·26", "6.25", "4.19", "5.16", "5.18", "12.12", "10.26")
 # 6·25 때: the war that began on that day.
-_DAY_ALONE = re.compile(r"(?<![\d·.])(?:6[·.]25|4[·.]19|5[·.]16|5[·.]18|12[·.]12|10[·.]26)(?= ?(?:때|직후|직전|전후|당시|이후|와중))")
+_DAY_ALONE = re.compile(
+    r"(?<![\d·.])(?:6[·.]25|4[·.]19|5[·.]16|5[·.]18|12[·.]12|10[·.]26)(?= ?(?:때|직후|직전|전후|당시|이후|와중))"
+)
 _DIVIDED = re.compile(r"(?<![가-힣\d])[1-7]부 ?리그(?: [A-C](?![A-Za-z]))?")
 
 
@@ -626,9 +630,9 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
     text = passage.text
     patterns = (
         (_LINE if "호선" in text else None, "LC"),
-        (_UNIT, "OG"),
+        (_UNIT if _ARMED.search(text) else None, "OG"),
         (_DAY_NAMED, "EV"),
-        (_DAY_ALONE if "·" in text or "." in text else None, "EV"),
+        (_DAY_ALONE if any(day in text for day in _DAYS_ALONE) else None, "EV"),
         (_DAY_AGREED if any(word in text for word in _AGREED) else None, "CV"),
         (_NTH_DEED if "차 " in text else None, "EV"),
         (_OF_NATIONS if "개국" in text else None, "CV"),

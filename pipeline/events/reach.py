@@ -287,7 +287,9 @@ def _is_what_is_said(
 
 def _urges(unit: Predicate) -> bool:
     """``되찾자고``, ``끝내야 한다고``: what somebody calls for has not happened then."""
-    return unit.ending in ("자고", "자며", "자면서") or (unit.ending in ("다고", "ᆫ다고", "는다고") and "야" in unit.frames)
+    return unit.ending in ("자고", "자며", "자면서") or (
+        unit.ending in ("다고", "ᆫ다고", "는다고") and "야" in unit.frames
+    )
 
 
 def _lets_through(clause: Clause, words: Vocabulary) -> bool:

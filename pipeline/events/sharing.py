@@ -58,7 +58,9 @@ def sharing_clauses(
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
         if following is not None and (clause.index > following.first or not ends):
             return
-        if any(p.form in ("평생", "일생") or _lasts_years(p) for p in clause.phrases if p.start > previous.predicate.start):
+        if any(
+            p.form in ("평생", "일생") or _lasts_years(p) for p in clause.phrases if p.start > previous.predicate.start
+        ):
             return  # 태어나 평생 그곳을 떠나지 않았다, 체포되어 6년간 복역하였다
         if "야" in clause.predicate.frames and not clause.predicate.past:
             return  # 다리가 부러져 쉬어야 한다
