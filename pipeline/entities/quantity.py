@@ -96,7 +96,11 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
         if start < done or cut or not _counts(passage, i):
             continue
         match = pattern.match(text, start)
-        if match is not None and "에서" in match.group() and _CHANGED.match(text, match.end()):
+        if (
+            match is not None
+            and "에서" in match.group()
+            and (_CHANGED.match(text, match.end()) or not _is_range(match.group()))
+        ):
             match = pattern.match(text, start, text.index("에서", start))
         if match is None or not passage.is_boundary(match.end()):  # 병 of 3만여 병사 is no bottle
             match = _OVER.match(text, start) or match
@@ -105,6 +109,16 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
         done = match.end()
         if passage.is_boundary(done) or not text[done - 1].isalnum():
             yield Candidate(start, done, "QT", "quantity", match.group())
+
+
+_UNITS_OF_RANGE = re.compile(r"[\d.,~여약수몇십백천만억조 ]+")
+
+
+def _is_range(amounts: str) -> bool:
+    """Whether what stands before and behind 에서 is counted alike: ``3개에서 5개``, not ``23경기에서 11골``."""
+    lower, _, upper = amounts.partition("에서")
+    unit = _UNITS_OF_RANGE.sub("", lower)
+    return not unit or unit == _UNITS_OF_RANGE.sub("", upper)
 
 
 def _counts(passage: Passage, i: int) -> bool:

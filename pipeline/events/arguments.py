@@ -99,7 +99,33 @@ _TAKING_IN = frozenset(("TRADE", "TRANSFER", "MOVEMENT", "LEGISLATION", "DECISIO
 _OFFICES = frozenset(("ELECTION", "APPOINTMENT", "RESIGNATION"))
 _PERSONS = frozenset(("명", "분", "인", "이", "자", "놈", "씨", "군", "양", "님", "것", "데", "바", "수"))
 # What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
-_CONTENTS = frozenset(("지", "혐의", "의혹", "사실", "소식", "의미", "목적", "취지", "가능성", "소문", "경우"))
+_CONTENTS = frozenset(
+    (
+        "영예",
+        "영광",
+        "기쁨",
+        "아픔",
+        "수모",
+        "쾌거",
+        "기염",
+        "활약",
+        "성과",
+        "고초",
+        "불운",
+        "채",
+        "지",
+        "혐의",
+        "의혹",
+        "사실",
+        "소식",
+        "의미",
+        "목적",
+        "취지",
+        "가능성",
+        "소문",
+        "경우",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -282,6 +308,8 @@ class _Finder:
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
             return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
         place = self._is_place(phrase)
+        if particle == "에" and self.named.trigger.lemma in _SENT and self.named.voice == "passive":
+            return "place"  # 삼성에 보내졌다
         if self.named.voice == "passive" and (
             (particle in ("에", "에게", "한테") and label in ("PS", "OG") and kind.name not in _TAKING_IN)
             or (particle in ("에게", "한테") and not place)
@@ -418,6 +446,8 @@ class _Finder:
         label = phrase.entity.label if phrase.entity else None
         if (self.named.trigger.lemma or "").endswith("식") and kind.name in _BEGINNING:
             return "theme"  # 거가대교 개통식
+        if label == "LC" and kind.name == "BIRTH":
+            return "place"
         if phrase.particle.startswith("에서") or (label == "LC" and kind.name in _PLACE_TYPES):
             return "place"
         if label == "LC" and kind.subject == "theme" and not kind.people:
@@ -490,6 +520,7 @@ _OF_PERSONS = frozenset(("DEATH", "INJURY", "BIRTH", "ARREST"))
 _FROM_TO = frozenset(("CHANGE", "MOVEMENT", "TRANSFER"))
 _DONE_TO = frozenset(("ATTACK", "ARREST", "DEATH", "INJURY", "APPOINTMENT", "TRIAL", "RESIGNATION"))
 _PASSING = frozenset(("CONFLICT", "START", "END", "DISASTER", "ACCIDENT", "CHANGE", "DISSOLUTION"))
+_SENT = frozenset(("보내지다", "배속", "맡겨지다", "배치", "입양", "파견", "발령", "배정", "이송", "송환"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
 

@@ -113,6 +113,8 @@ def parse(row: Row) -> Parse:
             clauses.append(Clause(index, unit, nested=True))  # 2000명이 넘게 숨졌다: it only says how many
             continue
         cut = _reach(waiting) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
+        if nested and (apart := _before_passive(row.units, index, waiting)):
+            cut = apart
         cut = max(len(waiting) - 1, 0) if gives_name(unit) else cut  # 고종이 이화학당이라는 이름을 내렸다
         clause = Clause(index, unit, waiting[cut:], nested=nested)
         del waiting[cut:]
@@ -256,6 +258,23 @@ def _reach(waiting: list[Phrase]) -> int:
             return place + 1
         subject |= phrase.subject
     return 0
+
+
+def _before_passive(units: list[Unit], index: int, waiting: list[Phrase]) -> int:
+    """``법원이 구속된 회장을 석방했다``: how many phrases, up to a subject, are of the main clause, where a passive one
+    modifies the object."""
+    unit, head = units[index], units[index + 1] if index + 1 < len(units) else None
+    if not isinstance(unit, Predicate) or unit.kind != "prenominal" or unit.voice != "passive" or unit.noun is None:
+        return 0
+    if not isinstance(head, Phrase) or not head.object:
+        return 0
+    subjects = [place for place, phrase in enumerate(waiting) if phrase.subject and phrase.time is None]
+    main = next((u for u in units[index + 2 :] if isinstance(u, (Phrase, Predicate)) and not _passes_over(u)), None)
+    return subjects[0] + 1 if len(subjects) == 1 and isinstance(main, Predicate) and main.voice == "active" else 0
+
+
+def _passes_over(unit: Unit) -> bool:
+    return isinstance(unit, Phrase) and not (unit.subject or unit.topic)
 
 
 def _head_phrase(units: list[Unit], index: int) -> Phrase | None:

@@ -379,12 +379,15 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     around = name_around(parse, group)
     if around is None or standing(around, words) & {"circumstance", "after"} or around.particle.startswith("에"):
         return False
+    if around.entity is None and around.form.endswith(_RESULTS):
+        return False  # 2008년 하계 올림픽 금메달을 땄다
     if around.relation in _AHEAD_OF:
         return True  # 2002년 월드컵을 앞두고
     said_of = around.subject or around.topic or around.object or around.particle.startswith(("로", "으로"))
     return not (around.entity and said_of)
 
 
+_RESULTS = ("메달", "대표", "위", "우승", "준우승", "대상", "상", "강", "결승", "출전권", "본선")
 _AHEAD_OF = frozenset(("앞두다", "위하다", "대비", "대비하다", "겨냥", "목표"))
 
 
@@ -506,6 +509,8 @@ def _headed_noun(
         return noun, False
     if (genitive and not named) or noun.relation in ("따르다", ACCORDING) or _goes_with_dated(parse, group, words):
         return noun, True
+    if noun.form == "출생" and noun.particle in ("로", "으로"):
+        return noun, True  # 1913년 경주 출생으로 중학교를 다녔다
     if noun.relation == "목표":
         return noun, True  # 2029년 12월 개항을 목표로
     if noun.relation == "맞추다":
@@ -517,6 +522,8 @@ def _headed_noun(
     towards = noun.particle.startswith(("로", "으로"))
     if (named and not towards) or noun.topic or noun.subject or noun.object or noun.particle == "도":
         return noun, None
+    if noun.particle in ("과", "와") and not named and text[noun.end + 1 :].startswith((" 함께", " 더불어")):
+        return None, False  # 대학 졸업과 함께 입단했다
     if noun.particle in ("과", "와") and isinstance(beside := parse.after(parse.units.index(noun)), Phrase):
         if beside.form == "동시":
             return noun, False  # 졸업과 동시에 입사했다

@@ -23,6 +23,8 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
     atom = phrase.atoms[last]
     if atom.entity is not None or atom.time is not None or not atom.tag.startswith(("NN", "XSN", "XR")):
         return None
+    if last and phrase.atoms[last - 1].tag == "SN" and not atom.blank:
+        return None  # 12득점, 7도움
     first = last
     if words.event_noun(atom.form) is None:
         before = phrase.atoms[last - 1] if last else None

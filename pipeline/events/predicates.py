@@ -141,7 +141,7 @@ def read_predicate(atoms: list[Atom], at: int, nominals: list[Atom], bare: bool,
         predicate.kind, predicate.ending = "connective", "면서"
     if predicate.kind == "nominal" and [a.form for a in atoms[at : at + 2]] in (["을", "당하"], ["을", "받"]):
         predicate.voice = "passive"  # 죽임을 당하다
-    listed = predicate.kind == "prenominal" and predicate.head == "등"
+    listed = predicate.kind == "prenominal" and predicate.head in ("등", "한편", "동시")  # 배우는 한편 출연했다
     if listed and [a.form for a in atoms[at + 1 : at + 2]] != ["의"]:
         predicate.kind = "connective"  # 발사하는 등: one of several clauses
     return predicate, at

@@ -166,7 +166,10 @@ def own_clause(
     return (passed[-1], "passed_clause") if passed else None
 
 
-_FEATS = frozenset(("성과", "쾌거", "전과", "업적", "기염", "개가", "위업", "활약"))
+_FEATS = frozenset(
+    ("성과", "쾌거", "전과", "업적", "기염", "개가", "위업", "활약", "영예", "영광", "기쁨", "아픔", "수모", "불운", "고초", "시련",
+     "굴욕", "행운", "감격", "비극", "치욕", "슬픔")
+)  # fmt: skip
 
 
 def _is_feat(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
@@ -176,7 +179,24 @@ def _is_feat(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
     return feat and main is not None and main.lemma in _ACHIEVING and _is_done(clause, words)
 
 
-_ACHIEVING = frozenset(("거두다", "올리다", "이루다", "세우다", "이룩", "달성", "토하다", "펼치다"))
+_ACHIEVING = frozenset(
+    (
+        "거두다",
+        "올리다",
+        "이루다",
+        "세우다",
+        "이룩",
+        "달성",
+        "토하다",
+        "펼치다",
+        "안다",
+        "누리다",
+        "맛보다",
+        "겪다",
+        "당하다",
+        "얻다",
+    )
+)
 
 
 def is_to_come(group: TimeGroup) -> bool:
@@ -455,8 +475,12 @@ def _is_far(
     lasting = group.particle.startswith(("부터", "까지")) or "/" in group.dates[0]
     lasting |= predicate.head in ("때", "무렵", "당시", "즈음")
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
-    if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경", "가운데") or (gone_on and not lasting):
+    if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경", "가운데", "채", "대신") or (
+        gone_on and not lasting
+    ):
         return True
+    if between.subject and clause.own_subject is None and predicate.kind == "prenominal" and predicate.voice == "passive":
+        return True  # 2006년 법원이 구속된 회장을 석방했다
     if predicate.head == "때" and predicate.lemma in _HOLDING_OFFICE:
         return True  # 이조정랑으로 있을 때 탄핵하였다
     led = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None

@@ -27,7 +27,7 @@ _JOSA = {
 # Nouns that end a phrase without any particle: 흐루쇼프 실각 후 새 지도부는.
 _CLOSING_NOUNS = frozenset(
     ("후", "뒤", "이후", "직후", "직전", "당시", "무렵", "이래", "때", "동안", "이전",
-     "중", "도중", "전", "끝", "와중", "결과", "가운데")
+     "중", "도중", "전", "끝", "와중", "결과", "가운데", "채", "한편", "동시")
 )  # fmt: skip
 # What is glued to a time that only says when something was made or born: 1994년작, 1985년생.
 MADE_THEN = ("작", "산", "생", "식", "형", "판")
@@ -213,7 +213,7 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
 # What 을 … 로 says of the noun before it: no part of what happens.
 _TAKEN_AS = frozenset(
     ("중심", "대상", "바탕", "토대", "기반", "계기", "상대", "주제", "기점", "근거", "배경", "이유", "빌미", "명목",
-     "전제", "조건", "제목", "목표", "위주", "필두", "시작", "끝", "기준", "매개", "무대", "목적", "핑계", "구실", "담보", "소재")
+     "전제", "조건", "제목", "목표", "일기", "위주", "필두", "시작", "끝", "기준", "매개", "무대", "목적", "핑계", "구실", "담보", "소재")
 )  # fmt: skip
 _MIDDLE_DOTS = frozenset("·ㆍ‧・")
 _TELLING = frozenset(("따르다", "의하다"))
@@ -359,7 +359,7 @@ class _RowReader:
             or (atoms[-1].form in _AFTER and before.particle in _WITH_VERB)
         )
         takes |= before.particle in _WHENCE and kind is not None and kind.name in _GOING and (pause or last)
-        takes |= last and before.particle in ("에", "에서") and before.time is None  # 코스닥에 상장
+        takes |= last and before.particle in _WITH_VERB and before.time is None  # 코스닥에 상장, 가수로 데뷔
         if not takes or before.pause or kind is None:
             return None
         span = noun.start, noun.end

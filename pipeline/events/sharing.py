@@ -29,6 +29,9 @@ def sharing_clauses(
     Those of the same subject after a time at the head of the sentence, and everywhere those that the own clause runs
     into without a pause (``모여 협상했다``).
     """
+    born = words.kind_of(own.predicate)
+    if born is not None and born.name == "BIRTH":
+        return  # 1967년 태어나 대학교를 졸업하고 입대하였다: a life, told in one sentence
     at_head = _at_head(parse, group, words) and not own.nested
     following = next((g for g in later if g.first > own.index and not _is_reported(parse, g)), None)
     previous, behind = own, own.index

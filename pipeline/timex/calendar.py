@@ -103,7 +103,7 @@ def year_of_early_reign(early_year: int) -> When:
     return When(year=early_year)
 
 
-@rule(r"['’‘]{two} 년", examples={"'57년 가을": "1957-FA", "’88년에": "1988"}, sure=True)
+@rule(r"['’‘]{two} 년(?!대)", examples={"'57년 가을": "1957-FA", "’88년에": "1988"}, sure=True)
 def apostrophe_year(two: int) -> When:
     """A year without its century, marked by an apostrophe."""
     return When(short_year=two)
@@ -182,6 +182,7 @@ def _decade() -> Slot:
     return Slot(regex, DIGIT_FIRST | SINO_FIRST, integer, after_numerals(SINO_FIRST))
 
 
+@rule(r"['’‘]{decade} 년대", examples={"'80년대 초": "198"}, sure=True)
 @rule(
     r"{decade} 년대",
     examples={"1960년대에는": "196", "1920년대 중반독일의": "192", "90년대 풍": "199", "2000년대": "200"},
