@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from pipeline.entities.context import SUBJECT, predicate_behind
 from pipeline.entities.gazetteer import Listed
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import (
@@ -112,7 +113,7 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if size == 2 and listed.label in ("LC", "PS") and tag not in ("NNP", "SL") and listed.guard not in ("body", "josa"):
         misread = passage.morphemes[j - 1].tag.endswith("ETM") and after[:1] == "J"  # 변한|에: no form of a verb
         return misread or _in_scraps(passage, i, j) or (listed.guard == "stem" and _is_where(passage, j))
-    if listed.label == "LC" and _is_titled_person(passage, i, j):
+    if listed.label == "LC" and (_is_titled_person(passage, i, j) or _lives(passage, i, j)):
         return False
     if listed.label in ("OG", "AF") and passage.words[j] in _HEADS_OF_NONE and not passage.glued(j):
         return not looks_foreign(passage.words[i])  # 맥도날드 수상
@@ -169,6 +170,35 @@ def _is_titled_person(passage: Passage, i: int, j: int) -> bool:
         return looks_foreign(passage.words[i]) and passage.words[i] not in passage.names.states
     titled = title_place(passage.words[i - 1]) == "before" and passage.tags[i - 1] == "NNG"
     return titled and passage.tags[j][:1] == "J" and is_korean_name(passage.words[i])
+
+
+# What only persons do: 한강은 맨부커상을 수상했다, 강남이 데뷔했다.
+_PERSONAL_DEEDS = frozenset(
+    {
+        "태어나",
+        "출생",
+        "졸업",
+        "결혼",
+        "데뷔",
+        "수상",
+        "연출",
+        "출연",
+        "별세",
+        "입대",
+        "등단",
+        "은퇴",
+        "집필",
+        "주연",
+        "열연",
+    }
+)
+
+
+def _lives(passage: Passage, i: int, j: int) -> bool:
+    """Whether a name that a person may bear is the subject of what only persons do."""
+    named = j == i + 1 and is_korean_name(passage.words[i]) and passage.words[i] not in passage.names.states
+    subject = passage.glued(j) and passage.tags[j] in ("JKS", "JX") and passage.words[j] in SUBJECT
+    return named and subject and predicate_behind(passage, j + 1) in _PERSONAL_DEEDS
 
 
 def _any(passage: Passage, i: int, j: int) -> bool:

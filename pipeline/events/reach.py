@@ -479,7 +479,12 @@ def _is_far(
         gone_on and not lasting
     ):
         return True
-    if between.subject and clause.own_subject is None and predicate.kind == "prenominal" and predicate.voice == "passive":
+    if (
+        between.subject
+        and clause.own_subject is None
+        and predicate.kind == "prenominal"
+        and predicate.voice == "passive"
+    ):
         return True  # 2006년 법원이 구속된 회장을 석방했다
     if predicate.head == "때" and predicate.lemma in _HOLDING_OFFICE:
         return True  # 이조정랑으로 있을 때 탄핵하였다
