@@ -111,7 +111,7 @@ def _is_thing_in_hanja(passage: Passage, start: int, end: int) -> bool:
     """Whether the Hanja in brackets behind a name end as no person's do: ``성균시(成均試)``."""
     gloss = _IN_HANJA.match(passage.text, end)
     last = gloss.group(1)[-1] if gloss and len(gloss.group(1)) == end - start else ""
-    return last in _NO_PERSON_ENDS - _OFTEN_IN_NAMES if last else False
+    return last in _SURELY_NO_PERSON if last else False
 
 
 def _begun_before(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -442,7 +442,7 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
             continue  # 한미(韓美)
         if not dated and _WHERE.match(passage.text, match.end() + 1) and name not in words("given_names.csv"):
             continue  # 안평(安平)에 세워진
-        if not dated and hanja[-1] in _NO_PERSON_ENDS - _OFTEN_IN_NAMES:
+        if not dated and hanja[-1] in _SURELY_NO_PERSON:
             continue  # 성균시(成均試)
         if dated or is_common_name(name) or (_bears_surname(name, hanja) and not _is_word(passage, start, end)):
             yield Candidate(start, end, "PS", "Korean name")
@@ -516,6 +516,7 @@ _SURE_IN_HANJA = 3
 _NO_PERSON_ENDS = frozenset(
     "寺城山縣郡州江島門宮殿院廟書錄集經記史傳論法制軍黨會派試里洞面邑府道海湖川嶺國家氏人族學敎物時代館堂樓亭戰亂財帶壓試量度性者員官權力圖表機線品油業語法士師"
 )
+_SURELY_NO_PERSON = frozenset("試寺殿宮院廟書錄制軍黨會縣郡邑嶺戰亂")  # whatever the name sounds like: 성균시(成均試)
 _OF_REIGNS = frozenset("王祖宗皇后朝")
 _WORD = 2  # syllables of most common nouns in Hanja
 

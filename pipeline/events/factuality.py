@@ -98,7 +98,8 @@ _CLAIMS = (
 def _as_told(parse: Parse, clause: Clause) -> str:
     """``전설에 따르면 …``: what others claim in a clause of the sentence itself; an office or agency states a fact."""
     sources = (u for u in parse.units[: clause.index] if isinstance(u, Phrase) and u.relation == ACCORDING)
-    return "REPORTED" if any(u.form.endswith(_CLAIMS) for u in sources) else "ASSERTED"
+    claimed = any(u.form.endswith(_CLAIMS) or (u.entity is not None and u.entity.label == "PS") for u in sources)
+    return "REPORTED" if claimed else "ASSERTED"
 
 
 def _shared_plan(parse: Parse, clause: Clause) -> str:
