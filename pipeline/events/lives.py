@@ -47,7 +47,7 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
         kind = words.event_noun(noun.form) if isinstance(noun, Phrase) and noun.entity is None else None
         if isinstance(noun, Phrase) and kind is not None:
             trigger = Trigger(noun.head.start, noun.end, text[noun.head.start : noun.end], noun.form)
-            did = not group.first and person is not None and person.label == "PS"
+            did = (not group.first or noun.form in ("재임", "재직")) and person is not None and person.label == "PS"
             role = kind.people or kind.subject if did else "theme"
             found.append(_event(trigger, kind.name, group.dates[0], person, group.start, role))
         elif person is not None and person.label == "PS":
