@@ -8,6 +8,7 @@ command must get to its end, and leave what an undisturbed run leaves, to the by
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
@@ -217,5 +218,8 @@ def files(folder: Path) -> Files:
 WORKS = (kill_extract, kill_cache, kill_evaluate, kill_move)
 
 if __name__ == "__main__":
-    given = [int(word) for word in sys.argv[1:]] or [100]
-    main(*(given if len(given) == 2 else (0, given[0])))
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("seeds", type=int, nargs="?", default=100, help="how many seeds")
+    options.add_argument("--first", type=int, default=0, metavar="SEED", help="the seed to begin with")
+    given = options.parse_args()
+    main(given.first, given.first + given.seeds)
