@@ -125,6 +125,7 @@ SENTENCES = [
     # what a name is said to be; districts by a point of the compass; bodies by initials everybody knows
     "그곳에 [의화권|OG]([義和拳|OG])이라는 민간 결사가 생겨났다.",
     "그는 [코르사노|LC]라는 마을에서 났고 사랑이라는 이름으로 살았다.",
+    "[광주디자인센터|LC]와 [부산영상센터|LC]가 문을 열었다.",
     "[부산|LC] [남구|LC]와 [대전|LC] [중구|LC]에 불이 났다.",
     # happenings by their day, leagues by their division, amounts without a unit, titles between < and >, initials
     "[5·16 군사쿠데타|EV] 뒤에 [5·18 항쟁|EV]이 있었다.",
@@ -283,6 +284,7 @@ SENTENCES = [
     "[제 1 서부군|OG]과 [나폴레옹군|OG]이 싸웠다. 중학생 [이재준|PS]군은 [A|PS]군을 만났다. [김정호|PS] 지도를 폈다.",
     "신자유주의와 단지형 주택, 최신형 무기를 보았다.",
     "[30%대|QT]의 지지율과 [+25.68%|QT]의 이익, [만 53세|QT], [섭씨 39도|QT], [3만 2천여|QT] 병사, [$9M|QT]의 돈이었다.",
+    "[춘천|LC]에 데이터센터를 짓고 [서울|LC]에 헬스센터를 열었다. 이중 나선 구조를 밝혔다.",
     "보강공사를 하였고 뉴스 프로그램의 아이돌 그룹이 나왔다.",
     "잡지 '[라이프|OG]'에 실렸다.",
     "[고데라 씨|OG]([小寺氏|OG])가 맡았다.",

@@ -357,6 +357,10 @@ CASES = {
         "2025년 완공을 목표로 2022년에 착공되었다. 2002년 월드컵을 앞두고 2001년 공항이 확장되었다.",
         ["완공 CONSTRUCTION 2025 PLANNED", "착공 CONSTRUCTION 2022", "확장 CHANGE 2001 theme=공항"],
     ),
+    "a name that is part of a noun": (
+        "1985년 부산행 열차가 탈선했다. 2008년 미국산 쇠고기를 수입했다.",
+        ["탈선 ACCIDENT 1985 theme=부산행 열차", "수입 TRADE 2008 theme=미국산 쇠고기"],
+    ),
     "why it was done": (
         "1938년 신사참배를 거부한다는 이유로 학교가 폐쇄되었다. 2024년 현재 9만여 점을 소장하고 있다.",
         ["폐쇄 DISSOLUTION 1938 theme=학교"],

@@ -497,6 +497,8 @@ class _Finder:
         if person is not None and (behind <= _LONGEST_TITLE or last.form in self.words.titles):
             return person.start, person.end
         first = names[-1] + 1 if names and behind > 1 else 0
+        if first and len(atoms[first].form) == 1 and not atoms[first].blank:  # 미국산 쇠고기, 한국형 전투기
+            first -= 1
         first = max([first, *(i for i in range(1, len(atoms)) if self._closes_quotation(atoms[i - 1], atoms[i]))])
         span = atoms[first].start, last.end
         trigger = self.named.trigger
