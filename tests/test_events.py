@@ -361,6 +361,10 @@ CASES = {
         "1985년 부산행 열차가 탈선했다. 2008년 미국산 쇠고기를 수입했다.",
         ["탈선 ACCIDENT 1985 theme=부산행 열차", "수입 TRADE 2008 theme=미국산 쇠고기"],
     ),
+    "made known as official": (
+        "2013년 9월 회사는 신제품을 공식 발표했다. 1998년 정부는 계획을 공식 발표했다.",
+        ["발표 PUBLICATION 2013-09 agent=회사 theme=신제품", "발표 STATEMENT 1998 agent=정부 theme=계획"],
+    ),
     "why it was done": (
         "1938년 신사참배를 거부한다는 이유로 학교가 폐쇄되었다. 2024년 현재 9만여 점을 소장하고 있다.",
         ["폐쇄 DISSOLUTION 1938 theme=학교"],
