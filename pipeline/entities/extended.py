@@ -122,13 +122,11 @@ def facilities(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candid
             yield Candidate(candidate.start, facility.end(), "LC", "kind behind")
 
 
+_DEEDS_OF_TEMPLES = ("창건", "중창", "중건", "개창", "소실", "불타", "폐사", "복원")
 _TEMPLE = re.compile(
     r"(?<![가-힣])([가-힣]{2}사)(?=[를은가] (?:[가-힣]+(?:에|으로|하여|되어|에게) ){0,2}"
-    r"(?:창건|중창|중건|개창|소실|불타|폐사|복원))"
+    rf"(?:{'|'.join(_DEEDS_OF_TEMPLES)}))"
 )
-
-
-_DEEDS_OF_TEMPLES = ("창건", "중창", "중건", "개창", "소실", "불타", "폐사", "복원")
 
 
 def temples(passage: Passage) -> Iterator[Candidate]:

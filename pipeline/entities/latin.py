@@ -219,8 +219,7 @@ def _votes_in_latin(passage: Passage, start: int, end: int) -> Iterator[str]:
         if made and _is_passive(passage, j + 1):
             yield from ("AF", "AF")
         elif made or predicate in words("body_predicates.csv"):
-            yield "OG"
-            yield "OG"
+            yield from ("OG", "OG")
         elif acts(passage, j + 1):
             yield "PS"
         else:

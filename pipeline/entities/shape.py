@@ -234,12 +234,9 @@ def _is_of_place_in_state(passage: Passage, begin: int, kind: str) -> bool:
 
 def _behind_holder(passage: Passage, begin: int, i: int) -> int:
     """Where a listed body begins behind the name of who heads it: ``박진 | 외교부 장관``."""
-    for k in range(begin + 1, i + 1):
-        listed = passage.names.get(passage.text[passage.starts[k] : passage.ends[i]])
-        person = passage.tags[k - 1] == "NNP" and not is_place(passage, k - 1, k)
-        if listed is not None and listed.label == "OG" and person and k - 1 == begin:
-            return k
-    return begin
+    listed = passage.names.get(passage.text[passage.starts[begin + 1] : passage.ends[i]])
+    person = passage.tags[begin] == "NNP" and not is_place(passage, begin, begin + 1)
+    return begin + (person and listed is not None and listed.label == "OG")
 
 
 def _is_broadcasters(passage: Passage, first: int, start: int) -> bool:
@@ -618,7 +615,7 @@ _OPUS = re.compile(
 _DAYS_ALONE = ("6·25", "4·19", "5·16", "5·18", "12·12", "10·26", "6.25", "4.19", "5.16", "5.18", "12.12", "10.26")
 # 6·25 때: the war that began on that day.
 _DAY_ALONE = re.compile(
-    r"(?<![\d·.])(?:6[·.]25|4[·.]19|5[·.]16|5[·.]18|12[·.]12|10[·.]26)(?= ?(?:때|직후|직전|전후|당시|이후|와중))"
+    rf"(?<![\d·.])(?:{'|'.join(map(re.escape, _DAYS_ALONE))})(?= ?(?:때|직후|직전|전후|당시|이후|와중))"
 )
 _DIVIDED = re.compile(r"(?<![가-힣\d])[1-7]부 ?리그(?: [A-C](?![A-Za-z]))?")
 

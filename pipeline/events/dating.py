@@ -463,9 +463,9 @@ _BELIEVED = frozenset(("알려지다", "전하다", "전해지다", "추정", "�
 def _is_counted_among(parse: Parse, group: TimeGroup) -> bool:
     """``선포된 것은 2005년 산불 이후 세 번째다``: the time is of what went before, among which the event is counted."""
     since = group.particle.startswith(("이후", "이래"))
-    for unit in parse.units[group.last + 1 :]:
+    for place, unit in enumerate(parse.units[group.last + 1 :], group.last + 1):
         if isinstance(unit, Predicate):
-            before = parse.before(parse.units.index(unit))
+            before = parse.before(place)
             last = before.atoms[-1].form if isinstance(before, Phrase) else ""
             return since and unit.copula and last in _ORDER
         since |= unit.atoms[-1].form in ("이후", "이래") or unit.relation == "잇다"
