@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.entities.vocabulary import table
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.nouns import phrase_trigger
+from pipeline.events.reach import is_content
 from pipeline.events.triggers import Named
 from pipeline.events.units import QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
@@ -49,7 +50,7 @@ _EVEN = frozenset(("까지", "까지도", "마저", "마저도", "조차", "조�
 _MIDDLE_DOTS = ("·", "ㆍ", "・")
 # What one is brought into is where it goes: 공사에 투입되었다.
 _BROUGHT = frozenset(("투입", "동원", "배치"))
-_RIDING = frozenset(("타다", "탑승", "이용"))
+_RIDING = frozenset(("타다", "탑승", "이용", "실리다", "오르다"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
 _LONGEST_TITLE = 2
@@ -95,7 +96,9 @@ _ARMED = frozenset(("ATTACK", "DEATH", "INJURY", "CONFLICT", "MOVEMENT", "FLIGHT
 _MEANS = frozenset(("<weapon>", "<vehicle>", "<craft>"))
 _WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
 # Types whose 에/에게 names who gets something, or the body before which something is brought: 국회에 상정되었다.
-_TAKING_IN = frozenset(("TRADE", "TRANSFER", "MOVEMENT", "LEGISLATION", "DECISION", "PUBLICATION", "MEETING", "CHANGE"))
+_TAKING_IN = frozenset(
+    ("TRADE", "TRANSFER", "MOVEMENT", "LEGISLATION", "DECISION", "PUBLICATION", "MEETING", "CHANGE", "STATEMENT")
+)
 _OFFICES = frozenset(("ELECTION", "APPOINTMENT", "RESIGNATION"))
 _PERSONS = frozenset(("명", "분", "인", "이", "자", "놈", "씨", "군", "양", "님", "것", "데", "바", "수"))
 # What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
@@ -228,7 +231,7 @@ class _Finder:
         The person of ``퇴사한 김 씨의 거취`` and ``출국한 이 일과 관계없는 사람들``, nothing in ``떠난 지 3년``.
         """
         head, after = clause.head, self.parse.after(clause.index)
-        if head is None or clause.predicate.head in _CONTENTS or head.form in _CONTENTS:
+        if head is None or clause.predicate.head in _CONTENTS or head.form in _CONTENTS or is_content(clause):
             return None
         befalls = (clause.predicate.lemma, "이") in self.words.light
         if befalls and isinstance(after, Phrase) and after.genitive and after.entity is not None:
@@ -469,6 +472,8 @@ class _Finder:
         nameless = all(atom.entity is None for atom in phrase.atoms)
         for place in range(self._place_of(phrase) - 1, -1, -1):
             unit = self.parse.units[place]
+            if isinstance(unit, Phrase) and unit.particle == "의" and self._is_owned_person(unit, last):
+                continue  # 김 교수와 서울대의 박 소장을
             if not isinstance(unit, Phrase) or not unit.coordinate or unit.time is not None or unit.relation:
                 return
             if not unit.particles and all(atom.entity is None for atom in unit.atoms) != nameless:
@@ -477,6 +482,12 @@ class _Finder:
                 return
             yield unit
             last = unit
+
+    def _is_owned_person(self, owner: Phrase, person: Phrase) -> bool:
+        """Whether a body or place owns a person who is the second of two persons."""
+        before = self.parse.before(self._place_of(owner))
+        persons = [isinstance(p, Phrase) and any(_is_person(a) for a in p.atoms) for p in (before, owner, person)]
+        return persons == [True, False, True]
 
     def _span(self, phrase: Phrase) -> tuple[int, int] | None:
         """The head of a phrase: its name, or its last nouns; nothing for nouns that only hold a place (것, 때)."""
@@ -537,6 +548,10 @@ _MANNERS = frozenset(
     ("상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전", "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별",
      "공동", "합동", "현지", "강제", "조기", "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격")
 )  # fmt: skip
+
+
+def _is_person(atom: Atom) -> bool:
+    return atom.entity is not None and atom.entity.label == "PS"
 
 
 _ORDER = frozenset(("번", "째", "번째"))

@@ -112,7 +112,7 @@ def parse(row: Row) -> Parse:
         if unit.lemma == "넘다" and unit.ending == "게":
             clauses.append(Clause(index, unit, nested=True))  # 2000명이 넘게 숨졌다: it only says how many
             continue
-        cut = _reach(waiting) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
+        cut = _reach(waiting, unit) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
         if nested and (apart := _before_passive(row.units, index, waiting)):
             cut = apart
         cut = max(len(waiting) - 1, 0) if gives_name(unit) else cut  # 고종이 이화학당이라는 이름을 내렸다
@@ -213,9 +213,15 @@ def _lasting(subject: Phrase | None, predicate: Predicate) -> Phrase | None:
 
 
 def _lend_heads(clauses: list[Clause]) -> None:
-    """``입사하여 … 퇴사한 김봉환은``: the head of a prenominal clause is the subject of those that run into it."""
+    """``입사하여 … 퇴사한 김봉환은``: the head of a prenominal clause is the subject of those that run into it, unless they
+    have one, which is its own, too: ``보잉이 개발하여 발표한 여객기``."""
     for clause, after in zip(reversed(clauses[:-1]), reversed(clauses[1:]), strict=True):
-        runs_on = clause.predicate.kind == "connective" and not clause.predicate.pause and clause.subject is None
+        if clause.nested and clause.predicate.kind == "connective" and after.subject is None and after.head is not None:
+            alike = clause.predicate.voice == after.predicate.voice == "active"
+            after.carried = clause.own_subject if alike and not clause.predicate.stative else None
+        bare = not any(p.object for p in (*clause.phrases, *after.phrases))  # 보잉이 개발해 내놓은 747
+        lacking = clause.subject is None or (bare and after.carried is not None)
+        runs_on = clause.predicate.kind == "connective" and not clause.predicate.pause and lacking
         timed = any(p.time is not None for p in after.phrases) and clause.predicate.voice != after.predicate.voice
         apart = after.predicate.copula or timed  # 1942년 시작되어 1964년 시험을 실시한 우주선
         if runs_on and not apart and clause.head is None and after.own_subject is None and after.topic is None:
@@ -247,13 +253,14 @@ def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
 _MEETING = frozenset(("갖다", "가지다", "열다", "개최", "벌이다", "만나다"))
 
 
-def _reach(waiting: list[Phrase]) -> int:
-    """How far back a prenominal clause takes phrases: to a topic, a pause or a second subject."""
+def _reach(waiting: list[Phrase], predicate: Predicate) -> int:
+    """How far back a prenominal clause takes phrases: to a topic, a pause or a second subject; to an object where it
+    is of a state, which has none (``공장을 임금이 싼 나라로``)."""
     subject = False
     for place in range(len(waiting) - 1, -1, -1):
         phrase = waiting[place]
         ends = phrase.topic or (phrase.pause and not phrase.coordinate) or (phrase.subject and subject)
-        ends |= bool(phrase.time and phrase.pause)
+        ends |= bool(phrase.time and phrase.pause) or (predicate.stative and phrase.object and phrase.relation is None)
         if ends and place < len(waiting):
             return place + 1
         subject |= phrase.subject
@@ -266,11 +273,14 @@ def _before_passive(units: list[Unit], index: int, waiting: list[Phrase]) -> int
     unit, head = units[index], units[index + 1] if index + 1 < len(units) else None
     if not isinstance(unit, Predicate) or unit.kind != "prenominal" or unit.voice != "passive" or unit.noun is None:
         return 0
-    if not isinstance(head, Phrase) or not head.object:
+    if not isinstance(head, Phrase) or not head.object or head.form in _FACTS:
         return 0
     subjects = [place for place, phrase in enumerate(waiting) if phrase.subject and phrase.time is None]
     main = next((u for u in units[index + 2 :] if isinstance(u, (Phrase, Predicate)) and not _passes_over(u)), None)
     return subjects[0] + 1 if len(subjects) == 1 and isinstance(main, Predicate) and main.voice == "active" else 0
+
+
+_FACTS = frozenset(("사실", "것", "점", "정황", "의혹", "소식", "흔적", "경위", "과정", "이유", "원인"))
 
 
 def _passes_over(unit: Unit) -> bool:

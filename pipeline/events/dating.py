@@ -102,20 +102,18 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup]) -
     noun = parse.after(group.last)
     if group.particle or group.pause or not isinstance(noun, Phrase) or not (noun.object or noun.subject):
         return False
-    if not noun.form.endswith(_OF_PERIODS) or _PART_OF_YEAR.search(group.times[-1].text) is None:
+    if _PART_OF_YEAR.search(group.times[-1].text) is None:
         return False
     predicate = parse.next_predicate(group.last)
     if predicate is None or (predicate.kind == "quotative" and not predicate.copula) or not earlier:
         return False
+    if predicate.kind == "connective" and leads_into_quotation(parse, parse.units.index(predicate)) is not None:
+        return False  # 4일 지난해 매출이 늘어 이익을 냈다고 공시했다
     before = earlier[-1]
-    parted = before.pause or any(isinstance(u, Predicate) for u in parse.units[before.last : group.first])
+    parted = any(u.pause or isinstance(u, Predicate) for u in parse.units[before.last : group.first])
     return not parted and len(before.dates[0]) == DAY > len(group.dates[0].partition("/")[0])
 
 
-_OF_PERIODS = (
-    "실적", "매출", "매출액", "이익", "손실", "성적표", "성장률", "전망치", "전망", "예산",
-    "안", "결산", "계획", "협약", "보고서", "통계", "동향",
-)  # fmt: skip
 _PART_OF_YEAR = re.compile("분기|상반기|하반기|년$|년도$|월$|^(?:올해|지난해|내년|작년|금년)$")
 
 
@@ -402,16 +400,23 @@ def _begins_title(parse: Parse, group: TimeGroup, text: str) -> bool:
 def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     """A time that dates nothing: of a source (``4일 경찰에 따르면``) or what others are compared with (``작년 같은 기간에
     비해``), of a look (``1994년 당시 모습을``), what a verb is about (``20세기를 빛낸``), a subject (``내일이 두려운``)."""
-    for unit in parse.units[group.last :]:
+    for place, unit in enumerate(parse.units[group.last :], group.last):
         if isinstance(unit, Predicate) and unit.lemma in _LOOKING and unit.ending == "면":
             return True  # 1일 기상청 자료를 보면
+        if isinstance(unit, Predicate) and unit.lemma in _COMPARED and place == group.last + 1:
+            return group.particle in ("과", "와", "에")  # 2019년과 비교하면
         if isinstance(unit, Predicate) or unit.topic:
             break
-        if unit.relation in ("비하다", "비", "잇다") or (
-            unit.relation == ACCORDING and phrase_trigger(unit, words) is None
+        followed = unit.relation == "잇다" and phrase_trigger(unit, words) is None  # not in 2021년 1차 발사에 이어
+        if (
+            followed
+            or unit.relation in ("비하다", "비")
+            or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None)
         ):
             return True
     after = parse.after(group.last)
+    if isinstance(after, Phrase) and after.form == "기록" and after.particle in ("으로는", "으로"):
+        return True  # 8월 기록으로는 가장 높다
     last = parse.units[group.last]
     if isinstance(after, Predicate) and not (isinstance(last, Phrase) and last.relation):  # not in 0시를 기해 출범했다
         about = group.particle in ("을", "를") and after.kind in ("prenominal", "final") and after.lemma not in _SETTING
@@ -420,6 +425,7 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     return group.particle == "당시" and not group.pause and plain
 
 
+_COMPARED = frozenset(("비교", "견주다", "대비", "비하다", "비교되다"))
 _LOOKING = frozenset(("보다", "살펴보다", "들여다보다", "종합", "분석"))
 
 
@@ -507,7 +513,11 @@ def _headed_noun(
         return None, False  # 11일의 강연에서 경고했다
     if noun.relation == "따르다" and not named and not genitive and _is_carried_out(parse, noun, words):
         return noun, False
-    if (genitive and not named) or noun.relation in ("따르다", ACCORDING) or _goes_with_dated(parse, group, words):
+    if (
+        (genitive and not named)
+        or noun.relation in ("따르다", "잇다", ACCORDING)
+        or _goes_with_dated(parse, group, words)
+    ):
         return noun, True
     if noun.form == "출생" and noun.particle in ("로", "으로"):
         return noun, True  # 1913년 경주 출생으로 중학교를 다녔다

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.reach import is_aim, is_decided
+from pipeline.events.reach import is_aim, is_content, is_decided
 from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
@@ -71,7 +71,7 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return "PLANNED" if planned else "REPORTED"
     if predicate.promised:
         return "POSSIBLE" if _befalls(target, found) else "PLANNED"
-    if predicate.kind == "prenominal" and predicate.head in _PLANNED_HEADS:
+    if (predicate.kind == "prenominal" and predicate.head in _PLANNED_HEADS) or is_content(target):
         return "PLANNED"
     if predicate.kind == "prenominal" and predicate.head in _POSSIBLE_HEADS:
         return "POSSIBLE"
@@ -146,6 +146,11 @@ def _by_next(parse: Parse, index: int, otherwise: str) -> str:
     aim = parse.after(index)
     if isinstance(aim, Phrase) and aim.form in _PLANNED_HEADS and aim.particle in ("로", "으로"):
         return "PLANNED"
+    if isinstance(aim, Phrase) and aim.relation in _PLANNED_HEADS:
+        return "PLANNED"  # 줄이는 것을 목표로 하고 있다
+    before = parse.units[parse.units.index(following) - 1] if following is not None and following.copula else None
+    if isinstance(before, Phrase) and before.form in _PLANNED_HEADS:
+        return "PLANNED"  # 줄이는 것이 목표다
     if following is None:
         return otherwise
     if following.lemma in ("계획", "예정", "목표", "준비", "결정", "기획", "추진", "약속", "예고", "앞두다"):

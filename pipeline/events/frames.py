@@ -170,6 +170,8 @@ class Frames:
         Of what is counted, the counted comes after its counter: ``금메달`` of ``금메달 아홉 개``.
         """
         head = phrase.head
+        if head.tag == "NP":
+            return  # 이는 늘어난 것이다: no tooth
         yield from self._called(phrase.atoms[: phrase.atoms.index(head) + 1], head.form)
         number = next((k for k, a in enumerate(phrase.atoms) if a.tag in ("SN", "NR")), 0)
         if phrase.entity is not None:

@@ -100,6 +100,13 @@ def own_clause(
         own = [g for g in later if passed and passed[0].index < g.first < index]
         return bool(own) and not _shares_verb(parse, own[0], index)
 
+    def reports_of_others(clause: Clause, quoted: Predicate, between: _Between) -> bool:
+        """``경찰은 4일 김씨가 풀려나 출국했다고 밝혔다``: the day is of the saying, as it is with one reported clause."""
+        at = parse.units.index(quoted)
+        told = parse.units[group.last + 1 : clause.index]
+        about_others = topic_before and group.bare_day and any(isinstance(u, Phrase) and u.subject for u in told)
+        return about_others and _is_what_is_said(quoted, at, group, later, topic_before, between)
+
     for index in range(group.last + 1, len(parse.units)):
         unit = parse.units[index]
         if isinstance(unit, Phrase):
@@ -119,7 +126,7 @@ def own_clause(
             return clause, "prenominal_clause"  # 네 척을 파괴하는 성과를 거두었다
         if to_come and has_happened(unit):
             break  # 내년 예산안을 비판했다: the time is of the noun
-        if _tells_when(unit, group, index):
+        if _tells_when(unit, group, index) or _rides(parse, clause, words):
             between.pass_predicate()
             continue
         if _sets_off_main(parse, clause, group) or _comes_out(parse, clause):
@@ -149,13 +156,17 @@ def own_clause(
                 break
         elif not clause.nested and not (
             (quoted := leads_into_quotation(parse, index))
-            and (between.speaker or _sets_scene_of_promise(group, quoted))
+            and (between.speaker or _sets_scene_of_promise(group, quoted) or reports_of_others(clause, quoted, between))
         ):
             return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
         elif clause.nested and not between.topic and group.pause:
             if unit.kind == "prenominal" and unit.past and _is_done(clause, words):
                 passed.append(clause)
         elif clause.nested and not between.topic:
+            said = _said_after(parse, clause)
+            if said is not None and reports_of_others(clause, said, between):
+                between.pass_predicate()
+                continue
             if has_time_of_its_own(index):
                 return passed[0], "passed_clause"
             if not _is_far(parse, clause, group, later, topic_before, between, words):
@@ -238,6 +249,19 @@ def is_aim(parse: Parse, index: int) -> bool:
     if unit.kind == "nominal":
         return isinstance(after, Predicate) and after.lemma == "위하다"
     return unit.kind == "connective" and bool(_AIMING.fullmatch(unit.ending))
+
+
+_RIDING = frozenset(("타다", "실리다", "오르다", "탑승", "승선"))
+
+
+def _rides(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
+    """``로켓에 실려 발사되었다``, ``배를 타고 떠났다``: the clause only says with what the next thing was done."""
+    predicate, after = clause.predicate, parse.next_predicate(clause.index)
+    if predicate.lemma not in _RIDING or predicate.kind != "connective" or predicate.ending not in LEADING:
+        return False
+    kind = words.framed(clause) or words.kind_of(predicate)
+    moved = kind is not None and kind.name == "MOVEMENT" and not predicate.pause and not predicate.past
+    return moved and after is not None and not after.copula and after.kind != "quotative"
 
 
 _IF = frozenset(("면", "으면"))
@@ -435,6 +459,15 @@ def leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
     return after if after is not None and after.kind == "quotative" else None
 
 
+def _said_after(parse: Parse, clause: Clause) -> Predicate | None:
+    """``두 명을 다치게 한 뒤 달아났다고 밝혔다``: the reported predicate behind a nested clause that only says when."""
+    if clause.predicate.head not in ("뒤", "후", "직후"):
+        return None
+    behind = (u for u in parse.units[clause.index + 1 :] if isinstance(u, Predicate))
+    main = next((u for u in behind if u.kind not in ("prenominal", "nominal")), None)
+    return main if main is not None and main.kind == "quotative" else None
+
+
 _BEFALLEN = frozenset(("사고", "사건", "사태", "참사", "일"))
 
 
@@ -500,6 +533,8 @@ def _is_far(
     if clause.head is not None and clause.own_subject is None and phrase_trigger(clause.head, words) is not None:
         if (predicate.lemma, "이") in words.light:
             return False  # 12월에 열릴 협의에서: the noun is the happening
+    if lasting and is_content(clause):
+        return False  # 2030년까지 원전을 짓는 계획을 발표했다
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return sense not in ("planned", "possible") and predicate.head not in ("때", "무렵", "당시", "즈음")
     if predicate.kind == "prenominal" and predicate.lemma in _CARRYING and clause.head is not None and not later:
@@ -525,6 +560,19 @@ def _is_far(
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
     lasting = lasting and (between.objects > 0 or between.subject)
     return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
+
+
+def is_content(clause: Clause) -> bool:
+    """``원전을 짓는 계획``, ``법을 고치는 방안``: what a plan consists in; the noun is no part of the happening."""
+    predicate, head = clause.predicate, clause.head
+    to_do = predicate.kind == "prenominal" and predicate.ending in ("는", "ᆯ", "을")
+    return to_do and head is not None and head.form.endswith(_UNDERTAKINGS) and any(p.object for p in clause.phrases)
+
+
+_UNDERTAKINGS = (
+    "계획", "계획안", "법안", "법률안", "개정안", "결의안", "방안", "대책", "정책", "사업", "프로젝트", "방침", "목표", "구상", "협약",
+    "협정", "계약", "양해각서", "합의", "합의안", "조치", "제도", "법", "조례", "조례안", "공약", "제안", "로드맵", "청사진", "전략",
+)  # fmt: skip
 
 
 def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
@@ -555,6 +603,8 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if predicate.lemma == "앞서다" and predicate.kind == "prenominal" and all(p.time for p in clause.phrases):
         return True  # 앞선 사고: the one before
+    if _lies_off(clause):
+        return True
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
     if clause.lasts:
@@ -569,6 +619,20 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
             return False  # 1964년에 있었던 폭동
         return words.framed(clause) is None and not _light_over_event(clause, words)
     return predicate.stative
+
+
+def _lies_off(clause: Clause) -> bool:
+    """``10km 떨어진 섬``, ``멀리 떨어진 곳``: where something lies, not that it fell."""
+    predicate = clause.predicate
+    if predicate.lemma != "떨어지다" or predicate.kind != "prenominal":
+        return False
+    far = any(not p.subject and _DISTANCE.search("".join([a.form for a in p.atoms])) for p in clause.phrases)
+    return far or predicate.head in ("곳", "지점", "위치", "거리", "데")
+
+
+_DISTANCE = re.compile(
+    r"(?:\d|천|백|십|만|억|수|몇) ?(?:km|m|㎞|킬로미터|킬로|미터|마일|해리|광년|리|천문단위)(?![가-힣a-z])"
+)
 
 
 def _makes_of(clause: Clause) -> bool:

@@ -261,6 +261,9 @@ def _says_how(predicate: Predicate, last: Unit | None) -> bool:
     return predicate.stative and predicate.ending == "게" and not (isinstance(last, Phrase) and last.subject)
 
 
+# 이르면 2026년, 늦어도 다음 달: they only say how sure the time is.
+_AT_THE_EARLIEST = frozenset((("이르다", "면"), ("빠르다", "면"), ("늦다", "어도")))
+_CALLED = (["불리"], ["불리우"], ["부르"], ["일컫"], ["칭하"])
 _RELATING_BY = {"잇다": "에"}  # 이종범에 이어, not 뒤를 이어
 
 
@@ -470,6 +473,8 @@ class _RowReader:
             self.nominals = [a for a in self.nominals if a.start < predicate.noun.start]
         self._close()
         self.at = after
+        if predicate.copula and predicate.ending == "라" and [a.form for a in self.atoms[after : after + 1]] in _CALLED:
+            predicate.kind = "quotative"  # 돌리라 불리는 양
         predicate.negated ^= self.denied
         self.denied = False
         last = self.found[-1] if self.found else None
@@ -477,7 +482,7 @@ class _RowReader:
         if bare and predicate.lemma in ("있다", "없다") and predicate.ending == "게":
             del self.found[-1]  # 심도 있게
             return
-        if _says_how(predicate, last):
+        if _says_how(predicate, last) or (predicate.lemma, predicate.ending) in _AT_THE_EARLIEST:
             return
         if isinstance(last, Phrase) and self._is_manner(last, predicate):
             self.found.pop()

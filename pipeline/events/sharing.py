@@ -19,6 +19,8 @@ _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "
 _ALONGSIDE = frozenset(("면서", "으면서"))
 _CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나"))
 _LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재")
+# 1970년 창간되어 지금까지 나온다: what holds now is of no date before.
+_NOW = re.compile(r"지금|현재|오늘날|오늘까지|최근|여전히|아직|지속적으로")
 
 
 def sharing_clauses(
@@ -56,7 +58,7 @@ def sharing_clauses(
             continue
         between = text[previous.predicate.end : clause.predicate.start]
         goes_on = (at_head and _goes_on_with(previous, gap, between)) or _is_same_toll(previous, clause, gap, words)
-        if not serial and not goes_on:
+        if (not serial and not goes_on) or _NOW.search(between):
             return
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
         if following is not None and (clause.index > following.first or not ends):

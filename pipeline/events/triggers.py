@@ -165,7 +165,7 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
     predicate = clause.predicate
     if (
         clause.head is None
-        or predicate.lemma in ("성공", "실패", "끝나다")
+        or predicate.lemma in ("성공", "실패", "끝나다", "이어지다")
         or (predicate.lemma == "있다" and not predicate.past)
     ):
         return None
