@@ -322,6 +322,13 @@ SENTENCES = [
     # particles that the analyser takes for the end of a name, works by their number, offices and examinations
     "[레오니드 야코블레프|PS]가 [민스크|LC]에 왔고 [교향곡 9번|AF]과 [피아노 협주곡 제1번|AF]을 [2번|QT] 들었다.",
     "그는 사마시에 합격하고 당대표로 선출되었다.",
+    # craft by their spelling in brackets, storms in quotation marks, models with what follows their number
+    "[보이저 1호|AF]([Voyager 1|AF=보이저 1호])는 1977년 발사되었다.",
+    "2023년 태풍 '[카눈|EV]'이 [한반도|LC]를 지나갔다.",
+    "[삼성전자|OG]는 2022년 [갤럭시 S22 울트라|AF]를, [애플|OG]은 [아이폰 15 프로|AF]를 공개했다.",
+    "1979년 [애틀랜틱 엠프레스호|AF]가 충돌했다.",
+    "2020년 [존 점퍼|PS] 연구원이 발표했다.",
+    "2021년 백신 [300만 명분|QT]을 들여왔다.",
 ]
 
 

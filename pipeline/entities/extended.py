@@ -211,25 +211,38 @@ def followed_by_kind(passage: Passage, listed: Iterable[Candidate]) -> Iterator[
             yield candidate._replace(end=match.end(), label=label, rule="kind behind")
 
 
-_MODEL = re.compile(r" ?\d{1,2}(?:\.\d{1,2}|[A-Za-z])?(?![\d,%A-Za-z]|\.\d)")
+_MODEL = re.compile(
+    r"(?: [A-Z]{1,3}(?=\d)| [A-Z]{2,3} (?=\d)| )?(?:(?<=[A-Z ])\d{3,4}|\d{1,2}(?:\.\d{1,2}|[A-Za-z])?)(?![\d,%A-Za-z]|\.\d)"
+)
+_AFTER_NUMBER = frozenset({"프로"})  # words that tell a model only behind its number: 아이폰 15 프로
 
 
 def products(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A listed product with its model: ``아이패드 3를``, ``윈도우 7``, ``아이패드 미니``."""
+    """A listed product with its model: ``아이패드 3를``, ``윈도우 7``, ``아이패드 미니``, ``갤럭시 S22 울트라``."""
     for candidate in listed:
         if candidate.label != "AF":
             continue
-        first = last = passage.index_at(candidate.end)
-        while passage.words[last] in words("model_words.csv") and not passage.glued(last):
-            last += 1
-        if last > first and passage.glued(last) and passage.tags[last][:1] in ("J", "S", "X", "V"):
-            yield candidate._replace(end=passage.ends[last - 1], rule="series", name="")
         model = _MODEL.match(passage.text, candidate.end)
-        if model is None:
-            continue
-        i = passage.index_at(model.end())
-        if model.end() == len(passage.text) or passage.tags[i][:1] in "JSX" or not passage.glued(i):
-            yield candidate._replace(end=model.end(), rule="series", name="")
+        end = model.end() if model is not None else candidate.end
+        first = last = passage.index_at(end)
+        while not passage.glued(last) and _is_model_word(passage.words[last], model is not None):
+            last += 1
+        if last > first:
+            end = passage.ends[last - 1]
+        if end > candidate.end and _ends_eojeol(passage, end, counted=last == first):
+            yield candidate._replace(end=end, rule="series", name="")
+
+
+def _is_model_word(word: str, numbered: bool) -> bool:
+    return word in words("model_words.csv") or (numbered and word in _AFTER_NUMBER)
+
+
+def _ends_eojeol(passage: Passage, end: int, *, counted: bool) -> bool:
+    """Whether a name may end at an offset: behind its last word a particle or suffix, behind a number no counter."""
+    i = passage.index_at(end)
+    if end == len(passage.text) or (counted and not passage.glued(i)):
+        return True
+    return passage.glued(i) and passage.tags[i][:1] in (("J", "S", "X") if counted else ("J", "S", "X", "V"))
 
 
 _DIVISION = re.compile(

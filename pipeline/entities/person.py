@@ -325,6 +325,9 @@ def _begins_another(passage: Passage, at: int) -> bool:
 def _inside_foreign(passage: Passage, i: int, at: int, stop: int) -> bool:
     """Whether a scrap of the analyser's belongs to a foreign name: ``루`` of 마르셀/루 카에타누, ``한`` of 오토 한."""
     word, tag = passage.words[at], passage.tags[at]
+    if at == i + 1 and tag == "NNG" and looks_foreign(word) and not passage.glued(at) and not passage.glued(at + 1):
+        titled = title_place(passage.words[at + 1]) in ("after", "both")
+        return titled and passage.words[i] in words("given_names.csv")  # 존 점퍼 연구원
     if len(word) > 1 or tag not in ("NNG", "NNP", "MM", "XSN"):
         return False
     if passage.glued(at):  # the end of an eojeol before another foreign word

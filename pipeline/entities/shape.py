@@ -163,6 +163,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             continue
         if label == "OG":
             begin = next((k for k in range(i - 1, begin, -1) if _is_state_after_person(passage, begin, k)), begin)
+        if kind == "연구원" and passage.words[begin] in words("given_names.csv"):
+            continue  # 존 점퍼 연구원
         if label == "OG" and passage.words[begin] == "제" and passage.words[begin + 2] == "대" and begin + 3 <= i:
             begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
         if label == "OG" and begin + 1 < i and _is_of_place_in_state(passage, begin, kind):
@@ -524,6 +526,33 @@ def series(passage: Passage) -> Iterator[Candidate]:
                 named = begin == i - 1 and passage.glued(i) and is_korean_name(passage.words[begin] + "호")
                 if begin < i and name_like(passage, begin) and not named:  # 조면|호
                     yield Candidate(*passage.span(begin, i + 1), "AF", "series")
+                elif _is_glossed_craft(passage, i, first):
+                    yield Candidate(*passage.span(i - 2, i + 1), "AF", "series")
+            elif _is_ship(passage, i):
+                begin = i
+                while begin > first and not passage.glued(begin) and looks_foreign(passage.words[begin - 1]):
+                    begin -= 1
+                if begin < i:
+                    yield Candidate(*passage.span(begin, i + 1), "AF", "series")
+
+
+_IN_OTHER_LETTERS = re.compile(r" ?[(（](?:[가-힣]{1,5}어: ?)?(?:[A-Z][A-Za-z-]+ ?\d|[\u4e00-\u9fff]{2,6}號)")
+
+
+def _is_glossed_craft(passage: Passage, i: int, first: int) -> bool:
+    """Whether a common noun and a number before ``호`` are a name that a bracket spells: ``보이저 1호(Voyager 1)``."""
+    numbered = i - 2 >= first and passage.tags[i - 1] == "SN" and passage.tags[i - 2] == "NNG"
+    return numbered and _IN_OTHER_LETTERS.match(passage.text, passage.ends[i]) is not None
+
+
+def _is_ship(passage: Passage, i: int) -> bool:
+    """Whether a foreign word that the analyser takes whole ends in 호: ``엠프레스호``."""
+    word = passage.words[i]
+    foreign = word[-1] == "호" and len(word) > _SHIP and passage.tags[i] == "NNP" and looks_foreign(word[:-1])
+    return foreign and passage.tags[i + 1][:1] in ("J", "S")
+
+
+_SHIP = 2  # syllables
 
 
 def _coined_craft(passage: Passage, number: int, first: int) -> int:

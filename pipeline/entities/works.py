@@ -38,6 +38,8 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), "OG", "quoted title")
         elif _BY_MAKER.search(*lead_in) or ((before in kinds_of_works or _ALBUM.search(*lead_in)) and not said):
             yield from _titled(match, "AF", "quoted title", "")
+        elif not said and contexts().get((before, "before")) in ("AF", "EV") and _NAME.fullmatch(match.group(1)):
+            yield Candidate(*match.span(1), contexts()[before, "before"], "quoted title")
         elif _HAPPENING.search(match.group(1)) and not _SAID.match(passage.text, match.end()):
             yield Candidate(*match.span(1), "EV", "quoted title")
         elif not said and _OF_MAKER.search(*lead_in):
@@ -65,6 +67,7 @@ _HAPPENING = re.compile(
 )
 
 
+_NAME = re.compile(r"[가-힣A-Za-z\d-]{2,10}(?: [가-힣A-Za-z\d-]{1,8}){0,2}")  # 태풍 '카눈'
 _SAID = re.compile("이?라[고며면]")
 _ALBUM = re.compile(r"\d집 ?$")
 

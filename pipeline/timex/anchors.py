@@ -52,6 +52,7 @@ class Found:
         paragraph: number of its paragraph.
         clause: an adnominal clause before it says what it counts from (``결혼한 다음날``).
         past: its sentence is told in the past tense.
+        ahead: it is of what is only meant to happen, though the sentence is told in the past tense.
         listed: it goes with a noun in a list.
         told: the text of its sentence.
     """
@@ -63,6 +64,7 @@ class Found:
     quoted: bool = False
     paragraph: int = 0
     past: bool = False
+    ahead: bool = False
     listed: bool = False
     told: str = ""
 

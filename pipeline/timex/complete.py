@@ -27,6 +27,7 @@ class Base:
         partner: the time to the left in a range or list, if that is the base.
         past: the sentence tells of the past.
         earlier: the base stands in a sentence before.
+        ahead: what is spoken of is only meant to happen.
     """
 
     point: Point
@@ -35,6 +36,7 @@ class Base:
     partner: When | None = None
     past: bool = False
     earlier: bool = False
+    ahead: bool = False
 
 
 def complete(when: When, base: Base, is_lunar: bool) -> Placed:
@@ -65,6 +67,8 @@ def _year_of_month(when: When, base: Base) -> int:
     told, here = (month, day or 0), (point.month or 1, (point.day or 0) if day else 0)
     if when.direction is not None and (point.month is not None or when.direction > 0):
         return point.year - (told >= here) if when.direction < 0 else point.year + (told <= here and when.direction > 0)
+    if base.ahead and base.partner is None and point.month is not None:
+        return point.year + ((month, day or 31) < (point.month, point.day or 1))
     if base.told or point.day is None:
         wraps = (
             base.partner is not None
@@ -103,6 +107,8 @@ def _year_of_part(when: When, base: Base) -> int:
     """The year of a season, half or quarter: 지난 여름, 오는 겨울."""
     first = YEAR_PARTS[when.part or "Q1"][0]
     year, month = base.point.year, base.point.month
+    if when.direction is None and month is not None and base.past and not (base.told or base.exact or base.ahead):
+        return year - (first > month)  # 4분기 매출이 늘었다, told in February
     if month is None or when.direction in (None, 0):
         return year
     return year - (first >= month) if (when.direction or 0) < 0 else year + (first <= month)

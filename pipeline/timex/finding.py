@@ -119,6 +119,7 @@ def _find(
                     _is_quoted(text, sentence, edged),
                     paragraph,
                     past,
+                    past and _is_to_come(text, sentence, edged),
                     _is_listed(text, edged),
                     told,
                 )
@@ -168,6 +169,8 @@ def _is_in_title(text: str, sentence: Sentence, piece: Piece) -> bool:
         return text[piece.end : piece.end + 1] in _QUOTE_MARKS  # '1박2일'
     if _is_in_name_of_work(text, sentence, piece):
         return True
+    if piece.rules in _OFTEN_IN_WORDS and _is_of_title(text, sentence, piece):
+        return True
     if text[piece.start - 1 : piece.start] == "<" and text[piece.end : piece.end + 1] == ">":
         return True
     opened = _TITLE.search(text, max(sentence.start, piece.start - 42), piece.start)
@@ -188,6 +191,20 @@ def _is_in_name_of_work(text: str, sentence: Sentence, piece: Piece) -> bool:
 
 _CLOSING_MARK = re.compile(r"[^'‘’\"”“\n]{0,40}['’\"”]")
 _SAID = re.compile("라?고|라?며|라?면서")
+
+
+_TITLE_BEGUN = re.compile(r"['‘\"“](?:[가-힣]{1,6} )?[가-힣]{1,6}의 $")
+_TITLE_ENDED = re.compile(r"['’\"”](?!이?라[고며]|[고며])")
+_TITLE_GOES_ON = re.compile(r"의 [가-힣]{1,6}['’\"”](?!이?라[고며]|[고며])")
+
+
+def _is_of_title(text: str, sentence: Sentence, piece: Piece) -> bool:
+    """Whether a season or part of the day makes a title with one other noun: ``'수정의 밤'``, ``'봄의 노래'``."""
+    last = _TITLE_ENDED.match(text, piece.end, sentence.end) is not None
+    if last and _TITLE_BEGUN.search(text, max(sentence.start, piece.start - 18), piece.start):
+        return True
+    first = text[piece.start - 1 : piece.start] in _QUOTE_MARKS and piece.start > sentence.start
+    return first and _TITLE_GOES_ON.match(text, piece.end, sentence.end) is not None
 
 
 _OFTEN_IN_WORDS = (("season",), ("part_of_day",))
@@ -217,6 +234,27 @@ def _is_told_in_past(text: str, sentence: Sentence) -> bool:
     return last is not None and last[1] not in "있겠" and (ord(last[1]) - 0xAC00) % 28 == _SSANG_SIOS
 
 
+# What the verbs of a sentence say of when, the first of them behind a time: told (``했``), or meant (``하겠``, ``할 예정``).
+_TOLD_OR_MEANT = re.compile(r"[가-힣](?=다고|다며|다면서|지만|으나|으며|으면서|고 |다[. ])|겠|[가-힣] (?=예정|계획|방침|것으로|것이라)|기로 ")
+
+
+def _is_to_come(text: str, sentence: Sentence, piece: Piece) -> bool:
+    """Whether the verb behind a time says that it lies ahead, though the sentence is told in the past.
+
+    ``3월에 시행하겠다고 밝혔다``, ``2월 착공할 예정이라고 말했다``.
+    """
+    for verb in _TOLD_OR_MEANT.finditer(text, piece.end, sentence.end):
+        meant, final = verb.group(), (ord(verb.group()[0]) - 0xAC00) % 28
+        if meant in ("겠", "기로 "):
+            return True
+        if meant.endswith(" ") and final == _RIEUL:
+            return True
+        if final == _SSANG_SIOS:
+            return False
+    return False
+
+
+_RIEUL = 8  # the index of ㄹ among the finals of a syllable
 _LISTED = re.compile(r"[^\s고며나만서자니면데어아여지은는년월일],\s?$|(?<![나들녀너려라])[와과]\s$")
 
 

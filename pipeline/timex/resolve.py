@@ -250,7 +250,9 @@ class Resolver:
             point = base.of_its_year
         earlier = partner is None and base.sentence < mention.sentence
         placed = complete(
-            when, Base(point, told, self.exact, partner[1] if partner else None, mention.past, earlier), is_lunar
+            when,
+            Base(point, told, self.exact, partner[1] if partner else None, mention.past, earlier, mention.ahead),
+            is_lunar,
         )
         return replace(self._in_zone(when, placed), anchor=base.anchor)
 
