@@ -281,7 +281,9 @@ def analysis_of(doc: Doc) -> Analysis | None:
 def _doc(vocab: Vocab, analysis: Analysis, firsts: Sequence[int]) -> Doc:
     """The document of an analysis, whose sentences begin with the morphemes ``firsts``; white space is a token, too."""
     text, source = analysis.text, analysis.composed.source
-    starts, ends, words, tags, lemmas = map(list, zip(*analysis.morphemes, strict=True)) if firsts else ([],) * 5
+    morphemes = analysis.morphemes
+    starts, ends = [m.start for m in morphemes], [m.end for m in morphemes]
+    words, tags, lemmas = [m.text for m in morphemes], [m.tag for m in morphemes], [m.lemma for m in morphemes]
     if analysis.composed.offsets is not None:
         starts, ends = list(map(source, starts)), list(map(source, ends))
         words = [text[start:end] for start, end in zip(starts, ends, strict=True)]

@@ -144,17 +144,17 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
         ``소련은 스푸트니크 1호를 발사했다`` has ``소련`` LC (소비에트 연방) and ``스푸트니크 1호`` AF.
     """
     passage = Passage(reading, times)
-    candidates = _candidates(passage)
-    chosen = _choose(passage, candidates)
-    labels = _labels(passage, chosen)
+    contest = _Contest(passage)
+    contest.enter(_candidates(passage))
+    labels = _labels(passage, contest.chosen())
     unknown = list(unknown_names(passage, labels))
-    candidates += [*unknown, *appositions(passage, labels), *administrations(passage, unknown)]
-    chosen = _choose(passage, candidates)
+    contest.enter([*unknown, *appositions(passage, labels), *administrations(passage, unknown)])
+    chosen = contest.chosen()
     memory = Memory()
-    candidates += [*ages(passage, chosen), *glosses(passage, chosen, memory)]
+    contest.enter([*ages(passage, chosen), *glosses(passage, chosen, memory)])
     learn_names(passage, chosen, memory)
-    candidates += [*recalled(passage, memory), *by_surname(passage, memory)]
-    return [_entity(passage, c, memory) for c in _choose(passage, candidates, trials)]
+    contest.enter([*recalled(passage, memory), *by_surname(passage, memory)])
+    return [_entity(passage, c, memory) for c in contest.chosen(trials)]
 
 
 def _candidates(passage: Passage) -> list[Candidate]:
@@ -243,24 +243,45 @@ def _labels(passage: Passage, chosen: Iterable[Candidate]) -> dict[int, str]:
     return {i: candidate.label for candidate in chosen for i in passage.indices(candidate.start, candidate.end)}
 
 
-def _choose(passage: Passage, candidates: Iterable[Candidate], trials: list[Trial] | None = None) -> list[Candidate]:
-    """The longest candidates that do not overlap; between equals the precedence of their evidence decides."""
-    taken = bytearray(len(passage.text) + 1)
-    for start, end in passage.times:
-        taken[start:end] = b"t" * (end - start)
-    chosen = []
-    for candidate in sorted(dict.fromkeys(candidates), key=_order):
-        start, end = candidate[:2]
-        piece = taken[start:end]
-        free = (not any(piece) or _holds_time(candidate, piece)) and not passage.crosses_sentence(start, end)
-        if free:
-            taken[start:end] = b"e" * (end - start)
-            chosen.append(candidate)
-        if trials is not None:
-            why = "" if free else "a longer or surer name, or a time, stands there"
-            outcome = "fired" if free else "superseded"
-            trials.append(Trial("entities", candidate.rule, start, end, passage.text[start:end], outcome, why))
-    return sorted(chosen)
+class _Contest:
+    """All candidates so far, in the order in which they are tried: the longest first, then by the rank of their evidence."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.entered: set[Candidate] = set()
+        self.ranked: list[tuple[int, int, int, Candidate]] = []
+
+    def enter(self, candidates: Iterable[Candidate]) -> None:
+        """Adds candidates to those that there are."""
+        new = dict.fromkeys(c for c in candidates if c not in self.entered)
+        self.entered.update(new)
+        self.ranked += [(*_order(candidate), candidate) for candidate in new]
+        self.ranked.sort()
+
+    def chosen(self, trials: list[Trial] | None = None) -> list[Candidate]:
+        """The longest candidates that do not overlap; between equals the precedence of their evidence decides."""
+        passage = self.passage
+        taken = bytearray(len(passage.text) + 1)
+        for start, end in passage.times:
+            taken[start:end] = b"t" * (end - start)
+        chosen = []
+        for _, _, _, candidate in self.ranked:
+            start, end = candidate[:2]
+            piece = taken[start:end]
+            free = (not piece.strip(_FREE) or _holds_time(candidate, piece)) and not passage.crosses_sentence(
+                start, end
+            )
+            if free:
+                taken[start:end] = b"e" * (end - start)
+                chosen.append(candidate)
+            if trials is not None:
+                why = "" if free else "a longer or surer name, or a time, stands there"
+                outcome = "fired" if free else "superseded"
+                trials.append(Trial("entities", candidate.rule, start, end, passage.text[start:end], outcome, why))
+        return sorted(chosen)
+
+
+_FREE = b"\0"
 
 
 def _holds_time(candidate: Candidate, piece: bytearray) -> bool:

@@ -78,11 +78,11 @@ class Passage:
         self.morphemes = Recutter(self.names, reading.morphemes).cut()
         # Rules look at neighbours that may lie outside the text (index -1 is the last of the padding).
         padding = [""] * _REACH
-        starts, ends, texts, tags, _ = zip(*self.morphemes, strict=True) if self.morphemes else ((),) * 5
+        self.starts = [m.start for m in self.morphemes]
+        self.ends = [m.end for m in self.morphemes]
+        tags = [m.tag for m in self.morphemes]
         first_tags = {tag: tag.partition("+")[0] for tag in set(tags)}
-        self.starts: list[int] = list(starts)
-        self.ends: list[int] = list(ends)
-        self.words: list[str] = [*texts, *padding]
+        self.words = [*[m.text for m in self.morphemes], *padding]
         self.tags: list[str] = [*map(first_tags.__getitem__, tags), *padding]
         touching = map(eq, self.ends, self.starts[1:])
         self.glued: Callable[[int], bool] = [False, *touching, *[False] * _REACH].__getitem__

@@ -163,8 +163,8 @@ def own_clause(
             if unit.kind == "prenominal" and unit.past and _is_done(clause, words):
                 passed.append(clause)
         elif clause.nested and not between.topic:
-            said = _said_after(parse, clause)
-            if said is not None and reports_of_others(clause, said, between):
+            reported = _said_after(parse, clause)
+            if reported is not None and reports_of_others(clause, reported, between):
                 between.pass_predicate()
                 continue
             if has_time_of_its_own(index):

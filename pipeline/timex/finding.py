@@ -235,7 +235,9 @@ def _is_told_in_past(text: str, sentence: Sentence) -> bool:
 
 
 # What the verbs of a sentence say of when, the first of them behind a time: told (``했``), or meant (``하겠``, ``할 예정``).
-_TOLD_OR_MEANT = re.compile(r"[가-힣](?=다고|다며|다면서|지만|으나|으며|으면서|고 |다[. ])|겠|[가-힣] (?=예정|계획|방침|것으로|것이라)|기로 ")
+_TOLD_OR_MEANT = re.compile(
+    r"[가-힣](?=다고|다며|다면서|지만|으나|으며|으면서|고 |다[. ])|겠|[가-힣] (?=예정|계획|방침|것으로|것이라)|기로 "
+)
 
 
 def _is_to_come(text: str, sentence: Sentence, piece: Piece) -> bool:
