@@ -1125,6 +1125,14 @@ CASES = {
         "2021년 10월 1차 발사에 이어 2022년 6월 2차 발사를 실시했다.",
         ["발사 LAUNCH 2021-10", "발사 LAUNCH 2022-06"],
     ),
+    "where in a plant": (
+        "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
+        ["폭발 ACCIDENT 1986-04-26 place=4호기"],
+    ),
+    "what happened is what the name before says": (
+        "2011년 3월 11일 발생한 동일본 대지진으로 공장이 멈췄다.",
+        ["발생 DISASTER 2011-03-11 theme=동일본 대지진"],
+    ),
     "what is compared with a year is not of it": ("수출은 2019년과 비교하면 두 배로 늘었다.", []),
     "이 is not always a tooth": ("이는 2019년 크게 늘어난 것이다.", ["늘어난 CHANGE 2019 theme=이"]),
     "what was so even then": ("2015년의 일이다. 50년 전만 해도 그 마을에 아파트가 지어졌다.", []),
@@ -1157,6 +1165,15 @@ NEWS = {
     "a year before its figure dates nothing beside a day": (
         "회사는 8일 올해 매출 목표를 낮췄다.",
         ["낮췄다 CHANGE 2024-03-08 agent=회사 theme=매출 목표"],
+    ),
+    "of what year a plan is dates nothing beside the day of the deed": (
+        "재정부는 내년도 예산안을 9월 2일 국회에 제출할 예정이라고 10일 밝혔다.",
+        ["제출 DECISION 2024-09-02 agent=재정부 theme=예산안 place=국회 PLANNED",
+         "밝혔다 STATEMENT 2024-03-10 agent=재정부"],
+    ),
+    "until when something may yet come to pass": (
+        "노조는 오는 24일까지 교섭이 타결되지 않으면 7월 1일부터 총파업에 들어가기로 했다.",
+        ["총파업 CONFLICT 2024-07-01/.. agent=노조 PLANNED"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip

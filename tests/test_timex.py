@@ -244,6 +244,9 @@ RELATIVE = [
     # a part of the year that is told in the past is the last one
     "회사는 [4분기|2025-Q4]에 1조원의 이익을 냈다. — 2026-02-05",
     "회사는 [4분기|2026-Q4]에 새 제품을 내놓을 계획이라고 밝혔다. — 2026-02-05",
+    # this day, after what came before it; a day told beside one to come
+    "검찰은 [지난달 28일|2024-05-28] 집을 수색한 데 이어 [이날|2024-06-10] 그를 불러 조사했다. — 2024-06-10",
+    "정부는 [내년도|2025] 예산안을 [9월 2일|2024-09-02] 제출할 예정이라고 [10일|2024-06-10] 밝혔다. — 2024-06-10",
 ]
 
 UTTERANCES = [

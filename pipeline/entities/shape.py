@@ -178,8 +178,17 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         if label == "EV" and begin > first and passage.words[begin - 1] == "세계" and kind in _WORLD_WIDE:
             begin -= 1
         begin -= begin == first and _is_cut_off(passage, begin - 1)
+        while label == "OG" and _is_dotted(passage, begin):
+            begin -= 2
+            begin -= begin > 0 and passage.tags[begin - 1] == "XPN" and passage.glued(begin)
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
         return
+
+
+def _is_dotted(passage: Passage, begin: int) -> bool:
+    """Whether a middle dot joins a common noun to the first of a body's name: ``화해·치유재단``, not ``국회·대법원``."""
+    dotted = begin > 1 and passage.words[begin - 1] in ("·", "ㆍ") and passage.glued(begin - 1) and passage.glued(begin)
+    return dotted and passage.tags[begin - 2] == passage.tags[begin] == "NNG"
 
 
 _BUILT = (

@@ -374,7 +374,8 @@ class _Finder:
         if label is not None:
             return "instrument" if label == "AF" and not _is_title(phrase) else None
         abstract = phrase.form.endswith(self.words.not_places) or self.words.event_noun(phrase.form) is not None
-        return None if abstract or phrase.head.tag in ("NP", "NNB", "NR", "SN", "SW") else "place"
+        plain = phrase.head.tag in ("NP", "NNB", "NR", "SN", "SW") and phrase.form != "호기"  # 원전 4호기에서
+        return None if abstract or plain else "place"
 
     def _at_role(self, label: str | None, place: bool) -> str | None:
         """What 에 marks: a place, a craft, or what one takes part in or turns to."""
@@ -546,7 +547,7 @@ def _is_title(phrase: Phrase) -> bool:
 # How or of what kind something is done: 유인 비행, 상업 운항.
 _MANNERS = frozenset(
     ("상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전", "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별",
-     "공동", "합동", "현지", "강제", "조기", "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격")
+     "공동", "합동", "현지", "강제", "조기", "무기한", "시한부", "연쇄", "동반", "연속", "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격")
 )  # fmt: skip
 
 

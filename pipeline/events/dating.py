@@ -87,7 +87,7 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         if (noun := appointed[number]) is not None:
             governed += [Governed(noun, group, date, "appointed", parse) for date in group.dates]
             continue
-        if _belongs_to_noun(parse, group, found[:number]):
+        if _belongs_to_noun(parse, group, found[:number], found[number + 1 :]):
             continue
         behind = zip(found[number + 1 :], appointed[number + 1 :], strict=True)
         later = [g for g, noun in behind if noun is None and not g.particle.startswith(_COMPARING)]
@@ -97,14 +97,18 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
     return _distributed(_nearest(governed))
 
 
-def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup]) -> bool:
-    """``거래소는 18일 3분기 실적을 내놓았다``: a time right before a noun is the noun's, where a finer one dates the verb."""
+def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], later: list[TimeGroup]) -> bool:
+    """``거래소는 18일 3분기 실적을 내놓았다``, ``내년도 예산안을 9월 2일 제출한다``: a time right before a noun is the noun's,
+    where a finer one dates the verb."""
     noun = parse.after(group.last)
     if group.particle or group.pause or not isinstance(noun, Phrase) or not (noun.object or noun.subject):
         return False
     if _PART_OF_YEAR.search(group.times[-1].text) is None:
         return False
     predicate = parse.next_predicate(group.last)
+    finer = later[0] if predicate is not None and later and later[0].start < predicate.start else None
+    if finer is not None and group.times[-1].text.endswith("년도") and len(finer.dates[0]) == DAY:
+        return True
     if predicate is None or (predicate.kind == "quotative" and not predicate.copula) or not earlier:
         return False
     if predicate.kind == "connective" and leads_into_quotation(parse, parse.units.index(predicate)) is not None:

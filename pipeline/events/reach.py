@@ -133,6 +133,8 @@ def own_clause(
             between.pass_predicate()
             continue
         if unit.kind == "connective" and unit.ending in _IF and not unit.past:
+            if any(index < g.first for g in later):
+                break  # 24일까지 타결되지 않으면 다음 달 파업에 들어간다
             between.pass_predicate()
             continue  # 시작하면 잃을 수 있으므로: nothing that happened
         if unit.kind == "quotative":

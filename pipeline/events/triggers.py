@@ -84,7 +84,7 @@ def _figured(parse: Parse, clause: Clause, words: Vocabulary) -> EventType | Non
 
 def _happened_to_name(clause: Clause, words: Vocabulary) -> EventType | None:
     """``계유정난이 일어나자``: the verb is the trigger, the name says what kind of happening it was."""
-    subject = clause.subject
+    subject = clause.subject or clause.head
     if subject is None or subject.entity is None or subject.entity.label != "EV":
         return None
     if (clause.predicate.lemma, "이") not in words.light:

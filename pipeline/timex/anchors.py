@@ -28,6 +28,9 @@ _SINCE = re.compile(
 _OF_WORK = re.compile(r"[》〉』][(（]$")
 EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
 _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
+_OF_YEAR = re.compile(r"년도$")
+_NOUN_BEHIND = re.compile(r" (?:[가-힣]+ ){0,2}[가-힣]+[을를이가은는의]")  # 내년도 예산안을: of what year it is
+_FOLLOWED = re.compile(r"(?:데|에) 이어 ?$")  # 지난달 28일 수색한 데 이어 이날 조사했다
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
 _LUNAR_SENTENCES = 3
@@ -129,6 +132,7 @@ class Narrative:
     def establish(self, mention: Found, when: When, placed: Placed) -> None:
         """Makes a date the anchor of what follows, unless it is an aside, inserted, or no date of the calendar."""
         piece = mention.piece
+        piece_text = self.text[piece.start : piece.end]
         known = (
             None
             if placed.point is None
@@ -157,6 +161,7 @@ class Narrative:
             or _ASIDE.match(self.text, piece.end)
             or _SINCE.match(self.text, piece.end)
             or _ASIDE_BEFORE.search(self.text, max(0, piece.start - 6), piece.start)
+            or (self.now is not None and _OF_YEAR.search(piece_text) and _NOUN_BEHIND.match(self.text, piece.end))
         )
         if not aside:
             self.story = known
@@ -256,8 +261,12 @@ class Narrative:
 
     def _is_day_of_document(self, mention: Found, when: When, story: Known) -> bool:
         """Whether a bare day is near the document's own date: ``올해 3분기 매출이 늘었다고 24일 밝혔다``."""
-        if self.exact or when.shift or when.day is None or when.month is not None or story.point.day is not None:
+        if self.exact or when.shift or when.day is None or when.month is not None:
             return False
+        if story.point.day is not None:
+            return (
+                mention.past and not mention.ahead and not self._is_past(story)
+            )  # 9월 2일 제출할 예정이라고 10일 밝혔다
         return story.point.month is None or mention.past or self._is_past(story)
 
     def _is_after_last_month(self, when: When, story: Known, document: Known) -> bool:
@@ -271,7 +280,12 @@ class Narrative:
     def _recent_day(self, mention: Found) -> Known | None:
         """The day that 이날 means: the last one told, but no coming day where the past is told, nor an old one
         where one near the document's own has been told."""
-        days = [day for day in self.days if self._is_recent(mention, day)]
+        followed = _FOLLOWED.search(self.text, max(0, mention.piece.start - 6), mention.piece.start) is not None
+        days = [
+            day
+            for day in self.days
+            if self._is_recent(mention, day) and not (followed and day.sentence == mention.sentence)
+        ]
         if days and days[-1].sentence == mention.sentence:
             return days[-1]
         fitting = [day for day in days if not mention.past or self._is_past(day)]
