@@ -67,8 +67,10 @@ from pipeline.entities.shape import (
     leagues,
     lone_with_year,
     numbered,
+    parties,
     risings,
     series,
+    vessels,
     with_year,
 )
 from pipeline.entities.vocabulary import words
@@ -184,6 +186,8 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *villages(passage),
         *risings(passage),
         *clubs(passage),
+        *parties(passage),
+        *vessels(passage),
         *complexes(passage),
         *numbered(passage),
         *leagues(passage),

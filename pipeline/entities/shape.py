@@ -574,6 +574,19 @@ def _coined_craft(passage: Passage, number: int, first: int) -> int:
     return head if craft and number - head > 1 and passage.tags[head] == "NNG" else number
 
 
+_VESSEL = re.compile(
+    r"(?:[가-힣]선|선박|경비함|구축함|호위함|초계함|잠수함|순양함|군함|경비정|고속정|어업지도선|낚싯배|나룻배|요트|함정) "
+    r"([가-힣]{1,6}호)(?=[가는를의와에]|에서|로 |[ ,(])"
+)
+
+
+def vessels(passage: Passage) -> Iterator[Candidate]:
+    """Ships behind the noun of their kind, however the analyser cuts their names: ``어선 청보호``."""
+    for match in _VESSEL.finditer(passage.text) if "호" in passage.text else ():
+        if passage.is_boundary(match.start(1)) and passage.is_boundary(match.end(1)):
+            yield Candidate(*match.span(1), "AF", "series")
+
+
 def codes(passage: Passage) -> Iterator[Candidate]:
     """Letters and digits with a hyphen: ``R-7``, ``MiG-15``, ``H-IIB``; a name before belongs to them (``소유스 TM-32``)."""
     for match in _CODE.finditer(passage.text):
@@ -724,6 +737,21 @@ def complexes(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(passage.starts[i - 1], match.end(), "LC", "kind: 아파트")
         elif name not in _BRANDS and passage.tags[i] == "NNP":
             yield Candidate(*match.span(), "LC", "kind: 아파트")
+
+
+_POLITICS = re.compile("정당|총선|선거|의석|득표|국회|의회|의원|창당|여당|야당|당수|당대표|연립|내각|공천|공산당|민주당|정권")
+_SHORTEST_PARTY = 3
+
+
+def parties(passage: Passage) -> Iterator[Candidate]:
+    """Parties by 당 in a sentence of politics: ``전진당``, not the halls and pen names that end so, too (``여유당``)."""
+    for i, word in enumerate(passage.words):
+        if word[-1:] != "당" or passage.tags[i] != "NNP" or len(word) < _SHORTEST_PARTY or word in common_nouns():
+            continue
+        sentence = passage.reading.sentence_at(passage.starts[i])
+        around = [(sentence.start, passage.starts[i]), (passage.ends[i], sentence.end)]
+        if any(_POLITICS.search(passage.text, *place) for place in around):
+            yield Candidate(*passage.span(i, i + 1), "OG", "kind: 당")
 
 
 _SPORTS = frozenset({"농구", "축구", "야구", "배구", "하키", "핸드볼", "미식축구", "리그", "구단", "프로팀"})

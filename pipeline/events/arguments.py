@@ -547,7 +547,8 @@ def _is_title(phrase: Phrase) -> bool:
 # How or of what kind something is done: 유인 비행, 상업 운항.
 _MANNERS = frozenset(
     ("상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전", "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별",
-     "공동", "합동", "현지", "강제", "조기", "무기한", "시한부", "연쇄", "동반", "연속", "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격")
+     "공동", "합동", "현지", "강제", "조기", "무기한", "시한부", "연쇄", "동반", "연속",
+     "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격")
 )  # fmt: skip
 
 
@@ -586,6 +587,8 @@ def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
         del atoms[0]
     while len(atoms) > 1 and atoms[0].form in _ORDER:
         del atoms[0]  # 두 번째 종
+    if len(atoms) > 2 and atoms[0].form == "차례":
+        del atoms[: 1 + (atoms[1].form == "연속")]  # 두 차례 연속 금리를
     while len(atoms) > 1 and atoms[-1] is not phrase.head:
         if atoms[-1].form in ("들", "측") or atoms[-1].form in words.placeholders:
             break

@@ -52,8 +52,9 @@ _TAILS: dict[str, tuple[Tail, ...]] = {
     "prenominal": (
         _tail(r"수/NNB (?:\S+/J\w+ )*없/\S+ ", negated=True, modality="POSSIBLE"),
         _tail(r"수/NNB (?:\S+/J\w+ )*있/\S+ ", modality="POSSIBLE"),
-        _tail(_AS_THING + r"(?:추정|예상|전망|예측|추측|관측|기대)/NNG (?:되|하)/\S+ ", modality="POSSIBLE"),
+        _tail(_AS_THING + r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG (?:되|하)/\S+ ", modality="POSSIBLE"),
         _tail(_AS_THING + r"(?:보이|여겨지|짐작되|내다보|점쳐지)/V\w+ ", modality="POSSIBLE"),
+        _tail(_AS_THING + r"보/VV 고/EC 있/VX ", modality="POSSIBLE"),
         _tail(_AS_THING + r"(?:알려지|전해지|전하)/V\w+ ", modality="REPORTED"),
         _tail(_AS_THING + r"(?:보도|조사|집계)/NNG 되/XSV ", modality="REPORTED"),
         _tail(_AS_THING + r"(?:확인|판명|기록)/NNG 되/XSV "),
