@@ -331,6 +331,10 @@ SENTENCES = [
     "2021년 백신 [300만 명분|QT]을 들여왔다.",
     # bodies with a middle dot in their name
     "정부는 2018년 [화해·치유재단|OG]을 해산하고 [저출산·고령사회위원회|OG]를 열었다.",
+    # parties in politics, ships behind their kind, one eojeol that the analyser has cut, numbers that count
+    "[국회|OG]에서 [전진당|OG]이 이겼고 어선 [청보호|AF]가 전복됐다.",
+    "[분당제생병원|OG]과 [한중친선협회|OG]가 조별리그 [1차전|QT]을 도왔다.",
+    "[B.J. 업튼|PS]과의 승부는 [오리올파크|LC]에서 끝났고 CCTV에 찍혔다.",
 ]
 
 

@@ -104,6 +104,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False
     if tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.words[j - 1] + passage.words[j])):
         return False
+    if tags[j - 1] == "SN" and after in ("NNB", "NNG") and passage.glued(j):
+        return False  # 조별리그 1차전: no league
     if after in ("XSV", "XSA") or (after == "XSN" and passage.words[j] in _DERIVING):
         return False
     if size <= 2 and tags[i - 1] == "SN" and passage.glued(i):

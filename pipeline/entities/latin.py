@@ -21,7 +21,8 @@ from pipeline.entities.vocabulary import (
 from pipeline.hangul import initial_consonant
 
 _INITIALS = re.compile(
-    r"(?<![A-Za-z.])(?:[A-Z]\. ?){1,3}[가-힣]{2,7}(?: [가-힣]{2,6})?(?=[은는이가을를의에와과도,()]| 또한| 등|에게|$)"
+    r"(?<![A-Za-z.])(?:[A-Z]\. ?){1,3}[가-힣]{2,7}?(?: [가-힣]{2,6}?)?"
+    r"(?=(?:은|는|이|가|을|를|의|에|와|과|도|과의|와의|에게|에게서|로|으로)(?![가-힣])|[,()]| 또한| 등|$)"
 )
 
 

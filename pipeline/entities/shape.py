@@ -178,11 +178,19 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         if label == "EV" and begin > first and passage.words[begin - 1] == "세계" and kind in _WORLD_WIDE:
             begin -= 1
         begin -= begin == first and _is_cut_off(passage, begin - 1)
+        while label == "OG" and begin > 0 and _goes_on_before(passage, begin):
+            begin -= 1
         while label == "OG" and _is_dotted(passage, begin):
             begin -= 2
             begin -= begin > 0 and passage.tags[begin - 1] == "XPN" and passage.glued(begin)
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
         return
+
+
+def _goes_on_before(passage: Passage, begin: int) -> bool:
+    """Whether a scrap of a body's name goes on before it in one eojeol: ``생/XPN`` of 분당/제/생/병원."""
+    scrap = passage.tags[begin] == "XPN" or (len(passage.words[begin]) == 1 and passage.tags[begin] in ("MM", "NNG"))
+    return scrap and passage.glued(begin) and passage.tags[begin - 1] in ("MM", "XPN", "NNP", "NNG")
 
 
 def _is_dotted(passage: Passage, begin: int) -> bool:
@@ -312,13 +320,14 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
         return passage.tags[i] == "NNP"
     if len(kind) >= 2:
         head = word[: -len(kind)]
-        generic = head in words("generic_heads.csv") or (passage.tags[i] == "NNG" and label != "OG")
+        foreign = label == "LC" and len(head) > _SHORT_HEAD and looks_foreign(head) and word not in common_nouns()
+        generic = head in words("generic_heads.csv") or (passage.tags[i] == "NNG" and label != "OG" and not foreign)
         return not generic and not (label in ("AF", "EV") and passage.tags[i] == "NNG")
     if (
         label != "LC"
         or passage.tags[i] != "NNP"
         or kind not in "시군구동읍면리도강산섬역궁"
-        or looks_foreign(word[:-1])
+        or (looks_foreign(word[:-1]) and not _is_foreign_town(passage, i))
     ):
         return False
     before, stem = passage.names.get(passage.words[i - 1]), passage.names.get(word[:-1])
@@ -326,6 +335,15 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
         return True
     placed = (before is not None and before.label == "LC") or passage.words[i - 1][-1:] in _ADMINISTRATIVE
     return placed or (passage.words[i + 1] in _PLACING and not is_korean_name(word))
+
+
+_SHORT_HEAD = 2  # syllables
+
+
+def _is_foreign_town(passage: Passage, i: int) -> bool:
+    """Whether a foreign word that ends as towns and provinces do stands where places stand: ``텅저우시에서``."""
+    word = passage.words[i]
+    return word[-1] in "시현성주" and len(word) > 1 + _SHORT_HEAD and passage.words[i + 1] in _PLACING
 
 
 def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str, tuple[str, ...]]) -> int:
@@ -467,7 +485,9 @@ def _ends_names(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if word in _JOINABLE and passage.glued(i + 1):
         return False  # 세계선수권대회
-    if word in words("phrase_breaks.csv") or word in words("state_pairs.csv"):
+    if word in words("state_pairs.csv"):
+        return not passage.glued(i + 1)  # 한중친선협회
+    if word in words("phrase_breaks.csv"):
         return True
     return _is_person(passage, i)
 
@@ -739,7 +759,9 @@ def complexes(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(), "LC", "kind: 아파트")
 
 
-_POLITICS = re.compile("정당|총선|선거|의석|득표|국회|의회|의원|창당|여당|야당|당수|당대표|연립|내각|공천|공산당|민주당|정권")
+_POLITICS = re.compile(
+    "정당|총선|선거|의석|득표|국회|의회|의원|창당|여당|야당|당수|당대표|연립|내각|공천|공산당|민주당|정권"
+)
 _SHORTEST_PARTY = 3
 
 
