@@ -233,7 +233,7 @@ CASES = {
     ),
     "after and until a half": (
         "2012년 상반기 이후 공장은 문을 닫았고, 2013년 하반기까지 사무실을 옮겼다.",
-        ["닫았고 DISSOLUTION 2012-01/.. theme=공장", "옮겼다 MOVEMENT ../2013-12 agent=공장 theme=사무실"],
+        ["닫았고 END 2012-01/.. theme=공장", "옮겼다 MOVEMENT ../2013-12 agent=공장 theme=사무실"],
     ),
     "a bare success is of what was told before": (
         "1957년 소련은 위성을 발사했다. 이듬해 미국도 성공했다.",
