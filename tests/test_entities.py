@@ -335,6 +335,9 @@ SENTENCES = [
     "[국회|OG]에서 [전진당|OG]이 이겼고 어선 [청보호|AF]가 전복됐다.",
     "[분당제생병원|OG]과 [한중친선협회|OG]가 조별리그 [1차전|QT]을 도왔다.",
     "[B.J. 업튼|PS]과의 승부는 [오리올파크|LC]에서 끝났고 CCTV에 찍혔다.",
+    # the head of an office, a particle swallowed by a name, a word that is seldom a state
+    "그는 1919년 [임시정부|OG] 경무국장이 되었고 1948년 유고 시집이 나왔다.",
+    "[차범근|PS]은 1978년 [다름슈타트|OG]에 입단했다.",
 ]
 
 

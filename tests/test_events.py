@@ -1125,6 +1125,18 @@ CASES = {
         "2021년 10월 1차 발사에 이어 2022년 6월 2차 발사를 실시했다.",
         ["발사 LAUNCH 2021-10", "발사 LAUNCH 2022-06"],
     ),
+    "the one who acts stands before a clause over the object": (
+        "가수는 1979년 〈창밖의 여자〉가 수록된 음반을 발매했다.",
+        ["발매 PUBLICATION 1979 agent=가수 theme=음반"],
+    ),
+    "what is dissolved is not who leaves it": (
+        "밴드는 1970년 4월 10일 폴 매카트니가 탈퇴를 선언하면서 해체되었다.",
+        ["선언 STATEMENT 1970-04-10 agent=폴 매카트니 theme=탈퇴", "해체 DISSOLUTION 1970-04-10 theme=밴드"],
+    ),
+    "what was done at a games of a year": (
+        "그는 1988년 서울 올림픽 개막식 연출을 맡았다.",
+        ["맡았다 APPOINTMENT 1988 agent=그 theme=개막식 연출"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

@@ -142,6 +142,9 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
             votes["PS"] += 2
         elif not usual and surface in words("foreign_names.csv"):
             usual = "PS"
+    if surface in words("not_persons.csv"):
+        usual = usual if usual != "PS" else ""
+        del votes["PS"]
     if not votes:
         return usual
     (label, count), *rest = votes.most_common(2)

@@ -160,11 +160,25 @@ def _korean(passage: Passage, i: int) -> int:
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         titled = _has_title(passage, i, i + 1)
         heads = word[-1] == passage.words[i + 1][:1]  # 문화원 원장
-        sure = titled and (tag == "NNP" or (is_common_name(word) and not heads and word[-1] != "인"))
+        sure = (
+            titled
+            and not _heads_unit(passage, i)
+            and (tag == "NNP" or (is_common_name(word) and not heads and word[-1] != "인"))
+        )
         stands_for_place = passage.words[i + 1] == "에서" and word[-1] in _PLACE_ENDS and not titled
         if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
     return _cut_name(passage, i)
+
+
+_HEADS_OF_UNITS = frozenset(
+    {"국장", "부장", "과장", "실장", "처장", "청장", "단장", "대장", "소장", "관장", "원장", "팀장"}
+)
+
+
+def _heads_unit(passage: Passage, i: int) -> bool:
+    """Whether a word of two syllables is the office whose head the title glued to it names: ``경무|국장``."""
+    return len(passage.words[i]) == _WORD and passage.glued(i + 1) and passage.words[i + 1] in _HEADS_OF_UNITS
 
 
 def _is_forename(passage: Passage, i: int) -> bool:
@@ -363,17 +377,11 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     after = title_place(passage.words[end]) in ("after", "both") and passage.tags[end] not in ("JX", "NP")
     before = i > first and title_place(passage.words[i - 1]) in ("before", "both")
     sure = end - i > 1 or passage.tags[i] == "NNP" or surface in words("given_names.csv")
-    if sure and (after or before) and not is_place_like(surface):
+    if sure and (after or before) and not is_place_like(surface) and not _heads_unit(passage, i):
         return "name and title"
     whole = end - i == 1 and len(pieces) >= 2 and any(map(may_be_foreign_name, pieces))
     if whole and not has_abbreviation(surface) and not is_quoted(passage, start, last):
         return "foreign full name"  # the analyser lists it, and no gazetteer as something else
-    first_piece = passage.names.get(pieces[0]) if pieces else None
-    last_piece = passage.names.get(pieces[-1]) if len(pieces) > 1 else None
-    if (first_piece or last_piece) and any(
-        x is not None and x.label in ("LC", "OG") for x in (first_piece, last_piece)
-    ):
-        return ""
     return ""
 
 

@@ -80,7 +80,8 @@ class Recutter:
         ]:
             result += self.uncut[done:i]
             trails = self._trails(i)
-            result += self._before_last(self.uncut[i], "JX") if trails else self._cut_up(self.uncut[i])
+            particle = "JKB" if self.uncut[i].text[-1] == "에" else "JX"
+            result += self._before_last(self.uncut[i], particle) if trails else self._cut_up(self.uncut[i])
             done = i + 1
         return [*result, *self.uncut[done:]]
 
@@ -91,6 +92,9 @@ class Recutter:
             return False
         before, morpheme, after = self.uncut[i - 1 : i + 2]
         name, particle = morpheme.text[:-1], morpheme.text[-1]
+        if particle == "에" and self.names.get(morpheme.text) is None:
+            place = self.names.get(name)
+            return place is not None and place.label in ("LC", "OG")  # 다름슈타트에 입단하다
         apart = before.end < morpheme.start and morpheme.end < after.start
         acts = particle in "이가" and after.tag == "NNG" and after.text in self.common
         sure = particle in "을를" or (morpheme.tag == "NNP" and (before.text in self.given or acts))

@@ -51,6 +51,8 @@ class Clause:
         """``경복궁은 흥선대원군이 백성을 동원하여 중건하였다``: whoever did something in the clause before does this, too."""
         if self.carried is None or self.topic is None or self.own_subject is not None or self.nested:
             return False
+        if self.predicate.voice == "passive":
+            return False  # 밴드는 그가 탈퇴를 선언하면서 해체되었다
         person = self.carried.entity is not None and self.carried.entity.label == "PS"
         thing = self.topic.entity is None or self.topic.entity.label != "PS"
         return person and thing and self.carried.start > self.topic.start
@@ -275,12 +277,20 @@ def _before_passive(units: list[Unit], index: int, waiting: list[Phrase]) -> int
         return 0
     if not isinstance(head, Phrase) or not head.object or head.form in _FACTS:
         return 0
-    subjects = [place for place, phrase in enumerate(waiting) if phrase.subject and phrase.time is None]
+    if any(phrase.topic and phrase.time is None for phrase in waiting):
+        return 0  # 가수는 노래가 수록된 음반을 냈다
+    subjects = [
+        place for place, phrase in enumerate(waiting) if phrase.subject and phrase.time is None and not _is_work(phrase)
+    ]
     main = next((u for u in units[index + 2 :] if isinstance(u, (Phrase, Predicate)) and not _passes_over(u)), None)
     return subjects[0] + 1 if len(subjects) == 1 and isinstance(main, Predicate) and main.voice == "active" else 0
 
 
 _FACTS = frozenset(("사실", "것", "점", "정황", "의혹", "소식", "흔적", "경위", "과정", "이유", "원인"))
+
+
+def _is_work(phrase: Phrase) -> bool:
+    return phrase.entity is not None and phrase.entity.label in ("AF", "CV", "EV", "QT")
 
 
 def _passes_over(unit: Unit) -> bool:

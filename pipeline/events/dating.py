@@ -381,8 +381,8 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     around = name_around(parse, group)
     if around is None or standing(around, words) & {"circumstance", "after"} or around.particle.startswith("에"):
         return False
-    if around.entity is None and around.form.endswith(_RESULTS):
-        return False  # 2008년 하계 올림픽 금메달을 땄다
+    if around.entity is None and (around.form.endswith(_RESULTS) or phrase_trigger(around, words) is not None):
+        return False  # 2008년 하계 올림픽 금메달을 땄다, 1988년 서울 올림픽 개막식을 연출했다
     if around.relation in _AHEAD_OF:
         return True  # 2002년 월드컵을 앞두고
     said_of = around.subject or around.topic or around.object or around.particle.startswith(("로", "으로"))
