@@ -338,6 +338,8 @@ SENTENCES = [
     # the head of an office, a particle swallowed by a name, a word that is seldom a state
     "그는 1919년 [임시정부|OG] 경무국장이 되었고 1948년 유고 시집이 나왔다.",
     "[차범근|PS]은 1978년 [다름슈타트|OG]에 입단했다.",
+    # what is brought out is a product
+    "[현대자동차|OG]는 1975년 첫 고유 모델인 [포니|AF]를 출시했다.",
 ]
 
 

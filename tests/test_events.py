@@ -1137,6 +1137,18 @@ CASES = {
         "그는 1988년 서울 올림픽 개막식 연출을 맡았다.",
         ["맡았다 APPOINTMENT 1988 agent=그 theme=개막식 연출"],
     ),
+    "what an earthquake did to people": (
+        "1976년 7월 28일 중국 탕산에서 지진이 발생하여 24만 명이 목숨을 잃고 16만 명이 부상을 입었다.",
+        ["지진 DISASTER 1976-07-28 place=탕산", "잃고 DEATH 1976-07-28 theme=24만 명", "부상 INJURY 1976-07-28 theme=16만 명"],
+    ),
+    "for what it was built": (
+        "에펠탑은 1889년 파리 만국 박람회를 위해 세워졌다.",
+        ["세워졌다 CONSTRUCTION 1889 theme=에펠탑"],
+    ),
+    "for what somebody trains": (
+        "선수들은 2012년 런던 올림픽을 위해 2010년 훈련을 시작했다.",
+        ["훈련 OPERATION 2010 agent=선수들"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

@@ -385,12 +385,16 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
         return False  # 2008년 하계 올림픽 금메달을 땄다, 1988년 서울 올림픽 개막식을 연출했다
     if around.relation in _AHEAD_OF:
         return True  # 2002년 월드컵을 앞두고
+    if around.relation == "위하다":
+        return any(
+            isinstance(u, Phrase) and u.time is not None and u is not around for u in parse.units[group.last + 1 :]
+        )
     said_of = around.subject or around.topic or around.object or around.particle.startswith(("로", "으로"))
     return not (around.entity and said_of)
 
 
 _RESULTS = ("메달", "대표", "위", "우승", "준우승", "대상", "상", "강", "결승", "출전권", "본선")
-_AHEAD_OF = frozenset(("앞두다", "위하다", "대비", "대비하다", "겨냥", "목표"))
+_AHEAD_OF = frozenset(("앞두다", "대비", "대비하다", "겨냥", "목표"))
 
 
 def _begins_title(parse: Parse, group: TimeGroup, text: str) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.events.clauses import Clause, Parse, gives_name
+from pipeline.events.nouns import phrase_trigger
 from pipeline.events.reach import is_adverbial, leads_into_quotation, passes
 from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
-from pipeline.events.vocabulary import Vocabulary
+from pipeline.events.vocabulary import EventType, Vocabulary
 
 _SERIAL = frozenset(
     ("어", "아", "여", "고", "어서", "아서", "여서", "다가", "다", "려다", "으려다", "려다가", "으려다가")
@@ -136,11 +137,20 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
 
 def _is_same_toll(previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:
     """``불이 나 32명이 숨지고 17명이 다쳤다``: what one accident did to some and to others."""
-    cause, effect = (words.kind_of(one.predicate) or words.framed(one) for one in (previous, clause))
+    cause, effect = (_kind(one, words) for one in (previous, clause))
     timed = any(isinstance(u, Phrase) and u.time is not None for u in gap)
     if cause is None or effect is None or timed or effect.name not in _TOLL:
         return False
     return previous.predicate.ending in _SAME_HAPPENING and cause.name in _TOLL | _DEADLY
+
+
+def _kind(clause: Clause, words: Vocabulary) -> EventType | None:
+    """What happened in a clause, by the noun of a light frame (``지진이 발생하여``, ``부상을 입었다``), else by its verb."""
+    last = next((p for p in reversed(clause.phrases) if p.time is None), None)
+    if last is not None and words.light_frame(clause.predicate.lemma, last.particle) is not None:
+        if phrase_trigger(last, words) is not None and (kind := words.event_noun(last.form)) is not None:
+            return kind
+    return words.framed(clause) or words.kind_of(clause.predicate)
 
 
 _TOLL = frozenset(("DEATH", "INJURY"))
