@@ -294,7 +294,7 @@ CASES = {
     ),
     "a noun of happening for its verb": (
         "2018년 5월 24일 남부에서 강진이 발생, 39명이 사망했다.",
-        ["강진 DISASTER 2018-05-24 place=남부"],
+        ["강진 DISASTER 2018-05-24 place=남부", "사망 DEATH 2018-05-24 theme=39명"],
     ),
     "since when": (
         "그는 2011년 회사를 떠난 지 3년 만에 돌아왔다.",
@@ -688,8 +688,8 @@ CASES = {
         ["개칭 CHANGE 1910 theme=한성부"],
     ),
     "how and for which time something is done is no argument": (
-        "1996년 콩코드는 상업 운항을 마쳤고, 2022년 6월 21일에는 누리호 2차 발사에 성공했다.",
-        ["운항 OPERATION 1996 agent=콩코드", "발사 LAUNCH 2022-06-21 agent=콩코드 theme=누리호"],
+        "1996년 팬암은 상업 운항을 마쳤고, 2022년 6월 21일에는 누리호 2차 발사에 성공했다.",
+        ["운항 OPERATION 1996 agent=팬암", "발사 LAUNCH 2022-06-21 agent=팬암 theme=누리호"],
     ),
     "what a ship carried": (
         "2014년 4월 16일 승객을 태운 여객선이 침몰했다.",
