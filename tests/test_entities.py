@@ -340,6 +340,8 @@ SENTENCES = [
     "[차범근|PS]은 1978년 [다름슈타트|OG]에 입단했다.",
     # what is brought out is a product
     "[현대자동차|OG]는 1975년 첫 고유 모델인 [포니|AF]를 출시했다.",
+    # a rank with its army behind a person, a motion named after what it is for
+    "[정승화|PS] 육군참모총장을 연행했고 [박근혜|PS] 대통령 탄핵소추안을 가결했다.",
 ]
 
 

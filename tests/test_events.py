@@ -1149,6 +1149,26 @@ CASES = {
         "선수들은 2012년 런던 올림픽을 위해 2010년 훈련을 시작했다.",
         ["훈련 OPERATION 2010 agent=선수들"],
     ),
+    "what was founded is what was dissolved": (
+        "1927년 2월 15일 두 세력이 신간회를 창립하였으나 1931년 5월 해소되었다.",
+        ["창립 FOUNDING 1927-02-15 agent=세력 theme=신간회", "해소 DISSOLUTION 1931-05 theme=신간회"],
+    ),
+    "a wall that a state builds": (
+        "베를린 장벽은 1961년 8월 동독이 서베를린을 봉쇄하기 위해 쌓기 시작했다.",
+        ["쌓기 CONSTRUCTION 1961-08 agent=동독 theme=베를린 장벽"],
+    ),
+    "two places": (
+        "1980년 5월 시위가 광주와 전남 일원에서 전개되었다.",
+        ["시위 CONFLICT 1980-05 place=광주 place=전남 일원"],
+    ),
+    "a day that is made a holiday": (
+        "1997년 5월 9일 5월 18일이 기념일로 제정되었다.",
+        ["제정 LEGISLATION 1997-05-09"],
+    ),
+    "with whom a war was fought": (
+        "프로이센은 1866년 오스트리아와의 전쟁에서 승리하였다.",
+        ["전쟁 CONFLICT 1866 agent=오스트리아", "승리 WIN 1866 agent=프로이센"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

@@ -163,6 +163,13 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             continue
         if label == "OG":
             begin = next((k for k in range(i - 1, begin, -1) if _is_state_after_person(passage, begin, k)), begin)
+        if (
+            kind in _FORCES
+            and begin < start
+            and not is_place(passage, begin, start)
+            and passage.tags[start - 1] != "SN"
+        ):
+            continue  # 정승화 육군참모총장
         if kind == "연구원" and passage.words[begin] in words("given_names.csv"):
             continue  # 존 점퍼 연구원
         if label == "OG" and passage.words[begin] == "제" and passage.words[begin + 2] == "대" and begin + 3 <= i:
@@ -185,6 +192,9 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin -= begin > 0 and passage.tags[begin - 1] == "XPN" and passage.glued(begin)
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
         return
+
+
+_FORCES = frozenset({"육군", "해군", "공군", "해병대"})
 
 
 def _goes_on_before(passage: Passage, begin: int) -> bool:

@@ -160,7 +160,7 @@ class _Finder:
         return tuple(sorted(arguments.values(), key=lambda a: (ROLES.index(a.role), a.start)))
 
     def _of_clause(self, clause: Clause, focus: Phrase | None) -> Iterator[tuple[str, Phrase]]:
-        subject = clause.subject
+        subject = self._subject(clause)
         self._has_object = any(p.object for p in clause.phrases)
         self._has_subject = subject is not None
         self._has_goal = any(p.particle in ("로", "으로") and p.time is None for p in clause.phrases)
@@ -208,6 +208,21 @@ class _Finder:
             yield role, head
         if "instrument" not in roles and (vehicle := self._vehicle(clause)) is not None:
             yield "instrument", vehicle
+
+    def _subject(self, clause: Clause) -> Phrase | None:
+        """The subject of a clause; of what can only befall a thing, the object before, where only somebody is told else.
+
+        ``그는 잡지를 창간했으나 이듬해 폐간되었다``.
+        """
+        subject = clause.subject
+        befalls = self.named.voice == "passive" and self.named.kind.name in _OF_THINGS and not clause.nested
+        if not befalls or subject is None or subject is clause.own_subject or not self._is_animate(subject):
+            return subject
+        earlier = [c for c in self.parse.clauses if c.index < clause.index and not c.nested]
+        made = (
+            next((p for p in reversed(earlier[-1].phrases) if p.object and p.time is None), None) if earlier else None
+        )
+        return made if made is not None and earlier[-1].predicate.voice == "active" else subject
 
     def _subject_role(self, subject: Phrase, transitive: bool) -> str:
         """Agent or theme, by the voice of the predicate, the type of the happening and what the subject is."""
@@ -268,8 +283,8 @@ class _Finder:
         if after.subject and animate and self._is_animate(after):
             return True  # 잉글랜드와 스코틀랜드가 합병했다
         where = after.particle in ("에서", "에", "에서는", "에는", "에서도")
-        if where and all(p.entity is not None and p.entity.label == "LC" for p in (phrase, after)):
-            return True  # 파리와 런던에서
+        if where and all(any(_is_name_of_place(a) for a in p.atoms) for p in (phrase, after)):
+            return True  # 파리와 런던에서, 광주와 전남 일원에서
         if (self._is_place(after) and after.particle.startswith("에") and not animate) or after.form == phrase.form:
             return True
         return self.named.kind.with_ == "agent" and not animate and not self._is_animate(after)
@@ -452,6 +467,8 @@ class _Finder:
             return "theme"  # 거가대교 개통식
         if label == "LC" and kind.name == "BIRTH":
             return "place"
+        if phrase.particle in ("와의", "과의") and kind.with_ and label in ("PS", "OG", "LC"):
+            return kind.with_  # 오스트리아와의 전쟁
         if phrase.particle.startswith("에서") or (label == "LC" and kind.name in _PLACE_TYPES):
             return "place"
         if label == "LC" and kind.subject == "theme" and not kind.people:
@@ -530,6 +547,8 @@ class _Finder:
         return bool(_QUOTATION_END.search(between)) and not _QUOTATION_BEGIN.search(between)
 
 
+# Types of what befalls no person: 폐간되었다, 출간되었다.
+_OF_THINGS = frozenset(("DISSOLUTION", "CONSTRUCTION", "PUBLICATION", "DEVELOPMENT", "LEGISLATION", "LAUNCH"))
 _OF_PERSONS = frozenset(("DEATH", "INJURY", "BIRTH", "ARREST"))
 _FROM_TO = frozenset(("CHANGE", "MOVEMENT", "TRANSFER"))
 _DONE_TO = frozenset(("ATTACK", "ARREST", "DEATH", "INJURY", "APPOINTMENT", "TRIAL", "RESIGNATION"))
@@ -548,8 +567,13 @@ def _is_title(phrase: Phrase) -> bool:
 _MANNERS = frozenset(
     ("상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전", "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별",
      "공동", "합동", "현지", "강제", "조기", "무기한", "시한부", "연쇄", "동반", "연속",
-     "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격")
+     "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격", "만세", "촛불", "가두", "거리", "연좌", "항의",
+     "유혈", "무장")
 )  # fmt: skip
+
+
+def _is_name_of_place(atom: Atom) -> bool:
+    return atom.entity is not None and atom.entity.label == "LC"
 
 
 def _is_person(atom: Atom) -> bool:

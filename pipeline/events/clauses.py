@@ -55,7 +55,14 @@ class Clause:
             return False  # 밴드는 그가 탈퇴를 선언하면서 해체되었다
         person = self.carried.entity is not None and self.carried.entity.label == "PS"
         thing = self.topic.entity is None or self.topic.entity.label != "PS"
-        return person and thing and self.carried.start > self.topic.start
+        built = self.carried.names_actor and self.topic.form.endswith(_BUILT)  # 장벽은 동독이 쌓기 시작했다
+        return ((person and thing) or built) and self.carried.start > self.topic.start
+
+
+_BUILT = (
+    "장벽", "성벽", "산성", "대교", "철교", "운하", "철도", "터널", "공항", "성당", "궁전", "요새", "경기장", "발전소", "궁", "탑",
+    "신전", "사원", "향교", "서원", "극장", "고속도로", "댐",
+)  # fmt: skip
 
 
 @dataclass(slots=True)

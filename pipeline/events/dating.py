@@ -422,6 +422,14 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
             or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None)
         ):
             return True
+    before = parse.before(group.first)
+    if (
+        group.particle in ("이", "가")
+        and isinstance(before, Phrase)
+        and before.time is not None
+        and not before.particles
+    ):
+        return True  # 1997년 5월 9일 5월 18일이 기념일로 제정되었다
     after = parse.after(group.last)
     if isinstance(after, Phrase) and after.form == "기록" and after.particle in ("으로는", "으로"):
         return True  # 8월 기록으로는 가장 높다
