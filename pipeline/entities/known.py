@@ -100,7 +100,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if not _blanks_fit(passage.text[start:end], size, listed.name):
         return False
     tags, tag, after = passage.tags, passage.tags[i], passage.tags[j]
-    if size < _LONG_NAME and any(map(_is_no_piece, tags[i:j])):
+    planet = listed.guard == "body" and tags[i:j] == ["NNG", "XSN"] and after[:1] == "J"  # 금/성|과
+    if size < _LONG_NAME and any(map(_is_no_piece, tags[i:j])) and not planet:
         return False
     if tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.words[j - 1] + passage.words[j])):
         return False

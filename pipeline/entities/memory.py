@@ -251,4 +251,6 @@ def _stands_alone(passage: Passage, at: int, end: int) -> bool:
 
 def _after_noun_end(passage: Passage, at: int) -> bool:
     """Whether what precedes, unbroken, is no noun that the short form could be the tail of."""
+    if passage.after_time(passage.index_at(at)):
+        return True  # 1966년코롤료프가
     return passage.tags[passage.index_at(at - 1)][:1] in "JEVS" or len(passage.words[passage.index_at(at - 1)]) >= 2

@@ -26,6 +26,7 @@ from pipeline.morphology import Morpheme
 _NOUNS = frozenset({"NNP", "NNG"})
 _LONG = 5
 _SHORTEST_CUT = 4
+_WORD = 2  # syllables of most common nouns
 # 의 as a particle, and not the end of 민주주의, 정상회의, 노사합의
 _POSSESSIVE = re.compile("[가-힣]{2,}[^주회합동논정창건강명항심결협질문]의(?: [가-힣]+)?$")
 _LEADING = frozenset("첫후형딸")  # 첫|소유스, 형|우라가미
@@ -112,7 +113,8 @@ class Recutter:
             return self._before_last(morpheme, "JX")
         if _POSSESSIVE.match(word):
             return self._possessive(morpheme)
-        return self._pieces(morpheme) if len(word) >= _LONG and " " not in morpheme.lemma else [morpheme]
+        led = len(word) == _LONG - 1 and word[0] in _LEADING and looks_foreign(word[1:]) and self._known(word[1:])
+        return self._pieces(morpheme) if (len(word) >= _LONG or led) and " " not in morpheme.lemma else [morpheme]
 
     def _before_last(self, morpheme: Morpheme, tag: str) -> list[Morpheme]:
         """A name, and the last syllable, which is no part of it."""
@@ -170,13 +172,16 @@ class Recutter:
         return self._pieces(morpheme) if len(morpheme.text) >= _LONG else [morpheme]
 
     def _tag(self, word: str) -> str:
-        return "NNG" if word in self.common else "NNP"
+        plain = len(word) == _WORD and not self._known(word) and not looks_foreign(word)  # 무인|소유스
+        return "NNG" if word in self.common or plain else "NNP"
 
     def _cut(self, word: str) -> tuple[int, int] | None:
         """Where a particle begins and ends inside a word; the same offset twice where two words touch."""
         best: tuple[int, int, int] | None = None
         if word[0] in "주시도군현성호" and word[1] in "의와":
             return 1, 2
+        if word[0] in "후뒤때" and word[1] == "에" and self._known(word[2:]):
+            return 1, 2  # 후에페네뮨데
         for at in range(2, len(word) - 1):
             for particle, final in _CUTS_BY_OPENING.get(word[at], ()):
                 stop = at + len(particle)
