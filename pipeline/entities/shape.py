@@ -61,7 +61,9 @@ def name_run(passage: Passage, i: int, first: int) -> int:
     if first < at < i and passage.glued(at) and passage.tags[at - 1] == "NNG" and is_unknown_foreign(passage.words[at]):
         before = passage.words[at - 1]
         known = passage.names.get(passage.words[at]) is not None
-        at -= not known and before not in common_nouns() and before not in words("phrase_breaks.csv")  # one eojeol: 종이클립 작전
+        at -= (
+            not known and before not in common_nouns() and before not in words("phrase_breaks.csv")
+        )  # one eojeol: 종이클립 작전
     return at
 
 
