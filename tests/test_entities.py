@@ -342,6 +342,9 @@ SENTENCES = [
     "[현대자동차|OG]는 1975년 첫 고유 모델인 [포니|AF]를 출시했다.",
     # a rank with its army behind a person, a motion named after what it is for
     "[정승화|PS] 육군참모총장을 연행했고 [박근혜|PS] 대통령 탄핵소추안을 가결했다.",
+    # stations, places whose name is a word, too, in a list of places, exchanges
+    "발생한 [오봉역|LC] 사고 뒤 [과천|LC=과천시], [성남|LC=성남시], [하남|LC=하남시], [광명|LC=광명시]을 제외했다.",
+    "가상화폐 거래소 [FTX|OG]는 파산보호를 신청했다.",
 ]
 
 

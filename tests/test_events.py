@@ -1169,6 +1169,18 @@ CASES = {
         "프로이센은 1866년 오스트리아와의 전쟁에서 승리하였다.",
         ["전쟁 CONFLICT 1866 agent=오스트리아", "승리 WIN 1866 agent=프로이센"],
     ),
+    "an exam whose name is one word": (
+        "교육부는 2022년 11월 17일 대학수학능력시험을 실시했다.",
+        ["대학수학능력시험 EDUCATION 2022-11-17 agent=교육부"],
+    ),
+    "who is called in, with a long title": (
+        "검찰은 2022년 11월 정진상 민주당 대표실 정무조정실장을 소환했다.",
+        ["소환 ARREST 2022-11 agent=검찰 theme=정진상"],
+    ),
+    "over which years something was done by those of whom a later day tells": (
+        "위원회는 2014년 1월부터 2019년 12월까지 값을 담합한 업체에 과징금을 부과했다고 2022년 3월 16일 발표했다.",
+        ["담합 AGREEMENT 2014-01/2019-12 agent=업체 theme=값", "발표 STATEMENT 2022-03-16 agent=위원회"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

@@ -137,4 +137,15 @@ def test_a_name_behind_a_year_with_its_blank_lost():
     assert [(m.text, m.tag) for m in analyse("1966년금성과")] == [
         ("1966", "SN"), ("년", "NNB"), ("금성", "NNP"), ("과", "JC"),
     ]  # fmt: skip
-    assert [m.text for m in analyse("1966년에는 1960년대와 5일간")] == ["1966", "년", "에", "는", "1960", "년대", "와", "5", "일", "간"]
+    assert [m.text for m in analyse("1966년에는 1960년대와 5일간")] == [
+        "1966",
+        "년",
+        "에",
+        "는",
+        "1960",
+        "년대",
+        "와",
+        "5",
+        "일",
+        "간",
+    ]

@@ -32,6 +32,7 @@ from pipeline.entities.known import (
     currencies,
     districts,
     known,
+    listed_on,
     states,
     villages,
 )
@@ -162,6 +163,7 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
 def _candidates(passage: Passage) -> list[Candidate]:
     """What gazetteers, shapes and titles propose; later evidence builds on what is chosen of it."""
     listed = [*known(passage), *states(passage)]
+    listed += listed_on(passage, listed)
     found = [*listed, *kinds(passage), *series(passage), *codes(passage), *quantities(passage)]
     found += [
         *titles(passage),

@@ -261,6 +261,33 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
 _GUARDS = {"": _any, "NNP": _is_proper, "stem": _is_stem, "josa": _has_particle, "body": _is_body}
 
 
+_NEXT_IN_LIST = re.compile(r"(?:, ?|[와과] |·| 및 )([가-힣]{2,3})(?=, ?|[와과을를은는이가에의도]|·| 등| 및 )")
+_SURELY_PLACES = 2  # so many places before, and the next name of their list is one, too
+
+
+def listed_on(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Places whose name is a common word, too, in a list of places: ``과천, 성남, 하남, 광명을``."""
+    ends = {c.end: c for c in found if c.label == "LC"}
+    begins = {c.start for c in ends.values()}
+    for place in ends.values():
+        end, before = place.end, 1
+        while match := _NEXT_IN_LIST.match(passage.text, end):
+            start, stop = match.span(1)
+            listed = passage.names.get(match.group(1))
+            if (
+                listed is None
+                or listed.label != "LC"
+                or not passage.is_boundary(start)
+                or not passage.is_boundary(stop)
+            ):
+                break
+            if start not in begins and before >= _SURELY_PLACES:
+                yield Candidate(start, stop, "LC", "gazetteer", listed.name)
+            elif start not in begins:
+                break
+            end, before = stop, before + 1
+
+
 def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:
     """Bodies that carry a listed name in one eojeol: ``LG에너지솔루션``, ``롯데카드``, ``대한민국애국부인회``."""
     for candidate in found:

@@ -190,7 +190,7 @@ def _is_forename(passage: Passage, i: int) -> bool:
 def _is_plain(passage: Passage, i: int) -> bool:
     """Whether a proper noun is a full name by its shape alone: three syllables, or a surname before ``마리아``."""
     word = passage.words[i]
-    if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tags[i + 1] == "SN" or word[-1] in "회단당릉":
+    if passage.tags[i] != "NNP" or looks_foreign(word) or passage.tags[i + 1] == "SN" or word[-1] in "회단당릉역":
         return False
     if word[-1] == "호" and contexts().get((passage.words[i - 1], "before")) == "AF" and not passage.glued(i):
         return False  # 여객선 설봉호

@@ -343,6 +343,8 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
         or (looks_foreign(word[:-1]) and not _is_foreign_town(passage, i))
     ):
         return False
+    if kind == "역":
+        return True  # a proper noun that ends so is a station: 오봉역
     before, stem = passage.names.get(passage.words[i - 1]), passage.names.get(word[:-1])
     if stem is not None and stem.label == "LC" and not (kind == "구" and is_korean_name(word)):
         return True

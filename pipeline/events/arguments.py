@@ -54,6 +54,7 @@ _RIDING = frozenset(("타다", "탑승", "이용", "실리다", "오르다"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
 _LONGEST_TITLE = 2
+_SHORT_NOUN = 3  # syllables
 
 
 def find(
@@ -501,6 +502,10 @@ class _Finder:
             yield unit
             last = unit
 
+    def _is_title_noun(self, noun: str) -> bool:
+        """Whether a noun is a title, or ends in one: ``정무조정실장``."""
+        return noun in self.words.titles or (len(noun) > _SHORT_NOUN and noun.endswith(self.words.titles))
+
     def _is_owned_person(self, owner: Phrase, person: Phrase) -> bool:
         """Whether a body or place owns a person who is the second of two persons."""
         before = self.parse.before(self._place_of(owner))
@@ -523,7 +528,7 @@ class _Finder:
         names = [i for i, a in enumerate(atoms) if a.entity is not None]
         behind = len(atoms) - 1 - names[-1] if names else 0
         person = next((atoms[i].entity for i in names if atoms[i].entity.label == "PS"), None)  # type: ignore[union-attr]
-        if person is not None and (behind <= _LONGEST_TITLE or last.form in self.words.titles):
+        if person is not None and (behind <= _LONGEST_TITLE or self._is_title_noun(last.form)):
             return person.start, person.end
         first = names[-1] + 1 if names and behind > 1 else 0
         if first and len(atoms[first].form) == 1 and not atoms[first].blank:  # 미국산 쇠고기, 한국형 전투기

@@ -26,6 +26,8 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
     if last and phrase.atoms[last - 1].tag == "SN" and not atom.blank:
         return None  # 12득점, 7도움
     first = last
+    if (whole := _longest_whole(phrase, last, words)) < last:
+        return whole, last
     if words.event_noun(atom.form) is None:
         before = phrase.atoms[last - 1] if last else None
         if before is None or before.entity or before.form + atom.form not in words.nouns:
@@ -40,6 +42,24 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
             break
         first -= 1
     return first, last
+
+
+_PIECES = 4  # of one word: 대학|수학|능력|시험
+
+
+def _longest_whole(phrase: Phrase, last: int, words: Vocabulary) -> int:
+    """Where the longest listed event noun begins that pieces written as one word make up; ``last`` for none."""
+    first, joined, found = last, phrase.atoms[last].form, last
+    while (
+        first > 0
+        and last - first < _PIECES - 1
+        and not phrase.atoms[first].blank
+        and not phrase.atoms[first - 1].entity
+    ):
+        first -= 1
+        joined = phrase.atoms[first].form + joined
+        found = first if joined in words.nouns else found
+    return found
 
 
 def standing(phrase: Phrase, words: Vocabulary) -> frozenset[str]:

@@ -554,6 +554,9 @@ def _is_far(
             return False
         if phrase_trigger(clause.head, words) is not None:
             return True  # 항의하는 시위가 일어났다
+    ranged = "/" in group.dates[0] and len(group.times) > 1
+    if ranged and later and predicate.kind == "prenominal" and predicate.past and any(p.object for p in clause.phrases):
+        return False  # 2014년부터 2019년까지 값을 담합한 업체에 과징금을 부과했다고 올해 발표했다
     if (known is None and not _light_over_event(clause, words)) or (topic_before and group.bare_day):
         return True
     if topic_before and (between.subject or between.objects or between.phrases > 1):
