@@ -345,6 +345,9 @@ SENTENCES = [
     # stations, places whose name is a word, too, in a list of places, exchanges
     "발생한 [오봉역|LC] 사고 뒤 [과천|LC=과천시], [성남|LC=성남시], [하남|LC=하남시], [광명|LC=광명시]을 제외했다.",
     "가상화폐 거래소 [FTX|OG]는 파산보호를 신청했다.",
+    # who is beaten, who wrote it, a name that the analyser cuts after its second syllable
+    "[안세영|PS]은 결승에서 [천위페이|PS]를 물리쳤고 [한강|PS]의 소설이 상을 받았다.",
+    "[백건우|PS]의 아내 [윤정희|PS]는 [파리|LC]에서 별세했다.",
 ]
 
 

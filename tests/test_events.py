@@ -1181,6 +1181,10 @@ CASES = {
         "위원회는 2014년 1월부터 2019년 12월까지 값을 담합한 업체에 과징금을 부과했다고 2022년 3월 16일 발표했다.",
         ["담합 AGREEMENT 2014-01/2019-12 agent=업체 theme=값", "발표 STATEMENT 2022-03-16 agent=위원회"],
     ),
+    "whose feat it was": (
+        "정현은 2018년 1월 호주오픈 4강에 진출하는 쾌거를 이뤘다.",
+        ["진출 WIN 2018-01 agent=정현 place=4강"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],
@@ -1230,6 +1234,10 @@ NEWS = {
     "until when something may yet come to pass": (
         "노조는 오는 24일까지 교섭이 타결되지 않으면 7월 1일부터 총파업에 들어가기로 했다.",
         ["총파업 CONFLICT 2024-07-01/.. agent=노조 PLANNED"],
+    ),
+    "a prize of a year, given on a day": (
+        "그는 5일 2023년 노벨 문학상 수상자로 선정됐다.",
+        ["선정 AWARD 2024-03-05 theme=그"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip

@@ -247,6 +247,8 @@ RELATIVE = [
     # this day, after what came before it; a day told beside one to come
     "검찰은 [지난달 28일|2024-05-28] 집을 수색한 데 이어 [이날|2024-06-10] 그를 불러 조사했다. — 2024-06-10",
     "정부는 [내년도|2025] 예산안을 [9월 2일|2024-09-02] 제출할 예정이라고 [10일|2024-06-10] 밝혔다. — 2024-06-10",
+    # a day, and the year since when nothing of the kind was
+    "팀은 [3일|2023-10-03] [1994년|1994] 이후 [29년|P29Y] 만에 우승을 확정했다. — 2023-10-08",
 ]
 
 UTTERANCES = [

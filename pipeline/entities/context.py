@@ -39,6 +39,7 @@ _FOUNDED = frozenset({"을", "를"})
 _BROUGHT_OUT = frozenset(
     {"발매", "출시", "개발", "양산", "시판", "내놓", "내놓다", "선보이", "선보이다", "론칭", "런칭"}
 )
+_BEATEN = frozenset({"꺾", "꺾다", "물리치", "물리치다", "누르", "누르다", "제치", "제치다"})
 _AND = frozenset({",", "와", "과", "·", "및"})
 _MOVED = frozenset({"을", "를", "으로", "로", "에"})
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면섬역궁문만항촌벌")
@@ -238,6 +239,8 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         and predicate_behind(passage, end + 1) in words("body_predicates.csv")
     ):
         votes["OG"] += 2
+    if particle in _FOUNDED and predicate_behind(passage, end + 1) in _BEATEN and passage.tags[end] == "JKO":
+        votes["PS"] += 1 + (passage.tags[i] != "NNP")
     if particle in _FOUNDED and passage.tags[i] == "NNP" and predicate_behind(passage, end + 1) in _BROUGHT_OUT:
         votes["AF"] += 2
     if passage.tags[i] == "NNP" and not is_korean_name(passage.words[end - 1]):

@@ -120,6 +120,9 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return misread or _in_scraps(passage, i, j) or (listed.guard == "stem" and _is_where(passage, j))
     if listed.label == "LC" and (_is_titled_person(passage, i, j) or _lives(passage, i, j)):
         return False
+    if listed.label == "LC" and passage.words[j] == "의" and passage.words[j + 1] in _WRITTEN:
+        if is_korean_name(passage.text[start:end]):
+            return False  # 한강의 소설
     if listed.label in ("OG", "AF") and passage.words[j] in _HEADS_OF_NONE and not passage.glued(j):
         return not looks_foreign(passage.words[i])  # 맥도날드 수상
     if listed.label == "PS" and passage.glued(j) and after == "NNG" and len(passage.words[j]) == 1:
@@ -145,6 +148,24 @@ def _is_no_piece(tag: str) -> bool:
     return tag[0] in "JEVX" or tag in ("MM", "MAG", "NNB", "VCP")
 
 
+_WRITTEN = frozenset(
+    {
+        "소설",
+        "시집",
+        "장편",
+        "장편소설",
+        "단편",
+        "단편소설",
+        "시",
+        "희곡",
+        "수필",
+        "에세이",
+        "자서전",
+        "동화",
+        "데뷔작",
+        "소설집",
+    }
+)
 # Titles that a state, an army or a church gives, and no firm or club.
 _HEADS_OF_NONE = frozenset(
     {

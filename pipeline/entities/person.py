@@ -157,6 +157,8 @@ def _korean(passage: Passage, i: int) -> int:
         return i
     if word in words("loanwords.csv") or word in words("not_persons.csv"):
         return i
+    if len(word) == _WORD and tag == "NNP" and _lacks_its_end(passage, i):
+        return i + 2
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         titled = _has_title(passage, i, i + 1)
         heads = word[-1] == passage.words[i + 1][:1]  # 문화원 원장
@@ -169,6 +171,18 @@ def _korean(passage: Passage, i: int) -> int:
         if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
             return i + 1
     return _cut_name(passage, i)
+
+
+def _lacks_its_end(passage: Passage, i: int) -> bool:
+    """Whether a proper noun of two syllables and the syllable behind it are a full name that the analyser cuts: ``윤정/희``."""
+    last = passage.words[i + 1]
+    cut = passage.glued(i + 1) and len(last) == 1 and passage.tags[i + 1] in ("NNG", "NNP") and not title_place(last)
+    return (
+        cut
+        and is_common_name(passage.words[i] + last)
+        and passage.glued(i + 2)
+        and passage.tags[i + 2][:1] in ("J", "S")
+    )
 
 
 _HEADS_OF_UNITS = frozenset(

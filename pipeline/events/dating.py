@@ -101,7 +101,9 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
     """``거래소는 18일 3분기 실적을 내놓았다``, ``내년도 예산안을 9월 2일 제출한다``: a time right before a noun is the noun's,
     where a finer one dates the verb."""
     noun = parse.after(group.last)
-    if group.particle or group.pause or not isinstance(noun, Phrase) or not (noun.object or noun.subject):
+    if group.particle or group.pause or not isinstance(noun, Phrase):
+        return False
+    if not (noun.object or noun.subject or noun.particle in ("로", "으로")):
         return False
     if _PART_OF_YEAR.search(group.times[-1].text) is None:
         return False

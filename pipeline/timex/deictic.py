@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.timex.draft import Length, When
-from pipeline.timex.duration import is_year, steps
+from pipeline.timex.duration import goes_finer, is_year, steps
 from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 
 # The Moon, where 이 달 and 다가오는 달 are no months: what is done there or lies there.
@@ -245,6 +245,8 @@ def _after() -> Slot:
 )
 def offset(length: Length, after: tuple[int, bool]) -> When | None:
     """A length before or after the time that is spoken of."""
+    if not goes_finer(length):
+        return None
     direction, since = after
     years = length.parts[0][0] or 0
     exact = len(length.parts) == 1 and years % 50 != 0 and years >= _EARLY  # 395년 이후, no 500년 이후

@@ -185,11 +185,16 @@ def by_the_day(each: str) -> Repeat:
 )
 def length(length: Length) -> Length | None:
     """A length of time; a year of the calendar is none, nor two days side by side (``14일 1일``), nor ``하루 8시간``."""
-    sizes = [UNIT_RANKS[unit] for _, unit in length.parts]
     if length.parts[0][1] == "W" and (length.parts[0][0] or 0) >= _SHARES:
         return None  # 14만 941주: shares
     daily = length.parts[0] == (1.0, "D") and length.parts[1:2] and length.parts[1][1] in "hm"
-    return length if sizes == sorted(set(sizes)) and not daily and not is_year(length) else None
+    return length if goes_finer(length) and not daily and not is_year(length) else None
+
+
+def goes_finer(length: Length) -> bool:
+    """Whether each unit of a length is finer than the one before: not ``3일 1994년``."""
+    sizes = [UNIT_RANKS[unit] for _, unit in length.parts]
+    return sizes == sorted(set(sizes))
 
 
 _LONGEST_TERM = 1000  # years
