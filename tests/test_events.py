@@ -1079,11 +1079,11 @@ CASES = {
     ),
     "what a plan consists in": (
         "정부는 2030년까지 원전 10기를 짓는 계획을 발표했다.",
-        ["짓는 CONSTRUCTION ../2030 theme=원전 10기 PLANNED"],
+        ["짓는 CONSTRUCTION ../2030 agent=정부 theme=원전 10기 PLANNED"],
     ),
     "what is aimed at": (
         "회사는 2030년까지 매출을 두 배로 늘리는 것을 목표로 하고 있다.",
-        ["늘리는 CHANGE ../2030 theme=매출 PLANNED"],
+        ["늘리는 CHANGE ../2030 agent=회사 theme=매출 PLANNED"],
     ),
     "what holds now is of no date before": (
         "이 잡지는 1970년 창간되었고 지금까지 발행되고 있다.",
@@ -1185,6 +1185,16 @@ CASES = {
         "정현은 2018년 1월 호주오픈 4강에 진출하는 쾌거를 이뤘다.",
         ["진출 WIN 2018-01 agent=정현 place=4강"],
     ),
+    "what is made to move is the object before": (
+        "소련은 1959년 1월 2일 루나 1호를 발사하여 달에 접근시켰다.",
+        ["발사 LAUNCH 1959-01-02 agent=소련 theme=루나 1호", "접근 EXPLORATION 1959-01-02 agent=소련 theme=루나 1호 place=달"],
+    ),
+    "each of those whom a clause and a noun tell of": (
+        "1971년 우주선에 탑승한 비행사인 게오르기 도브로볼스키, 블라디슬라프 볼코프, 빅토르 파차예프는 모두 군인이었다.",
+        ["탑승 MOVEMENT 1971 agent=게오르기 도브로볼스키 agent=블라디슬라프 볼코프 agent=빅토르 파차예프 instrument=우주선"],
+    ),
+    "whom a fall befalls": ("1964년 흐루쇼프 실각 후 방침이 바뀌었다.", ["실각 RESIGNATION 1964 theme=흐루쇼프"]),
+    "what one joins": ("그는 1976년 10월 군대에 입대했다.", ["입대 APPOINTMENT 1976-10 agent=그 place=군대"]),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

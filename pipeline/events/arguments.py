@@ -94,7 +94,9 @@ def dropped_subject(
 _QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
 _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
 _ARMED = frozenset(("ATTACK", "DEATH", "INJURY", "CONFLICT", "MOVEMENT", "FLIGHT", "LAUNCH"))
-_MEANS = frozenset(("<weapon>", "<vehicle>", "<craft>"))
+_VEHICLES = frozenset(("<vehicle>", "<craft>"))
+_MEANS = _VEHICLES | {"<weapon>"}
+_BOARDING = frozenset(("탑승", "승선", "올라타다", "타다", "오르다"))
 _WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
 # Types whose 에/에게 names who gets something, or the body before which something is brought: 국회에 상정되었다.
 _TAKING_IN = frozenset(
@@ -167,6 +169,10 @@ class _Finder:
         self._has_goal = any(p.particle in ("로", "으로") and p.time is None for p in clause.phrases)
         self._has_aim = any(p.particle in ("로", "으로") and self._is_place(p) for p in clause.phrases)
         roles: set[str] = set()
+        if self.named.voice == "causative" and not self._has_object and not clause.nested:
+            if (moved := self._object_before(clause)) is not None:
+                roles.add("theme")
+                yield "theme", moved  # 위성을 발사하여 달에 접근시켰다
         for phrase in clause.phrases:
             if phrase.time and phrase.object and phrase.time.type == "DURATION":
                 bare = self._before(phrase)  # 징역 3년을 선고했다
@@ -219,11 +225,14 @@ class _Finder:
         befalls = self.named.voice == "passive" and self.named.kind.name in _OF_THINGS and not clause.nested
         if not befalls or subject is None or subject is clause.own_subject or not self._is_animate(subject):
             return subject
-        earlier = [c for c in self.parse.clauses if c.index < clause.index and not c.nested]
-        made = (
-            next((p for p in reversed(earlier[-1].phrases) if p.object and p.time is None), None) if earlier else None
-        )
-        return made if made is not None and earlier[-1].predicate.voice == "active" else subject
+        return self._object_before(clause) or subject
+
+    def _object_before(self, clause: Clause) -> Phrase | None:
+        """The object of the clause before, where somebody did something with it."""
+        before = next((c for c in reversed(self.parse.clauses) if c.index < clause.index and not c.nested), None)
+        if before is None or before.predicate.voice == "passive":
+            return None
+        return next((p for p in reversed(before.phrases) if p.object and p.time is None), None)
 
     def _subject_role(self, subject: Phrase, transitive: bool) -> str:
         """Agent or theme, by the voice of the predicate, the type of the happening and what the subject is."""
@@ -345,6 +354,10 @@ class _Finder:
         if particle.startswith(("에게", "한테")):
             gets = place or kind.name in ("TRADE", "TRANSFER")  # who gets it is where it goes
             return "place" if gets else "theme" if kind.name in ("TRIAL", "AWARD") else None
+        if particle == "에" and self.named.trigger.lemma in _BOARDING and self._is_of(phrase, _VEHICLES):
+            return "instrument"  # 우주선에 탑승했다
+        if particle == "에" and self.named.trigger.lemma in _JOINING and phrase.head.tag in ("NNG", "NNP"):
+            return "place"
         if particle.startswith("에") and phrase.form in ("만", "오랜만", "간만", "시즌"):
             return None  # 10년 만에, 2021-22 시즌에
         if particle.startswith("에"):
@@ -370,8 +383,11 @@ class _Finder:
 
     def _is_means(self, phrase: Phrase) -> bool:
         """Whether a noun is what one strikes or travels with: ``권총으로 쏘았다``, ``배 열 척으로 무찔렀다``."""
-        classes = self.words.frames.classes.of.get(phrase.head.form, frozenset())
-        return self.named.kind.name in _ARMED and phrase.entity is None and not classes.isdisjoint(_MEANS)
+        return self.named.kind.name in _ARMED and phrase.entity is None and self._is_of(phrase, _MEANS)
+
+    def _is_of(self, phrase: Phrase, wanted: frozenset[str]) -> bool:
+        """Whether the noun of a phrase is of one of some classes."""
+        return not self.words.frames.classes.of.get(phrase.head.form, frozenset()).isdisjoint(wanted)
 
     def _is_place(self, phrase: Phrase) -> bool:
         """Whether a phrase names a place, by its name's label or its last noun."""
@@ -458,8 +474,10 @@ class _Finder:
                 continue  # 네덜란드의 1624년 점령
             if not unit.genitive or unit.time is not None or _counts(unit):
                 return
-            if unit.relation in (None, "의하다"):
-                yield "agent" if unit.relation else self._noun_role(unit), unit
+            if unit.relation == "의하다" and self._is_animate(unit):
+                yield "agent", unit  # 소련에 의한 발사, not 자동 조종에 의한 도킹
+            elif unit.relation is None:
+                yield self._noun_role(unit), unit
 
     def _noun_role(self, phrase: Phrase) -> str:
         kind = self.named.kind
@@ -470,6 +488,10 @@ class _Finder:
             return "place"
         if phrase.particle in ("와의", "과의") and kind.with_ and label in ("PS", "OG", "LC"):
             return kind.with_  # 오스트리아와의 전쟁
+        if label == "OG" and kind.name in ("WIN", "LOSS") and phrase.form.endswith(_CONTESTS):
+            return "theme"  # K리그 우승
+        if (self.named.trigger.lemma or "") in kind.intransitive:
+            return "theme"  # 흐루쇼프 실각
         if phrase.particle.startswith("에서") or (label == "LC" and kind.name in _PLACE_TYPES):
             return "place"
         if label == "LC" and kind.subject == "theme" and not kind.people:
@@ -560,6 +582,9 @@ _DONE_TO = frozenset(("ATTACK", "ARREST", "DEATH", "INJURY", "APPOINTMENT", "TRI
 _PASSING = frozenset(("CONFLICT", "START", "END", "DISASTER", "ACCIDENT", "CHANGE", "DISSOLUTION"))
 _SENT = frozenset(("보내지다", "배속", "맡겨지다", "배치", "입양", "파견", "발령", "배정", "이송", "송환"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
+_CONTESTS = ("리그", "시리즈", "컵", "오픈", "챔피언십", "프로리그")
+# What one joins with 에 is where one goes: 공군에 입대했다.
+_JOINING = frozenset(("입대", "입단", "입사", "입학", "편입", "배속", "전입", "입소", "입교", "가입", "자원입대"))
 _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
 
 

@@ -132,7 +132,7 @@ def parse(row: Row) -> Parse:
         if unit.kind == "prenominal" and isinstance(after, Phrase):
             clause.head = _head_phrase(row.units, index + 1)
         clauses.append(clause)
-        if nested and unit.head in _CIRCUMSTANCES and topic is not None:
+        if nested and topic is not None and (unit.head in _CIRCUMSTANCES or _is_intended(row.units, index)):
             _lend_topic(clauses, topic)
         if unit.kind == "nominal" and isinstance(after, Predicate) and after.lemma == "위하다":
             carried = clause.own_subject or carried  # 대통령이 만나기 위해 떠났다
@@ -158,6 +158,24 @@ _CIRCUMSTANCES = frozenset(
      "채", "끝", "중", "도중", "데", "가운데", "가능성", "혐의", "쾌거", "성과", "기염", "업적", "전과", "영예", "영광", "아픔", "수모",
      "불운", "위업", "개가", "활약")
 )  # fmt: skip
+
+
+_INTENTIONS = frozenset(("계획", "목표", "방침", "예정", "의사", "뜻", "구상", "의도", "목적", "공약", "약속"))
+_INTENDING = frozenset(
+    ("계획", "결정", "목표", "추진", "약속", "시도", "준비", "결심", "검토", "고려", "지향", "꾀하다")
+)
+
+
+def _is_intended(units: list[Unit], index: int) -> bool:
+    """Whether a clause is what its sentence's topic means to do: ``보내는 계획을``, ``보내는 것을 계획했다``."""
+    unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
+    if not isinstance(unit, Predicate) or unit.kind != "prenominal" or unit.past or not isinstance(after, Phrase):
+        return False
+    if after.form in _INTENTIONS:
+        return True
+    verb = units[index + 2] if index + 2 < len(units) else None
+    aims = after.relation == "목표" or (isinstance(verb, Predicate) and verb.lemma in _INTENDING)
+    return after.form == "것" and (after.object or after.relation == "목표") and aims
 
 
 _AFTERWARDS = frozenset(("뒤", "후", "직후", "끝"))
@@ -308,14 +326,15 @@ def _passes_over(unit: Unit) -> bool:
 def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
     """The noun phrase that begins at ``index``, its genitives passed over: 독일의 → A-4 로켓."""
     found: Phrase | None = None
+    named = False
     for unit in units[index:]:
         if isinstance(unit, Predicate):
             if found is not None and unit.copula and unit.kind == "prenominal":
-                found = None
+                found, named = None, True
                 continue  # 탐사선인 찬드라얀 1호: the name is what is meant
             return found
-        if found is not None:
-            return found
+        if found is not None and not (named and found.coordinate and found.entity is not None):
+            return found  # not at the first of 비행사인 아무개, 아무개, 아무개는
         owned = unit.genitive and not (unit.entity is not None and unit.entity.label == "PS")
         found = None if owned else unit  # 취임한 김구의 임기: the person is what the clause speaks of
     return found
