@@ -1195,6 +1195,22 @@ CASES = {
     ),
     "whom a fall befalls": ("1964년 흐루쇼프 실각 후 방침이 바뀌었다.", ["실각 RESIGNATION 1964 theme=흐루쇼프"]),
     "what one joins": ("그는 1976년 10월 군대에 입대했다.", ["입대 APPOINTMENT 1976-10 agent=그 place=군대"]),
+    "titles before 등": (
+        "1932년 윤봉길은 폭탄을 던져 시라카와 대장 등을 죽였다.",
+        ["던져 ATTACK 1932 agent=윤봉길 theme=폭탄", "죽였다 DEATH 1932 agent=윤봉길 theme=시라카와"],
+    ),
+    "with whom something was made": (
+        "1965년 그는 김수영, 신동엽 등과 동인지를 만들었다.",
+        ["만들었다 FOUNDING 1965 agent=그 agent=김수영 agent=신동엽 theme=동인지"],
+    ),
+    "from whom something was got": (
+        "2003년 그는 아버지에게서 회사를 물려받았다.",
+        ["물려받았다 TRANSFER 2003 agent=그 theme=회사"],
+    ),
+    "by what it was shot down": (
+        "1983년 여객기가 전투기에 격추되었다.",
+        ["격추 ATTACK 1983 agent=전투기 theme=여객기"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

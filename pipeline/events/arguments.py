@@ -351,6 +351,10 @@ class _Finder:
             makes = label == "OG" and kind.name in _WORKING and self.named.voice == "active"
             decides = label == "OG" and kind.name == "DECISION" and self.named.trigger.lemma != "통과"
             return "agent" if (makes or decides) and not self._has_subject else self._where(phrase, label, place)
+        if particle.startswith(("에게서", "한테서")):
+            return None  # 아버지에게서 물려받았다
+        if particle == "에" and self.named.voice == "passive" and kind.name == "ATTACK" and self._is_of(phrase, _MEANS):
+            return "agent"  # 전투기에 격추되었다
         if particle.startswith(("에게", "한테")):
             gets = place or kind.name in ("TRADE", "TRANSFER")  # who gets it is where it goes
             return "place" if gets else "theme" if kind.name in ("TRIAL", "AWARD") else None
@@ -372,8 +376,16 @@ class _Finder:
             return "instrument" if means else "place" if directed else None
         if particle in ("와", "과", "하고") and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
+        if particle in ("와", "과", "하고") and label in ("PS", "OG") and self._makes_with(phrase):
+            return "agent"  # 신동엽 등과 동인지를 만들었다
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
+
+    def _makes_with(self, phrase: Phrase) -> bool:
+        """Whether a body or person with 과 stands before an object that it is no part of."""
+        after = self.parse.after(self._place_of(phrase))
+        thing = isinstance(after, Phrase) and after.object and not self._is_animate(after)
+        return thing and self.named.voice == "active" and self.named.kind.name in _MAKING
 
     def _between(self, phrase: Phrase) -> bool:
         """``조선과 일본 사이에``: whether a phrase names the second of two parties."""
@@ -521,6 +533,8 @@ class _Finder:
                 return
             if _TOGETHER.search(self.text, unit.end, last.start):
                 return
+            if unit.particles and unit.names_actor and last.object and not self._is_animate(last):
+                return  # 신동엽 등과 동인지를
             yield unit
             last = unit
 
@@ -644,7 +658,7 @@ def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
     if len(atoms) > 2 and atoms[0].form == "차례":
         del atoms[: 1 + (atoms[1].form == "연속")]  # 두 차례 연속 금리를
     while len(atoms) > 1 and atoms[-1] is not phrase.head:
-        if atoms[-1].form in ("들", "측") or atoms[-1].form in words.placeholders:
+        if atoms[-1].form in ("들", "측") or (atoms[-1].form in words.placeholders and atoms[-1].form != "등"):
             break
         atoms.pop()
     listed = next((i for i, a in enumerate(atoms) if a.form == "등" and i and atoms[i - 1].entity), None)
