@@ -1211,6 +1211,10 @@ CASES = {
         "1983년 여객기가 전투기에 격추되었다.",
         ["격추 ATTACK 1983 agent=전투기 theme=여객기"],
     ),
+    "it is the plan that": (
+        "회사는 2026년 상반기 공장을 가동한다는 계획이다.",
+        ["가동 OPERATION 2026-01/2026-06 agent=회사 theme=공장 PLANNED"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],
@@ -1260,6 +1264,18 @@ NEWS = {
     "until when something may yet come to pass": (
         "노조는 오는 24일까지 교섭이 타결되지 않으면 7월 1일부터 총파업에 들어가기로 했다.",
         ["총파업 CONFLICT 2024-07-01/.. agent=노조 PLANNED"],
+    ),
+    "what may have happened the day before": (
+        "정부는 4일 북한이 3일 미사일을 발사했을 가능성이 있다고 밝혔다.",
+        ["발사 ATTACK 2024-03-03 agent=북한 theme=미사일 POSSIBLE", "밝혔다 STATEMENT 2024-03-04 agent=정부"],
+    ),
+    "a day behind who did it is of the deed": (
+        "로이터 통신은 이스라엘이 4일 가자지구를 공습했다고 보도했다.",
+        ["공습 ATTACK 2024-03-04 agent=이스라엘 theme=가자지구 REPORTED"],
+    ),
+    "who believes it": (
+        "경찰은 김씨가 4일 밤 가게에 침입해 돈을 훔친 것으로 추정하고 있다.",
+        ["침입 ATTACK 2024-03-04 agent=김", "훔친 TRANSFER 2024-03-04 agent=김 theme=돈 POSSIBLE"],
     ),
     "a prize of a year, given on a day": (
         "그는 5일 2023년 노벨 문학상 수상자로 선정됐다.",

@@ -96,6 +96,7 @@ _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
 _ARMED = frozenset(("ATTACK", "DEATH", "INJURY", "CONFLICT", "MOVEMENT", "FLIGHT", "LAUNCH"))
 _VEHICLES = frozenset(("<vehicle>", "<craft>"))
 _MEANS = _VEHICLES | {"<weapon>"}
+_AUTHORITIES = frozenset(("시", "도", "군", "구", "당", "측", "양측"))  # 시는 공사를 끝냈다
 _BOARDING = frozenset(("탑승", "승선", "올라타다", "타다", "오르다"))
 _WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
 # Types whose 에/에게 names who gets something, or the body before which something is brought: 국회에 상정되었다.
@@ -303,6 +304,8 @@ class _Finder:
         """Whether a phrase names a person, a body or a state, by its name's label or its last noun."""
         if phrase.entity is not None:
             return phrase.names_actor
+        if phrase.form in _AUTHORITIES and len(phrase.atoms) == 1:
+            return True
         return phrase.form.endswith(self.words.people) and not phrase.form.endswith(self.words.things)
 
     def _is_thing(self, phrase: Phrase) -> bool:

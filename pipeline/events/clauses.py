@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.events.predicates import BELIEVED
 from pipeline.events.units import Phrase, Predicate, Row, Unit
 
 
@@ -148,7 +149,21 @@ def parse(row: Row) -> Parse:
                 apart = unit.pause or unit.ending == "자"  # 남편이 죽자 일을 이어받았다
                 carried = None if apart else _lasting(own, unit) or carried
     _lend_heads(clauses)
+    _set_apart_believer(clauses)
     return Parse(row, clauses)
+
+
+def _set_apart_believer(clauses: list[Clause]) -> None:
+    """``경찰은 김씨가 침입해 돈을 훔친 것으로 보고 있다``: who believes it is no part of what is believed of somebody else."""
+    last = clauses[-1] if clauses else None
+    if last is None or BELIEVED not in last.predicate.frames or last.topic is None:
+        return
+    believer, other = last.topic, None
+    for clause in clauses:
+        if not clause.nested and clause.topic is believer:
+            other = clause.own_subject or other
+            if other is not None:
+                clause.topic, clause.carried = None, other
 
 
 _HOLDING = frozenset(("것", "거", "건"))  # they hold the place of a clause: 확대하는 건

@@ -67,7 +67,11 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     if is_decided(parse, target.index):
         return "PLANNED"  # 만나기로 합의했다
     if predicate.kind == "quotative":
-        planned = predicate.ending == "자고" or (predicate.promised and not _befalls(target, found))
+        planned = (
+            predicate.ending == "자고"
+            or predicate.head in _PLANNED_HEADS
+            or (predicate.promised and not _befalls(target, found))
+        )
         return "PLANNED" if planned else "REPORTED"
     if predicate.promised:
         return "POSSIBLE" if _befalls(target, found) else "PLANNED"

@@ -45,6 +45,7 @@ def _tail(sequence: str, *, negated: bool = False, modality: str | None = None, 
 
 
 _ABILITY = "수/NNB "
+BELIEVED = "보다"  # the frame of what the topic believes: 훔친 것으로 보고 있다
 _THING = r"(?:것|거)/NNB "
 _AS_THING = _THING + r"(?:으로|로)/JKB "
 _AT = r"데/NNB (?:에/JKB |는/JX |에/JKB 는/JX )?"
@@ -52,9 +53,13 @@ _TAILS: dict[str, tuple[Tail, ...]] = {
     "prenominal": (
         _tail(r"수/NNB (?:\S+/J\w+ )*없/\S+ ", negated=True, modality="POSSIBLE"),
         _tail(r"수/NNB (?:\S+/J\w+ )*있/\S+ ", modality="POSSIBLE"),
-        _tail(_AS_THING + r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG (?:되|하)/\S+ ", modality="POSSIBLE"),
-        _tail(_AS_THING + r"(?:보이|여겨지|짐작되|내다보|점쳐지)/V\w+ ", modality="POSSIBLE"),
-        _tail(_AS_THING + r"보/VV 고/EC 있/VX ", modality="POSSIBLE"),
+        _tail(_AS_THING + r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG 되/\S+ ", modality="POSSIBLE"),
+        _tail(
+            _AS_THING + r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG 하/\S+ ", modality="POSSIBLE", frame=BELIEVED
+        ),
+        _tail(_AS_THING + r"(?:보이|여겨지|짐작되|점쳐지)/V\w+ ", modality="POSSIBLE"),
+        _tail(_AS_THING + r"내다보/V\w+ ", modality="POSSIBLE", frame=BELIEVED),
+        _tail(_AS_THING + r"보/VV 고/EC 있/VX ", modality="POSSIBLE", frame=BELIEVED),
         _tail(_AS_THING + r"(?:알려지|전해지|전하)/V\w+ ", modality="REPORTED"),
         _tail(_AS_THING + r"(?:보도|조사|집계)/NNG 되/XSV ", modality="REPORTED"),
         _tail(_AS_THING + r"(?:확인|판명|기록)/NNG 되/XSV "),

@@ -91,7 +91,7 @@ def own_clause(
     A prenominal clause that the time passed over gets it back where the main clause has a time of its own or is a
     mere state.
     """
-    topic_before = _has_topic(parse, group)
+    topic_before = _has_topic(parse, group) and not _stands_in_report(parse, group)
     to_come, ahead = is_to_come(group), _lies_ahead(group)
     between = _Between()
     passed: list[Clause] = []
@@ -113,6 +113,9 @@ def own_clause(
             between.pass_phrase(unit, _tells_who_or_where(parse, group, index, unit))
             continue
         clause = parse.clause_at(index)
+        if topic_before and group.bare_day and any(g.first < index for g in later) and _is_reported_on(parse, index):
+            between.pass_predicate()
+            continue  # 정부는 10일 북한이 9일 발사했을 가능성이 있다고 밝혔다
         if is_decided(parse, index):
             if unit.kind == "nominal" and (group.behind_day or ahead):
                 return clause, "nominal_clause"  # 28일 회담에서 추석에 만나기로 합의했다
@@ -367,6 +370,31 @@ def _has_topic(parse: Parse, group: TimeGroup) -> bool:
         if isinstance(unit, Phrase) and unit.topic and unit.time is None:
             return True
     return False
+
+
+def _stands_in_report(parse: Parse, group: TimeGroup) -> bool:
+    """``통신은 이스라엘이 8일 공습했다고 보도했다``: whether a time stands behind who did it, in what is reported."""
+    for unit in reversed(parse.units[: group.first]):
+        if isinstance(unit, Predicate):
+            return False
+        if unit.subject and unit.time is None:
+            main = (u for u in parse.units[group.last + 1 :] if isinstance(u, Predicate))
+            first = next((u for u in main if u.kind not in ("prenominal", "nominal")), None)
+            return first is not None and first.kind == "quotative"
+        if unit.topic and unit.time is None:
+            return False
+    return False
+
+
+def _is_reported_on(parse: Parse, index: int) -> bool:
+    """Whether a predicate stands in what is reported: it is none of the reporting, which follows."""
+    unit = parse.units[index]
+    told = (u for u in parse.units[index + 1 :] if isinstance(u, Predicate))
+    return (
+        isinstance(unit, Predicate)
+        and unit.kind not in ("final", "quotative")
+        and any(u.kind == "quotative" for u in told)
+    )
 
 
 def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
