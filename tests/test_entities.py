@@ -348,6 +348,8 @@ SENTENCES = [
     # who is beaten, who wrote it, a name that the analyser cuts after its second syllable
     "[안세영|PS]은 결승에서 [천위페이|PS]를 물리쳤고 [한강|PS]의 소설이 상을 받았다.",
     "[백건우|PS]의 아내 [윤정희|PS]는 [파리|LC]에서 별세했다.",
+    # a verb before a ruler whose blank is lost, ranks that the analyser takes into a name
+    "군을 일으켜[페드루 2세|PS]를 몰아냈고 1866년 [로즈|PS] 제독이 침범했다.",
 ]
 
 

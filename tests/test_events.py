@@ -1215,6 +1215,41 @@ CASES = {
         "회사는 2026년 상반기 공장을 가동한다는 계획이다.",
         ["가동 OPERATION 2026-01/2026-06 agent=회사 theme=공장 PLANNED"],
     ),
+    "dates of life and of a reign in one bracket": (
+        "세종(1397년 5월 15일 ~ 1450년 4월 8일, 재위 1418년 ~ 1450년)은 조선의 국왕이다.",
+        ["1397년 5월 15일 BIRTH 1397-05-15 theme=세종", "1450년 4월 8일 DEATH 1450-04-08 theme=세종",
+         "재위 APPOINTMENT 1418/1450 theme=세종"],
+    ),
+    "an attitude is not what happened then": (
+        "1519년 개혁에 반발한 훈구파가 기묘사화를 일으켰다.",
+        ["일으켰다 CONFLICT 1519 agent=훈구파 theme=기묘사화"],
+    ),
+    "what somebody had done before": (
+        "1388년 5월 요동 정벌에 나섰던 이성계는 위화도에서 회군하였다.",
+        ["회군 MOVEMENT 1388-05 agent=이성계 place=위화도"],
+    ),
+    "what a school does of itself while a king acts": (
+        "옥스퍼드 대학교는 1167년 헨리 2세가 유학을 금지하면서 성장하였다.",
+        ["금지 DECISION 1167 agent=헨리 2세 theme=유학", "성장 CHANGE 1167 agent=옥스퍼드 대학교"],
+    ),
+    "who fell and what fell with him": (
+        "만주국은 1945년 푸이가 퇴위하면서 사라졌다.",
+        ["퇴위 RESIGNATION 1945 agent=푸이", "사라졌다 DISSOLUTION 1945 theme=만주국"],
+    ),
+    "who brings a state down": ("CIA는 1953년 정부를 전복하였다.", ["전복 DISSOLUTION 1953 agent=CIA theme=정부"]),
+    "what is brought to a country": (
+        "384년 마라난타가 백제에 불교를 전하였다.",
+        ["전하였다 MOVEMENT 0384 agent=마라난타 theme=불교 place=백제"],
+    ),
+    "a founding in a chronicle": ("1945년 10월 24일: 국제 연합 창설", ["창설 FOUNDING 1945-10-24 theme=국제 연합"]),
+    "what was to be held and was not": (
+        "1940년 도쿄에서 열릴 예정이던 대회는 전쟁으로 취소되었다.",
+        ["대회 PERFORMANCE 1940 place=도쿄 PLANNED"],
+    ),
+    "where something was decided": (
+        "1933년 국민투표에서 탈퇴를 결정하였다.",
+        ["국민투표 ELECTION 1933", "결정 DECISION 1933 theme=탈퇴"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

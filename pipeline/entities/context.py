@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
-from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted, is_taxon
+from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted, is_taxon, without_title
 from pipeline.entities.vocabulary import (
     common_nouns,
     contexts,
@@ -67,7 +67,8 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
         label = _label(passage, surface, places, labels)
         if label:
             for i, end in places:
-                yield Candidate(*passage.span(i, end), label, "context")
+                candidate = Candidate(*passage.span(i, end), label, "context")
+                yield without_title(passage, candidate) if label == "PS" else candidate
 
 
 _PARTNERS = re.compile(r" ?[(（][A-Z][\w'.-]+ (?:and|&) [A-Z]")  # a firm by its partners

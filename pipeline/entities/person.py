@@ -85,7 +85,7 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
             rule = _foreign(passage, first, i, end) if end > i else ""
             if rule and not is_taxon(passage, *passage.span(i, end)):
                 end += _regnal(passage, end)
-                yield _without_title(passage, _with_forename(passage, Candidate(*passage.span(i, end), "PS", rule)))
+                yield without_title(passage, _with_forename(passage, Candidate(*passage.span(i, end), "PS", rule)))
         done = end
 
 
@@ -136,7 +136,7 @@ def _with_forename(passage: Passage, candidate: Candidate) -> Candidate:
     return candidate._replace(start=candidate.start - len(match.group()))
 
 
-def _without_title(passage: Passage, candidate: Candidate) -> Candidate:
+def without_title(passage: Passage, candidate: Candidate) -> Candidate:
     """``웰링턴`` of ``웰링턴 공작``, which the analyser takes for one word."""
     head, _, last = passage.text[candidate.start : candidate.end].rpartition(" ")
     titled = head and title_place(last) in ("after", "both")
@@ -629,6 +629,8 @@ def _may_hold(passage: Passage, i: int) -> bool:
     """Whether a morpheme may be part of the name that goes on after it: no particle, ending or title."""
     tag = passage.tags[i]
     word = passage.words[i]
+    if "+E" in passage.morphemes[i].tag:
+        return False  # 일으켜|페드루 2세
     return tag[:1] not in "JE" and tag not in ("XSV", "XSA", "VCP") and not title_place(word) and word not in _AFTER
 
 

@@ -195,8 +195,10 @@ class _Finder:
         other = clause.own_subject is not None or clause.acted_by_other
         if topic is not None and other and topic.time is None and "theme" not in roles:
             apart = clause.predicate.kind == "quotative"  # the topic is of the verb over what is said
-            own_act = self.named.kind.name in _MAKING | _DONE_TO
-            apart |= self._is_animate(topic) and not own_act  # 캐나다 역시 대법원이, but 연세대학교는 알렌이 세웠다
+            own_act = self.named.kind.name in _MAKING | _DONE_TO and self._is_transitive(clause)
+            apart |= (
+                self._is_animate(topic) or clause.predicate.kind == "connective"
+            ) and not own_act  # 캐나다 역시 대법원이, but 연세대학교는 알렌이 세웠다
             if self.named.voice == "active" and "agent" in roles and not topic.genitive and not apart:
                 roles.add("theme")
                 yield "theme", topic  # 문집은 손자들이 간행했다
@@ -226,6 +228,10 @@ class _Finder:
         befalls = self.named.voice == "passive" and self.named.kind.name in _OF_THINGS and not clause.nested
         if not befalls or subject is None or subject is clause.own_subject or not self._is_animate(subject):
             return subject
+        if subject.entity is not None and subject.entity.label == "LC":
+            return subject  # 성당은 정초식을 가졌고 1898년 축성되었다
+        if subject.entity is not None and subject.entity.label == "OG" and self.named.kind.name == "DISSOLUTION":
+            return subject
         return self._object_before(clause) or subject
 
     def _object_before(self, clause: Clause) -> Phrase | None:
@@ -234,6 +240,12 @@ class _Finder:
         if before is None or before.predicate.voice == "passive":
             return None
         return next((p for p in reversed(before.phrases) if p.object and p.time is None), None)
+
+    def _is_transitive(self, clause: Clause) -> bool:
+        """Whether what is done befalls somebody else: 해임했다, not 퇴위하면서."""
+        kind, lemma = self.named.kind, self.named.trigger.lemma or ""
+        aside = clause.predicate.ending in ("면서", "으면서", "자")
+        return not aside and (kind.name != "RESIGNATION" or lemma in kind.intransitive)
 
     def _subject_role(self, subject: Phrase, transitive: bool) -> str:
         """Agent or theme, by the voice of the predicate, the type of the happening and what the subject is."""
@@ -304,6 +316,8 @@ class _Finder:
         """Whether a phrase names a person, a body or a state, by its name's label or its last noun."""
         if phrase.entity is not None:
             return phrase.names_actor
+        if len(phrase.form) > 1 and phrase.form in self.words.titles:
+            return True  # 로즈 제독이
         if phrase.form in _AUTHORITIES and len(phrase.atoms) == 1:
             return True
         return phrase.form.endswith(self.words.people) and not phrase.form.endswith(self.words.things)
@@ -463,7 +477,11 @@ class _Finder:
         before = next((c for c in reversed(self.parse.clauses) if c.index < clause.index), None)
         if before is None or before.predicate.lemma not in _RIDING or before.predicate.kind != "connective":
             return None
-        return next((p for p in before.phrases if (p.object or p.particle == "에") and p.time is None), None)
+        ridden = next((p for p in before.phrases if (p.object or p.particle == "에") and p.time is None), None)
+        climbed = before.predicate.lemma == "오르다"  # 배에 올라, not 왕위에 올라
+        if ridden is None or (climbed and ridden.entity is None and not self._is_of(ridden, _VEHICLES)):
+            return None
+        return None if climbed and ridden.entity is not None and ridden.entity.label != "AF" else ridden
 
     def _of_noun(self, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
         """Arguments inside a noun phrase: ``달 착륙``, ``소비에트 연방의 붕괴``, ``흐루쇼프 실각``."""
@@ -501,6 +519,8 @@ class _Finder:
             return "theme"  # 거가대교 개통식
         if label == "LC" and kind.name == "BIRTH":
             return "place"
+        if label in ("LC", "OG", "AF") and kind.name in _MADE and not phrase.particle:
+            return "theme"  # 조선 건국, 국제 연합 창설
         if phrase.particle in ("와의", "과의") and kind.with_ and label in ("PS", "OG", "LC"):
             return kind.with_  # 오스트리아와의 전쟁
         if label == "OG" and kind.name in ("WIN", "LOSS") and phrase.form.endswith(_CONTESTS):
@@ -599,6 +619,8 @@ _DONE_TO = frozenset(("ATTACK", "ARREST", "DEATH", "INJURY", "APPOINTMENT", "TRI
 _PASSING = frozenset(("CONFLICT", "START", "END", "DISASTER", "ACCIDENT", "CHANGE", "DISSOLUTION"))
 _SENT = frozenset(("보내지다", "배속", "맡겨지다", "배치", "입양", "파견", "발령", "배정", "이송", "송환"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
+# Types whose noun right behind a name tells what is made or ended: 자유의 여신상 제막.
+_MADE = frozenset(("FOUNDING", "CONSTRUCTION", "DISSOLUTION", "START"))
 _CONTESTS = ("리그", "시리즈", "컵", "오픈", "챔피언십", "프로리그")
 # What one joins with 에 is where one goes: 공군에 입대했다.
 _JOINING = frozenset(("입대", "입단", "입사", "입학", "편입", "배속", "전입", "입소", "입교", "가입", "자원입대"))

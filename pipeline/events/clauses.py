@@ -52,7 +52,7 @@ class Clause:
         """``경복궁은 흥선대원군이 백성을 동원하여 중건하였다``: whoever did something in the clause before does this, too."""
         if self.carried is None or self.topic is None or self.own_subject is not None or self.nested:
             return False
-        if self.predicate.voice == "passive":
+        if self.predicate.voice == "passive" or self.predicate.lemma in _OF_ITSELF:
             return False  # 밴드는 그가 탈퇴를 선언하면서 해체되었다
         person = self.carried.entity is not None and self.carried.entity.label == "PS"
         thing = self.topic.entity is None or self.topic.entity.label != "PS"
@@ -60,6 +60,11 @@ class Clause:
         return ((person and thing) or built) and self.carried.start > self.topic.start
 
 
+# What a thing or state does of itself, whoever set it off: 대학은 왕이 유학을 금지하면서 성장하였다.
+_OF_ITSELF = frozenset(
+    ("성장", "발전", "번영", "쇠퇴", "몰락", "멸망", "소멸", "붕괴", "탄생", "성립", "독립", "등장", "변화", "시작", "유행", "사라지다",
+     "무너지다", "되다", "끝나다", "망하다", "커지다", "생기다", "바뀌다", "나뉘다", "갈라지다", "늘어나다", "줄어들다", "이어지다")
+)  # fmt: skip
 _BUILT = (
     "장벽", "성벽", "산성", "대교", "철교", "운하", "철도", "터널", "공항", "성당", "궁전", "요새", "경기장", "발전소", "궁", "탑",
     "신전", "사원", "향교", "서원", "극장", "고속도로", "댐",

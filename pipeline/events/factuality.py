@@ -59,6 +59,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     """
     if isinstance(target, Phrase) and target.relation == "목표":
         return "PLANNED"
+    if isinstance(target, Phrase) and target.particle.startswith(("에서", "로", "으로")):
+        return named.modality or "ASSERTED"  # 국민투표에서 탈퇴를 결정하였다
     if isinstance(target, Phrase):
         return _by_next(parse, parse.units.index(target), named.modality or "ASSERTED")
     if named.modality is not None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.events.clauses import Parse
-from pipeline.events.timegroups import groups
+from pipeline.events.timegroups import TimeGroup, groups
 from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import Argument, Entity, Event, Timex, Trigger
@@ -41,7 +41,17 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
     if bracket.row.host is None or any(isinstance(u, Predicate) and not u.copula for u in bracket.units):
         return None
     found: list[Event] = []
+    reigned = {u.form for u in bracket.units if isinstance(u, Phrase)} & _REIGNS
     for group in groups(bracket, text):
+        if (
+            reigned
+            and group.first == 0
+            and person is not None
+            and person.label == "PS"
+            and _follows_comma(bracket, group)
+        ):
+            found += _life(group.times, person, text)  # 세종(1397년 ~ 1450년, 재위 1418년 ~ 1450년)
+            continue
         noun = bracket.units[group.first - 1] if group.first else bracket.after(group.last)  # 이승만(1895년 입학)
         own = noun.entity if isinstance(noun, Phrase) and noun.entity and noun.entity.label == "PS" else None
         kind = words.event_noun(noun.form) if isinstance(noun, Phrase) and noun.entity is None else None
@@ -55,6 +65,15 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
         elif own is not None:  # Adolph Rickenbaker (아돌프 리켄베커 1886~1976)
             found += _life(group.times, own, text)
     return found or None
+
+
+_REIGNS = frozenset(("재위", "재임", "재직", "통치"))
+
+
+def _follows_comma(bracket: Parse, group: TimeGroup) -> bool:
+    """Whether a reign is told behind a comma of its own after dates of life."""
+    last, after = bracket.units[group.last], bracket.after(group.last)
+    return isinstance(last, Phrase) and last.pause and isinstance(after, Phrase) and after.form in _REIGNS
 
 
 def _told_of(outer: Parse, bracket: Parse) -> Entity | None:

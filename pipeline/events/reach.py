@@ -456,10 +456,35 @@ def _sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
         return False
     if predicate.ending.endswith("려던") or _only_names(parse, clause):
         return True
-    about = head is not None and (head.subject or head.topic) and head.entity is None
+    about = head is not None and (head.subject or head.topic)
+    attitude = predicate.noun is not None and predicate.lemma in _ATTITUDES and predicate.past
+    if about and not group.particle and (attitude or (predicate.going_on is False and predicate.ending == "던")):
+        return not group.pause or attitude  # 1519년 개혁에 반발한 훈구파가 …, 1388년 정벌에 나섰던 이성계는
+    about = about and head is not None and head.entity is None
     return about and predicate.lemma in _COMING and predicate.past and not group.particle
 
 
+_ATTITUDES = frozenset(
+    (
+        "반발",
+        "반대",
+        "항의",
+        "분노",
+        "격분",
+        "분개",
+        "불만",
+        "고무",
+        "자극",
+        "실망",
+        "위기감",
+        "불안",
+        "동조",
+        "찬성",
+        "지지",
+        "감동",
+        "공감",
+    )
+)
 _FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "확인", "입증", "증명", "규명", "알아차리다", "깨닫다"))
 _NAMING = frozenset(("알려지다", "불리다", "불리우다", "일컬어지다", "칭하다", "부르다", "일컫다", "하다"))
 
@@ -538,6 +563,8 @@ def _is_far(
     lasting = group.particle.startswith(("부터", "까지")) or "/" in group.dates[0]
     lasting |= predicate.head in ("때", "무렵", "당시", "즈음")
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
+    if predicate.modality == "PLANNED" and predicate.ending == "던" and predicate.kind == "prenominal":
+        return False  # 1940년 열릴 예정이던 대회는 취소되었다
     if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경", "가운데", "채", "대신") or (
         gone_on and not lasting
     ):

@@ -177,8 +177,9 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
     if isinstance(after, Phrase) and after.genitive and after.entity is not None and after.entity.label == "EV":
         return None  # 발생한 세월호 침몰 사고에 대한 대응: it is the named event that happened
     named = _from_phrase(_modified(parse, clause, words) or clause.head, text, words)
-    if named is not None and predicate.negated:
-        named.polarity = "NEG"
+    if named is not None:
+        named.polarity = "NEG" if predicate.negated else named.polarity
+        named.modality = predicate.modality or named.modality
     return named
 
 

@@ -126,8 +126,11 @@ class Narrative:
 
     def is_equivalent(self, piece: Piece) -> bool:
         """Whether a time stands in brackets right after another one, as the same date in another era."""
-        gap = self.text[self.previous.end : piece.start].strip() if self.previous else ""
-        return gap == "(" and self.text[piece.end : piece.end + 1] == ")"
+        return self.previous is not None and self.encloses(self.previous, piece)
+
+    def encloses(self, before: Piece, piece: Piece) -> bool:
+        """Whether a time stands alone in the brackets right behind another one."""
+        return self.text[before.end : piece.start].strip() == "(" and self.text[piece.end : piece.end + 1] == ")"
 
     def establish(self, mention: Found, when: When, placed: Placed) -> None:
         """Makes a date the anchor of what follows, unless it is an aside, inserted, or no date of the calendar."""

@@ -103,6 +103,31 @@ def year_of_early_reign(early_year: int) -> When:
     return When(year=early_year)
 
 
+# Whoever tells of these tells of the first century.
+_ANTIQUITY = (
+    r"[^.!?\n]{0,60}?(?:황제|즉위|후한|광무제|왕망|네로|티투스|도미티아누스|베스파시아누스|네르바|트라야누스|클라우디우스|칼리굴라"
+    r"|티베리우스|아우구스투스|폼페이|베수비오|로마 대화재|파르티아|유대 전쟁|예수|사도 |고구려|백제|낙랑|흉노|유리왕|태조왕|대무신왕"
+    r"|로마(?:에서|의) 대화재|로마군|로마 제국)"
+)
+
+
+@rule(
+    r"{early_year}년(?:(?=에 )|(?= ?[가-힣\d])(?!동안|만에|간|전|후|뒤|째|생|대))"
+    + _NO_LENGTH.replace("[이을를의]", "[을를의]").replace("|후|", "|후(?!한)|")
+    + rf"(?={_ANTIQUITY})",
+    examples={
+        "[25년] 후한 광무제가 즉위하였다": "0025",
+        "[79년]에 베수비오산이 분화하였다": "0079",
+        "[64년]로마에서 대화재가 났다": "0064",
+    },
+    never=["25년 동안 황제였다", "황제는 25년간 다스렸다", "30년 전쟁이 끝나고 황제가 즉위하였다"],
+    only_after=r"(?:^|[.!?]\s{0,2}|\n|[은는]\s?)",
+)
+def year_of_antiquity(early_year: int) -> When | None:
+    """A year of the first century, where the sentence tells of antiquity."""
+    return When(year=early_year) if early_year else None
+
+
 @rule(r"['’‘]{two} 년(?!대)", examples={"'57년 가을": "1957-FA", "’88년에": "1988"}, sure=True)
 def apostrophe_year(two: int) -> When:
     """A year without its century, marked by an apostrophe."""
@@ -184,7 +209,7 @@ def _decade() -> Slot:
 
 @rule(r"['’‘]{decade} 년대", examples={"'80년대 초": "198"}, sure=True)
 @rule(
-    r"{decade} 년대",
+    r"{decade} 년대(?!(?<=년대)(?:구(?:에서|에|의|로|를|는|가|와|시|사범|고| )|전(?:에서|역|시|으로)|마도|동강|관령|한|만(?=[에의이은과])))",
     examples={"1960년대에는": "196", "1920년대 중반독일의": "192", "90년대 풍": "199", "2000년대": "200"},
     sure=True,
 )
@@ -212,7 +237,7 @@ def century(century: int) -> When | None:
 
 
 @rule(
-    r"{month_number} [월月](?!\s?결산)(?!\s?(?:혁명|유신|(?:민주\s?)?항쟁|봉기|정변|사화|민중항쟁|폭동|의거)(?![가-힣]{2}))"
+    r"{month_number} [월月](?!\s?결산)(?!\s?(?:테제|혁명|유신|(?:민주\s?)?항쟁|봉기|정변|사화|민중항쟁|폭동|의거)(?![가-힣]{2}))"
     r"(?:달(?![가-힣]{2})|\s달(?=에(?![가-힣]|\s?(?:착륙|도[달착]|사람|보내|내려))|까지|부터|동안|[,.]))?"
     r"(?!호|요일|드컵|급|세|남|북|별\s)",
     examples={"1957년10월": "1957-10", "1998년 3 월": "1998-03", "[5월 달]에 간다": "XXXX-05"},

@@ -45,9 +45,9 @@ def half(half: str) -> When:
 
 
 @rule(
-    r"{seasons}(?<![가-힣]의\s봄)",
+    r"{seasons}(?<![가-힣]의\s봄)(?! ?(?:궁전|궁을|왕국))",
     examples={"1957년 겨울": "1957-WI", "1987년 늦봄": "1987-SP"},
-    never=["해 봄직하다", "프라하의 봄은 짧았다"],
+    never=["해 봄직하다", "프라하의 봄은 짧았다", "겨울 궁전을 점령하였다"],
 )
 def season(seasons: tuple[str, str | None]) -> When:
     """A season."""

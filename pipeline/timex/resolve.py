@@ -105,12 +105,25 @@ class Resolver:
         return self._made(piece, kind, placed, when.mod, when.optional or self.narrative.is_equivalent(piece))
 
     def _of_year_beside(self, mention: Found, when: When, following: Found | None) -> When:
-        """``을사년(1905)``: the year of a cycle that is told beside it in brackets."""
-        told = following.piece.draft if following else None
-        if when.cycle is None or following is None or not isinstance(told, When) or told.year is None:
+        """``을사년(1905)``, ``현종 9년(1018년)``: the year that is told beside it in brackets, or before its own (``983년(성종 2년)``).
+
+        Kings of several states bear one name; that of the lexicon may be another one.
+        """
+        reign = mention.piece.rules[0] == "era_year"
+        if when.cycle is None and not reign:
             return when
-        beside = self.text[mention.piece.end : following.piece.start].strip() in ("(", "（")
-        return replace(when, cycle=None, year=told.year) if beside else when
+        told = following.piece.draft if following else None
+        if following is not None and isinstance(told, When) and told.year is not None:
+            if self.text[mention.piece.end : following.piece.start].strip() in ("(", "（"):
+                return self._year_told(when, told.year)
+        left = self.narrative.left
+        told = left[2] if left is not None and self.narrative.encloses(left[0], mention.piece) else None
+        return self._year_told(when, told.year) if reign and told is not None and told.year is not None else when
+
+    def _year_told(self, when: When, year: int) -> When:
+        """The year that is told beside a year of a cycle or reign; one beside the other may be the turn of a lunar year."""
+        near = when.cycle is None and when.year is not None and abs(when.year - year) <= 1
+        return when if near else replace(when, cycle=None, year=year)
 
     def _explicit_neighbour(self, mention: Found, when: When, following: Found | None) -> Placed | None:
         """``23일 뒤인 1961년 5월 5일``: the offset takes the date that is told with it, if that is as fine."""
