@@ -1250,6 +1250,18 @@ CASES = {
         "1933년 국민투표에서 탈퇴를 결정하였다.",
         ["국민투표 ELECTION 1933", "결정 DECISION 1933 theme=탈퇴"],
     ),
+    "whom somebody shot at and killed": (
+        "1909년 안중근은 이토를 저격하여 사살했다.",
+        ["저격 ATTACK 1909 agent=안중근 theme=이토", "사살 DEATH 1909 agent=안중근 theme=이토"],
+    ),
+    "of what kind an alliance is": (
+        "1950년 미국은 필리핀과 군사 동맹을 맺었다.",
+        ["동맹 AGREEMENT 1950 agent=미국 agent=필리핀"],
+    ),
+    "a fort is no earthquake": (
+        "1871년 6월 미국 함대가 강화도 초지진에 상륙하였다.",
+        ["상륙 LANDING 1871-06 agent=미국 함대 place=초지진"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

@@ -11,7 +11,7 @@ from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.reach import is_content
 from pipeline.events.triggers import Named
-from pipeline.events.units import QUOTE, Atom, Phrase, Predicate
+from pipeline.events.units import LEADING, QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import ROLES, Argument, Entity, Inferred
 from pipeline.timex.numbers import native_numbers
@@ -206,6 +206,10 @@ class _Finder:
             if "theme" not in roles and not topic.genitive and self._is_thing(topic):
                 roles.add("theme")
                 yield "theme", topic  # 그 책은 발매가 예정되었다
+        if "agent" in roles and "theme" not in roles and self.named.kind.name in _DONE_TO and not clause.nested:
+            if (same := self._object_before(clause)) is not None and self._is_animate(same) and self._runs_on(clause):
+                roles.add("theme")
+                yield "theme", same  # 그를 납치해 살해했다
         head = focus or (self._head_of(clause) if clause.predicate.kind != "final" else None)
         if self.named.phrase is not None and self.named.phrase.genitive:
             head = None  # 치러진 선거의 투표율
@@ -233,6 +237,11 @@ class _Finder:
         if subject.entity is not None and subject.entity.label == "OG" and self.named.kind.name == "DISSOLUTION":
             return subject
         return self._object_before(clause) or subject
+
+    def _runs_on(self, clause: Clause) -> bool:
+        """Whether the clause before runs into this one with nobody else named."""
+        before = next((c for c in reversed(self.parse.clauses) if c.index < clause.index and not c.nested), None)
+        return before is not None and before.predicate.ending in LEADING and clause.own_subject is None
 
     def _object_before(self, clause: Clause) -> Phrase | None:
         """The object of the clause before, where somebody did something with it."""
@@ -637,7 +646,7 @@ _MANNERS = frozenset(
     ("상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전", "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별",
      "공동", "합동", "현지", "강제", "조기", "무기한", "시한부", "연쇄", "동반", "연속",
      "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격", "만세", "촛불", "가두", "거리", "연좌", "항의",
-     "유혈", "무장")
+     "유혈", "무장", "군사", "경제", "외교", "문화", "방위", "안보", "통상", "우호", "상호", "정치", "학술", "인도적")
 )  # fmt: skip
 
 

@@ -185,13 +185,20 @@ class Frames:
         """What atoms end in, the longest first, each before its classes."""
         joined = "".join(a.entity.text.replace(" ", "") if a.entity else a.form for a in atoms)
         endings = [joined[start:] for start in range(max(0, len(joined) - _LONGEST), len(joined))]
+        name = atoms[-1].entity if atoms else None
+        named = name is not None and name.label in ("PS", "LC")
         never: set[str] = set()
         for ending in endings:
+            if named and ending in _HAPPENINGS:
+                continue  # 초지진: a fort
             if len(ending) > 1 or ending == head:
                 yield ending
             never |= self.classes.never.get(ending, frozenset())
             if len(ending) > 1 or ending == head or len(joined) > _SHORT:
                 yield from sorted(self.classes.of.get(ending, frozenset()) - never)
+
+
+_HAPPENINGS = frozenset(("지진", "태풍", "사고", "화재", "전쟁", "폭발"))
 
 
 def _phrases(clause: Clause) -> Iterator[tuple[Phrase, str]]:
