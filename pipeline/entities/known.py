@@ -288,25 +288,23 @@ _SURELY_PLACES = 2  # so many places before, and the next name of their list is 
 
 def listed_on(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Places whose name is a common word, too, in a list of places: ``과천, 성남, 하남, 광명을``."""
-    ends = {c.end: c for c in found if c.label == "LC"}
-    begins = {c.start for c in ends.values()}
-    for place in ends.values():
-        end, before = place.end, 1
-        while match := _NEXT_IN_LIST.match(passage.text, end):
+    places = sorted(c for c in found if c.label == "LC")
+    begins = {c.start for c in places}
+    before = last = 0  # how many places stand in the list so far, and where the last of them ends
+    for place in places:
+        if place.start < last:
+            continue
+        following = _NEXT_IN_LIST.match(passage.text, last)
+        before = before + 1 if following is not None and following.start(1) == place.start else 1
+        last = place.end
+        while before >= _SURELY_PLACES and (match := _NEXT_IN_LIST.match(passage.text, last)):
             start, stop = match.span(1)
             listed = passage.names.get(match.group(1))
-            if (
-                listed is None
-                or listed.label != "LC"
-                or not passage.is_boundary(start)
-                or not passage.is_boundary(stop)
-            ):
+            whole = passage.is_boundary(start) and passage.is_boundary(stop)
+            if start in begins or listed is None or listed.label != "LC" or not whole:
                 break
-            if start not in begins and before >= _SURELY_PLACES:
-                yield Candidate(start, stop, "LC", "gazetteer", listed.name)
-            elif start not in begins:
-                break
-            end, before = stop, before + 1
+            yield Candidate(start, stop, "LC", "gazetteer", listed.name)
+            last, before = stop, before + 1
 
 
 def affiliates(passage: Passage, found: list[Candidate]) -> Iterator[Candidate]:
