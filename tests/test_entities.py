@@ -350,6 +350,9 @@ SENTENCES = [
     "[백건우|PS]의 아내 [윤정희|PS]는 [파리|LC]에서 별세했다.",
     # a verb before a ruler whose blank is lost, ranks that the analyser takes into a name
     "군을 일으켜[페드루 2세|PS]를 몰아냈고 1866년 [로즈|PS] 제독이 침범했다.",
+    # a kind noun and a title put to a name by a lost blank
+    "[소련|LC]은 우주 정거장[살류트 1호|AF]를 발사하였고 1962년 교황[요한 23세|PS]가 소집하였다.",
+    "2020년 8월 노래로 [빌보드 핫 100|AF]정상에 올랐다.",
 ]
 
 

@@ -105,7 +105,7 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False
     if tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.words[j - 1] + passage.words[j])):
         return False
-    if tags[j - 1] == "SN" and after in ("NNB", "NNG") and passage.glued(j):
+    if tags[j - 1] == "SN" and after == "NNB" and passage.glued(j):
         return False  # 조별리그 1차전: no league
     if listed.label == "EV" and passage.glued(j) and passage.words[j] in ("소추안", "소추", "안", "법", "법안"):
         return False  # 대통령 탄핵소추안

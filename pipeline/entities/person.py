@@ -617,12 +617,21 @@ def rulers(passage: Passage) -> Iterator[Candidate]:
         if before is None or int(match.group(1)) > _MOST_RULERS:
             continue
         start = passage.begins_at(before.end() - 1, before.start(), lambda i: _may_hold(passage, i))
+        start += _title_glued(text[start : before.end()])
         name = text[start : before.end()]
         listed = passage.names.get(name)
         known = name in words("given_names.csv") or (listed is not None and listed.label == "PS")
         guessed = looks_foreign(name) and name[-1] not in "계안인" and name not in words("loanwords.csv")
         if len(name) >= 2 and (known or (guessed and int(match.group(1)) <= _MOST_GUESSED)):
             yield Candidate(start, match.end(1) + 1, "PS", "name and title")
+
+
+def _title_glued(name: str) -> int:
+    """How long a title is that a lost blank has put to a ruler's name: ``교황|요한``."""
+    if name in words("given_names.csv"):
+        return 0
+    places = (k for k in range(2, len(name) - 1) if title_place(name[:k]) in ("before", "both"))
+    return next((k for k in places if name[k:] in words("given_names.csv")), 0)
 
 
 def _may_hold(passage: Passage, i: int) -> bool:

@@ -114,6 +114,7 @@ class Recutter:
         if _POSSESSIVE.match(word):
             return self._possessive(morpheme)
         led = len(word) == _LONG - 1 and word[0] in _LEADING and looks_foreign(word[1:]) and self._known(word[1:])
+        led = led or (len(word) == _LONG - 1 and self._titled(word) is not None)
         return self._pieces(morpheme) if (len(word) >= _LONG or led) and " " not in morpheme.lemma else [morpheme]
 
     def _before_last(self, morpheme: Morpheme, tag: str) -> list[Morpheme]:

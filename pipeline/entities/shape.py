@@ -567,9 +567,10 @@ def series(passage: Passage) -> Iterator[Candidate]:
                     yield Candidate(*passage.span(begin, i + 1), "AF", "series")
                     continue
                 begin = name_run(passage, i, first)
+                swallowed = begin < i and _is_swallowed(passage, begin - 1)
                 named = begin == i - 1 and passage.glued(i) and is_korean_name(passage.words[begin] + "호")
                 if begin < i and name_like(passage, begin) and not named:  # 조면|호
-                    yield Candidate(*passage.span(begin, i + 1), "AF", "series")
+                    yield Candidate(*passage.span(begin - swallowed, i + 1), "AF", "series")
                 elif _is_glossed_craft(passage, i, first):
                     yield Candidate(*passage.span(i - 2, i + 1), "AF", "series")
             elif _is_ship(passage, i):
@@ -578,6 +579,13 @@ def series(passage: Passage) -> Iterator[Candidate]:
                     begin -= 1
                 if begin < i:
                     yield Candidate(*passage.span(begin, i + 1), "AF", "series")
+
+
+def _is_swallowed(passage: Passage, i: int) -> bool:
+    """Whether a syllable between a common noun and a foreign word begins the name: ``살/VV`` of 정거장|살류트."""
+    cut = i > 0 and passage.tags[i] in _CUT_OFF and len(passage.words[i]) == 1
+    glued = passage.glued(i) and passage.glued(i + 1) and passage.tags[i - 1] == "NNG"
+    return cut and glued and looks_foreign(passage.words[i + 1])
 
 
 _IN_OTHER_LETTERS = re.compile(r" ?[(（](?:[가-힣]{1,5}어: ?)?(?:[A-Z][A-Za-z-]+ ?\d|[\u4e00-\u9fff]{2,6}號)")

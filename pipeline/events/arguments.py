@@ -370,7 +370,8 @@ class _Finder:
         ):
             return "agent"
         if phrase.head.form == "사이" and self._between(phrase):
-            return "agent"
+            where = particle.startswith("에서") and not kind.with_ and any(_is_name_of_place(a) for a in phrase.atoms)
+            return "place" if where else "agent"  # 서울과 부산 사이에서 개통되었다
         if particle.startswith("에서") and kind.name in _FROM_TO and self._has_goal:
             return None  # 종현성당에서 명동성당으로 바뀌었다, 국내성에서 평양으로 옮겼다
         if particle.startswith("에서"):
@@ -442,7 +443,8 @@ class _Finder:
         if self.named.kind.name in _OFFICES and phrase.form.endswith(self.words.titles):
             return None  # 회장에서 물러났다
         if label is not None:
-            return "instrument" if label == "AF" and not _is_title(phrase) else None
+            aboard = label == "AF" and not _is_title(phrase) and self.named.kind.name not in _OF_WORKS
+            return "instrument" if aboard else None
         abstract = phrase.form.endswith(self.words.not_places) or self.words.event_noun(phrase.form) is not None
         plain = phrase.head.tag in ("NP", "NNB", "NR", "SN", "SW") and phrase.form != "호기"  # 원전 4호기에서
         return None if abstract or plain else "place"
@@ -630,6 +632,8 @@ _SENT = frozenset(("보내지다", "배속", "맡겨지다", "배치", "입양",
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 # Types whose noun right behind a name tells what is made or ended: 자유의 여신상 제막.
 _MADE = frozenset(("FOUNDING", "CONSTRUCTION", "DISSOLUTION", "START"))
+# Types of what is done with works, charts and contests, in which one does not travel.
+_OF_WORKS = frozenset(("WIN", "LOSS", "AWARD", "PERFORMANCE", "PUBLICATION", "STATEMENT"))
 _CONTESTS = ("리그", "시리즈", "컵", "오픈", "챔피언십", "프로리그")
 # What one joins with 에 is where one goes: 공군에 입대했다.
 _JOINING = frozenset(("입대", "입단", "입사", "입학", "편입", "배속", "전입", "입소", "입교", "가입", "자원입대"))

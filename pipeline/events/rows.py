@@ -395,8 +395,9 @@ class _RowReader:
         )
         closes = atom.form in _CLOSING_NOUNS and atom.tag.startswith("NN") and not atom.entity
         closing = (len(self.nominals) > 1 or behind_clause) and closes
-        if closing and self.at < len(self.atoms) and self.atoms[self.at].nominal and self.atoms[self.at].blank:
-            self._close()
+        after = self.atoms[self.at] if self.at < len(self.atoms) else None
+        if closing and after is not None and after.nominal and (after.blank or (behind_clause and after.entity)):
+            self._close()  # 향하던 중|소련 영공에서
 
     def _is_bare_copula(self) -> bool:
         """A 이 that has no ending is the particle, whatever the analyser took it for."""
