@@ -98,7 +98,8 @@ class Recutter:
             return place is not None and place.label in ("LC", "OG")  # 다름슈타트에 입단하다
         apart = before.end < morpheme.start and morpheme.end < after.start
         acts = particle in "이가" and after.tag == "NNG" and after.text in self.common
-        sure = particle in "을를" or (morpheme.tag == "NNP" and (before.text in self.given or acts))
+        titled = before.text in self.before and particle in "은는이가"
+        sure = particle in "을를" or titled or (morpheme.tag == "NNP" and before.text in self.given) or acts
         if not apart or not sure or after.tag not in _NOUNS | {"SN"}:
             return False
         return (
