@@ -1267,6 +1267,15 @@ CASES = {
         ["개통 START 1905-01-01 theme=경부선 place=서울 place=부산"],
     ),
     "in what chart": ("밴드는 2018년 5월 빌보드 200에서 1위를 차지했다.", ["차지 WIN 2018-05 agent=밴드 theme=1위"]),
+    "what was tried and failed is one thing": (
+        "1926년 4월 독립단은 영사관을 습격하려다가 실패하였다.",
+        ["습격 ATTACK 1926-04 agent=독립단 theme=영사관 NEG PLANNED"],
+    ),
+    "what was given up": (
+        "그는 1931년 집을 팔려다가 그만두었다.",
+        ["팔려다가 TRADE 1931 agent=그 theme=집 NEG PLANNED", "그만두었다 RESIGNATION 1931 agent=그"],
+    ),
+    "of a century, not in it": ("그 배는 20세기 유일의 탐사선이 되었다.", []),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

@@ -433,6 +433,8 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     ):
         return True  # 1997년 5월 9일 5월 18일이 기념일로 제정되었다
     after = parse.after(group.last)
+    if isinstance(after, Phrase) and "X" in group.dates[0] and after.genitive and after.form in _SUPERLATIVES:
+        return True  # 20세기 유일의 탐사선이 되었다
     if isinstance(after, Phrase) and after.form == "기록" and after.particle in ("으로는", "으로"):
         return True  # 8월 기록으로는 가장 높다
     last = parse.units[group.last]
@@ -443,6 +445,7 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     return group.particle == "당시" and not group.pause and plain
 
 
+_SUPERLATIVES = frozenset(("유일", "최대", "최고", "최악", "최후", "대표"))
 _COMPARED = frozenset(("비교", "견주다", "대비", "비하다", "비교되다"))
 _LOOKING = frozenset(("보다", "살펴보다", "들여다보다", "종합", "분석"))
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.reach import is_aim, is_content, is_decided
+from pipeline.events.reach import is_aim, is_broken_off, is_content, is_decided
 from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
@@ -14,7 +13,6 @@ from pipeline.model import Argument
 _PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
 _POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지"))
 _REPORTING_HEADS = frozenset(("주장", "혐의", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
-_ATTEMPTED = re.compile(r"(?:으|ᆯ|을)?려다가?")
 _FAILURES = frozenset(("실패",))
 _FOLLOWING = frozenset(("어", "아", "여", "어서", "아서", "여서"))
 _UNDONE = frozenset(
@@ -31,7 +29,7 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
         return named.polarity
     if named.polarity == "NEG":
         return "POS" if _leads_on(parse, target) else "NEG"
-    if _ATTEMPTED.fullmatch(target.predicate.ending):
+    if is_broken_off(target.predicate):
         return "NEG"  # 훔치려다 붙잡혔다
     after = parse.units[target.index + 1 : target.index + 3]
     fails = next((u for u in after if isinstance(u, Predicate)), None)
@@ -85,7 +83,7 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return "REPORTED"
     if predicate.kind == "prenominal" and predicate.head == "것":
         return _by_next(parse, target.index, "ASSERTED")
-    if is_aim(parse, target.index) or _ATTEMPTED.fullmatch(predicate.ending):
+    if is_aim(parse, target.index) or is_broken_off(predicate):
         return "PLANNED"
     if predicate.kind == "connective" and _inside_report(parse, target, named):
         return "REPORTED"

@@ -221,6 +221,11 @@ def _endings(atoms: list[Atom], at: int) -> _Endings:
         past |= told or (tag == "ETM" and form in ("ᆫ", "은", "던"))
         promised |= tag == "EP" and form == "겠"
         at += 1
+        broken_off = (
+            tag == "EC" and form.endswith("려") and [(a.form, a.tag) for a in atoms[at : at + 1]] == [("다가", "EC")]
+        )
+        if broken_off:
+            continue  # 습격하려|다가
         reported = tag == "EC" and form.endswith(("다", "라", "자", "냐")) and at < len(atoms)
         if tag != "EP" and not (reported and atoms[at].tag == "ETM"):  # 있다는: one ending of two
             break

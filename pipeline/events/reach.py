@@ -269,6 +269,15 @@ def _rides(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
     return moved and after is not None and not after.copula and after.kind != "quotative"
 
 
+_BROKEN_OFF = re.compile(r"(?:으|ᆯ|을)?려다가?")
+
+
+def is_broken_off(predicate: Predicate) -> bool:
+    """``훔치려다 붙잡혔다``, ``팔려다가 그만두었다``: what somebody was about to do and did not."""
+    stopped = predicate.modality == "PLANNED" and predicate.ending in ("다가", "다") and predicate.kind == "connective"
+    return stopped or _BROKEN_OFF.fullmatch(predicate.ending) is not None
+
+
 _IF = frozenset(("면", "으면"))
 _TURNING = frozenset(("저물다", "가다", "다하다", "끝나다", "밝다", "되다", "시작", "지나다", "저물어가다"))
 _ABOUT_WHEN = frozenset(("무렵", "즈음", "때", "쯤", "전"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.nouns import phrase_trigger
-from pipeline.events.reach import is_adverbial, leads_into_quotation, passes
+from pipeline.events.reach import is_adverbial, is_broken_off, leads_into_quotation, passes
 from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import EventType, Vocabulary
@@ -44,6 +44,8 @@ def sharing_clauses(
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
+        if clause.predicate.lemma == "실패" and is_broken_off(previous.predicate):
+            return  # 습격하려다가 실패하였다: one thing
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
