@@ -1276,6 +1276,14 @@ CASES = {
         ["팔려다가 TRADE 1931 agent=그 theme=집 NEG PLANNED", "그만두었다 RESIGNATION 1931 agent=그"],
     ),
     "of a century, not in it": ("그 배는 20세기 유일의 탐사선이 되었다.", []),
+    "what happened at the time of another happening": (
+        "1950년 전쟁이 났을 때 그는 부산으로 피난했다.",
+        ["전쟁 CONFLICT 1950", "피난 MOVEMENT 1950 agent=그 place=부산"],
+    ),
+    "what went on until then is of no one date": (
+        "1989년 은퇴할 때까지 그는 골을 기록했다.",
+        ["은퇴 RESIGNATION 1989 agent=그"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

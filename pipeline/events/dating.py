@@ -310,6 +310,8 @@ def _targets(
 def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
     """``7월 17일 궁에서 열린 즉위식에 참석했다``: the happening that the clause modifies is where the main one took place."""
     head, lemma = nested.head, nested.predicate.lemma
+    if nested.predicate.head in _MEANWHILE and head is not None and head.particle in ("", "에", "에는"):
+        return _main_behind(parse, nested, later, words)
     if head is None or not head.particle.startswith(("에서", "에")):
         return None
     named = phrase_trigger(head, words) is not None or (head.entity is not None and head.entity.label == "EV")
@@ -327,6 +329,17 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if any(u.kind == "quotative" and u.ending.endswith("는") for u in between):
         return None  # 칸에서 열린 회의에 협력하겠다는 의지를 밝혔다
     return None if passes(following, words) else following
+
+
+_MEANWHILE = frozenset(("무렵", "즈음", "때", "당시"))
+
+
+def _main_behind(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
+    """``군대가 해산되던 무렵 병으로 사망하였다``: what happened at the time of what the clause tells."""
+    main = next((c for c in parse.clauses if c.index > nested.index and not c.nested), None)
+    if main is None or main.predicate.kind == "quotative" or passes(main, words):
+        return None
+    return None if any(g.first < main.index for g in later) or is_aim(parse, main.index) else main
 
 
 def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
