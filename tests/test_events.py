@@ -800,7 +800,7 @@ CASES = {
     ),
     "what was won at what took place then": (
         "1976년 나고야에서 열린 대회에서 우승했을 때 그는 열다섯이었다.",
-        ["대회 PERFORMANCE 1976 place=나고야", "우승 WIN 1976"],
+        ["대회 PERFORMANCE 1976 place=나고야", "우승 WIN 1976 agent=그"],
     ),
     "a match is not the time before a debut": (
         "1987년 그는 데뷔전을 치렀다.",

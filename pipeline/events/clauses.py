@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.events.predicates import BELIEVED
-from pipeline.events.units import Phrase, Predicate, Row, Unit
+from pipeline.events.units import LEADING, Phrase, Predicate, Row, Unit
 
 
 @dataclass(slots=True)
@@ -155,7 +155,25 @@ def parse(row: Row) -> Parse:
                 carried = None if apart else _lasting(own, unit) or carried
     _lend_heads(clauses)
     _set_apart_believer(clauses)
+    _lend_topic_back(clauses)
     return Parse(row, clauses)
+
+
+def _lend_topic_back(clauses: list[Clause]) -> None:
+    """``1960년 졸업한 뒤 그는 떠났다``, ``졸업하고 그는 떠났다``: whom the main clause is about, to the one right before it."""
+    for clause, after in zip(clauses, clauses[1:], strict=False):
+        topic = after.topic
+        if topic is None or after.nested or topic.start < clause.predicate.end or clause.subject is not None:
+            continue
+        leads = clause.nested and clause.predicate.head in _CIRCUMSTANCES
+        runs_on = clause.predicate.kind == "connective" and clause.predicate.ending in LEADING
+        if (leads or runs_on) and (
+            topic.form in _PRONOUNS or (topic.entity is not None and topic.entity.label == "PS")
+        ):
+            clause.carried = topic
+
+
+_PRONOUNS = frozenset(("그", "그녀", "그들"))
 
 
 def _set_apart_believer(clauses: list[Clause]) -> None:
