@@ -1284,6 +1284,14 @@ CASES = {
         "1989년 은퇴할 때까지 그는 골을 기록했다.",
         ["은퇴 RESIGNATION 1989 agent=그"],
     ),
+    "from what somebody was saved": (
+        "2011년 7월 그는 물에 빠진 아이를 구했다.",
+        ["구했다 SUPPORT 2011-07 agent=그 theme=아이"],
+    ),
+    "whom the main clause is about, in the one before it": (
+        "1960년 대학을 졸업한 뒤 그는 미국으로 떠났다.",
+        ["졸업 EDUCATION 1960 agent=그 theme=대학"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

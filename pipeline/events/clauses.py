@@ -8,6 +8,7 @@ one takes all, and a topic goes on to the clauses that follow.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.events.predicates import BELIEVED
 from pipeline.events.units import LEADING, Phrase, Predicate, Row, Unit
@@ -161,7 +162,7 @@ def parse(row: Row) -> Parse:
 
 def _lend_topic_back(clauses: list[Clause]) -> None:
     """``1960년 졸업한 뒤 그는 떠났다``, ``졸업하고 그는 떠났다``: whom the main clause is about, to the one right before it."""
-    for clause, after in zip(clauses, clauses[1:], strict=False):
+    for clause, after in pairwise(clauses):
         topic = after.topic
         if topic is None or after.nested or topic.start < clause.predicate.end or clause.subject is not None:
             continue

@@ -465,6 +465,9 @@ def _sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
         return False
     if predicate.ending.endswith("려던") or _only_names(parse, clause):
         return True
+    rescued = parse.next_predicate(clause.index) if head is not None and head.object and predicate.past else None
+    if rescued is not None and rescued.lemma in _RESCUING and predicate.voice != "causative":
+        return clause.own_subject is None  # 물에 빠진 아이를 구했다
     about = head is not None and (head.subject or head.topic)
     attitude = predicate.noun is not None and predicate.lemma in _ATTITUDES and predicate.past
     if about and not group.particle and (attitude or (predicate.going_on is False and predicate.ending == "던")):
@@ -494,6 +497,7 @@ _ATTITUDES = frozenset(
         "공감",
     )
 )
+_RESCUING = frozenset(("구하다", "구조", "구출", "구해내다", "살리다", "살려내다", "구명"))
 _FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "확인", "입증", "증명", "규명", "알아차리다", "깨닫다"))
 _NAMING = frozenset(("알려지다", "불리다", "불리우다", "일컬어지다", "칭하다", "부르다", "일컫다", "하다"))
 
