@@ -1292,6 +1292,14 @@ CASES = {
         "1960년 대학을 졸업한 뒤 그는 미국으로 떠났다.",
         ["졸업 EDUCATION 1960 agent=그 theme=대학"],
     ),
+    "what befell the aircraft in which somebody was on that day": (
+        "1994년 4월 6일 대통령이 탑승한 비행기가 격추되었다.",
+        ["탑승 MOVEMENT 1994-04-06 agent=대통령 theme=비행기", "격추 ATTACK 1994-04-06 theme=비행기"],
+    ),
+    "how many died within a day": (
+        "2021년 3월 26일 군부는 시위대에 발포해 하루에만 114명이 숨졌다.",
+        ["발포 ATTACK 2021-03-26 agent=군부", "숨졌다 DEATH 2021-03-26 theme=114명"],
+    ),
     "where in a plant": (
         "1986년 4월 26일 체르노빌 원자력 발전소 4호기에서 폭발이 일어났다.",
         ["폭발 ACCIDENT 1986-04-26 place=4호기"],

@@ -310,6 +310,8 @@ def _targets(
 def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
     """``7월 17일 궁에서 열린 즉위식에 참석했다``: the happening that the clause modifies is where the main one took place."""
     head, lemma = nested.head, nested.predicate.lemma
+    if _is_subject_of_main(parse, nested):
+        return _main_behind(parse, nested, later, words)
     if nested.predicate.head in _MEANWHILE and head is not None and head.particle in ("", "에", "에는"):
         return _main_behind(parse, nested, later, words)
     if head is None or not head.particle.startswith(("에서", "에")):
@@ -331,6 +333,24 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     return None if passes(following, words) else following
 
 
+def _is_subject_of_main(parse: Parse, nested: Clause) -> bool:
+    """``9월 11일 테러 조직이 납치한 여객기가 건물에 충돌했다``: what the clause tells of is what the main one is about, on that day."""
+    head = nested.head
+    first = nested.phrases[0] if nested.phrases else None
+    dated = (
+        first is not None and first.time is not None and parse.units[0] is first and len(first.time.value[:10]) == DAY
+    )
+    return (
+        dated
+        and nested.predicate.lemma in _ON_THE_WAY
+        and head is not None
+        and head.subject
+        and nested.predicate.kind == "prenominal"
+        and nested.predicate.past
+    )
+
+
+_ON_THE_WAY = frozenset(("탑승", "납치", "이륙", "출발", "출항", "떠나다", "이동", "향하다", "타다", "운항", "비행"))
 _MEANWHILE = frozenset(("무렵", "즈음", "때", "당시"))
 
 

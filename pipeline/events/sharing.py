@@ -140,7 +140,7 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
 def _is_same_toll(previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:
     """``불이 나 32명이 숨지고 17명이 다쳤다``: what one accident did to some and to others."""
     cause, effect = (_kind(one, words) for one in (previous, clause))
-    timed = any(isinstance(u, Phrase) and u.time is not None for u in gap)
+    timed = any(isinstance(u, Phrase) and u.time is not None and u.time.type in ("DATE", "TIME") for u in gap)
     if cause is None or effect is None or timed or effect.name not in _TOLL:
         return False
     return previous.predicate.ending in _SAME_HAPPENING and cause.name in _TOLL | _DEADLY
