@@ -23,6 +23,22 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "what is reckoned from one day and happened on another": (
+        "1947년 3월 1일을 기점으로 1948년 4월 3일에 소요 사태가 발생했다.",
+        ["소요 사태 CONFLICT 1948-04-03"],
+    ),
+    "a programme does what those who run it do": (
+        "1945년 맨해튼 계획은 원자 폭탄을 개발했다.",
+        ["개발 DEVELOPMENT 1945 agent=맨해튼 계획 theme=원자 폭탄"],
+    ),
+    "who goes into exile": (
+        "1801년 정약용은 강진으로 귀양을 갔다.",
+        ["귀양 ARREST 1801 theme=정약용 place=강진"],
+    ),
+    "what was done until something else was": (
+        "1900년 그들은 학교를 세웠다가 1905년 문을 닫았다.",
+        ["세웠다가 FOUNDING 1900 agent=그들 theme=학교", "닫았다 DISSOLUTION 1905 theme=그들"],
+    ),
     "a passive subject is the theme": (
         "1902년 경의선이 착공되었다.",
         ["착공 CONSTRUCTION 1902 theme=경의선"],

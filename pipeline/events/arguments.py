@@ -54,6 +54,7 @@ _RIDING = frozenset(("타다", "탑승", "이용", "실리다", "오르다"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
 _LONGEST_TITLE = 2
+_UNDERTAKINGS = ("계획", "사업", "프로젝트", "프로그램", "작전", "운동")
 _SHORT_NOUN = 3  # syllables
 
 
@@ -189,8 +190,9 @@ class _Finder:
                 yield role, phrase
         if subject is not None and subject is not self.named.phrase and subject.time is None:
             role = self._subject_role(subject, self._has_theme or "theme" in roles)
-            roles.add(role)
-            yield role, subject
+            if role != "agent" or not self._only_happens(subject):
+                roles.add(role)
+                yield role, subject
         topic = clause.topic
         other = clause.own_subject is not None or clause.acted_by_other
         if topic is not None and other and topic.time is None and "theme" not in roles:
@@ -255,6 +257,11 @@ class _Finder:
         kind, lemma = self.named.kind, self.named.trigger.lemma or ""
         aside = clause.predicate.ending in ("면서", "으면서", "자")
         return not aside and (kind.name != "RESIGNATION" or lemma in kind.intransitive)
+
+    def _only_happens(self, subject: Phrase) -> bool:
+        """A war does nothing, as its name is of a happening; a programme is of those who run it."""
+        entity = subject.entity
+        return entity is not None and entity.label == "EV" and not entity.text.endswith(_UNDERTAKINGS)
 
     def _subject_role(self, subject: Phrase, transitive: bool) -> str:
         """Agent or theme, by the voice of the predicate, the type of the happening and what the subject is."""

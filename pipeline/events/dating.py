@@ -277,6 +277,7 @@ def _targets(
         or _is_in_passing(parse, group, words)
         or _is_spoken_of(parse, group, words)
         or _begins_title(parse, group, text)
+        or _is_starting_point(parse, group, later)
     ):
         return
     if (modifying := _modifying(parse, group, words)) is not None:
@@ -348,6 +349,14 @@ def _is_subject_of_main(parse: Parse, nested: Clause) -> bool:
         and nested.predicate.kind == "prenominal"
         and nested.predicate.past
     )
+
+
+def _is_starting_point(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool:
+    """``3월 1일을 기점으로 4월 3일에 발생한``: from when something is reckoned that has a time of its own."""
+    last = parse.units[group.last]
+    reckoned = isinstance(last, Phrase) and last.relation in ("기점", "시작", "필두", "기준")
+    predicate = parse.next_predicate(group.last)
+    return reckoned and predicate is not None and any(g.start < predicate.start for g in later)
 
 
 _ON_THE_WAY = frozenset(("탑승", "납치", "이륙", "출발", "출항", "떠나다", "이동", "향하다", "타다", "운항", "비행"))

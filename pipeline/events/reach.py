@@ -682,6 +682,8 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if clause.lasts:
         return False
+    if predicate.lemma == "제외" and predicate.voice == "passive":
+        return False  # 공휴일에서 제외되었다
     if predicate.lemma in words.stative:
         if (
             predicate.lemma == "있다"

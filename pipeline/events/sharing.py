@@ -18,7 +18,7 @@ _SERIAL = frozenset(
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
 # What stands beside the main happening, whoever the subject of that is: 은행이 망하면서 경제가 무너졌다.
 _ALONGSIDE = frozenset(("면서", "으면서"))
-_CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나"))
+_CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나", "다가"))
 _LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재")
 # 1970년 창간되어 지금까지 나온다: what holds now is of no date before.
 _NOW = re.compile(r"지금|현재|오늘날|오늘까지|최근|여전히|아직|지속적으로")

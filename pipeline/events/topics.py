@@ -13,7 +13,7 @@ from pipeline.model import Entity, Sentence
 from pipeline.reading import Reading
 
 _KEEPING = frozenset(("그", "그녀", "자신", "본인", "이"))
-_LABELS = frozenset(("PS", "OG", "LC", "AF"))
+_LABELS = frozenset(("PS", "OG", "LC", "AF", "CV"))
 
 
 def next_topic(

@@ -42,6 +42,7 @@ _MONTHS = 12
 _DAY_RANK = 6  # what is finer is of a day
 _DAYS = 8  # so many days that were told last are kept in mind
 _WEEK = 7
+_LONGEST_CLAUSE = 30  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +211,18 @@ class Narrative:
         if when.shift and (start := self._start_of_offset(mention)):
             return start
         if when.shift and mention.clause:
-            return None
+            return self._day_of_clause(mention, when)
         if document is None or self.story is None:
             return document or self.story
         return self._beside_document(mention, when, self.story, document)
+
+    def _day_of_clause(self, mention: Found, when: When) -> Known | None:
+        """``11월 23일 발표한 다음 날``: the day told in the clause that a time counts from, if it has one."""
+        told = self.story
+        if told is None or told.sentence != mention.sentence or told.point.day is None or told.anchor.end is None:
+            return None
+        near = mention.piece.start - told.anchor.end <= _LONGEST_CLAUSE
+        return told if near and when.shift[-1][1] == "D" else None
 
     def _day_of_happening(self, mention: Found, when: When) -> Known | None:
         """``사고 당일``, ``선거 다음 날``: the day told with that happening, or the first of the paragraph."""
