@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
@@ -166,11 +166,11 @@ def _tokenized(texts: Sequence[str]) -> Iterator[list[tuple[int, int, Sequence[K
     # Alone, or over one piece, its own queue costs more than it gains; and with our work in between it takes a twentieth
     # longer.
     at_once = len(pieces) > 1 and _threads() > 1
-    spaced = [_LOST_BLANK.sub(" ", piece) for piece in pieces]
-    tokens = iter(kiwi.tokenize(spaced) if at_once else [kiwi.tokenize(piece) for piece in spaced])
-    originals = iter(pieces)
+    lost = [[match.start() for match in _LOST_BLANK.finditer(piece)] for piece in pieces]
+    spaced = [_with_blanks(piece, places) for piece, places in zip(pieces, lost, strict=True)]
+    tokens = zip(kiwi.tokenize(spaced) if at_once else [kiwi.tokenize(piece) for piece in spaced], lost, strict=True)
     for cut in cuts:
-        yield [(start, end, _as_written(next(tokens), next(originals))) for start, end in cut]
+        yield [(start, end, _as_written(*next(tokens))) for start, end in cut]
 
 
 # Behind a number with 년, 월 or 일, before what is no particle or suffix of it: 1966년|코롤료프가. The analyser is given a blank.
@@ -188,13 +188,18 @@ class _Token(NamedTuple):
     tag: str
 
 
-def _as_written(tokens: Sequence[KiwiToken], piece: str) -> Sequence[KiwiToken | _Token]:
-    """Tokens of a text in which blanks were put in, at their offsets without these."""
-    blanks = [match.start() + before for before, match in enumerate(_LOST_BLANK.finditer(piece))]
-    if not blanks:
+def _with_blanks(piece: str, places: Sequence[int]) -> str:
+    """A piece with a blank before each of the places."""
+    return " ".join(piece[start:end] for start, end in pairwise([0, *places, len(piece)])) if places else piece
+
+
+def _as_written(tokens: Sequence[KiwiToken], places: Sequence[int]) -> Sequence[KiwiToken | _Token]:
+    """Tokens of a piece in which a blank was put in before each of the places, at their offsets without these."""
+    if not places:
         return tokens
-    places = ((t, bisect_left(blanks, t.start), bisect_left(blanks, t.end)) for t in tokens)
-    return [_Token(t.start - start, t.end - end, t.form, t.tag) for t, start, end in places]
+    blanks = [place + before for before, place in enumerate(places)]
+    shifted = ((t, bisect_left(blanks, t.start), bisect_left(blanks, t.end)) for t in tokens)
+    return [_Token(t.start - start, t.end - end, t.form, t.tag) for t, start, end in shifted]
 
 
 def _fused(text: str, pieces: Iterable[tuple[int, int, Sequence[KiwiToken | _Token]]]) -> list[Morpheme]:

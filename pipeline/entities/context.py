@@ -36,10 +36,8 @@ _CLAUSE = 12  # so far on a subject's own predicate is looked for
 _LIST = 20  # so many, the end of a list
 _SENTENCE = 40  # so many morphemes on, the end of a definition is looked for
 _FOUNDED = frozenset({"을", "를"})
-_BROUGHT_OUT = frozenset(
-    {"발매", "출시", "개발", "양산", "시판", "내놓", "내놓다", "선보이", "선보이다", "론칭", "런칭"}
-)
-_BEATEN = frozenset({"꺾", "꺾다", "물리치", "물리치다", "누르", "누르다", "제치", "제치다"})
+_BROUGHT_OUT = frozenset({"발매", "출시", "개발", "양산", "시판", "내놓", "선보이", "론칭", "런칭"})
+_BEATEN = frozenset({"꺾", "물리치", "누르", "제치"})
 _AND = frozenset({",", "와", "과", "·", "및"})
 _MOVED = frozenset({"을", "를", "으로", "로", "에"})
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면섬역궁문만항촌벌")

@@ -54,7 +54,7 @@ _RIDING = frozenset(("타다", "탑승", "이용", "실리다", "오르다"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
 _LONGEST_TITLE = 2
-_UNDERTAKINGS = ("계획", "사업", "프로젝트", "프로그램", "작전", "운동")
+_PROGRAMMES = ("계획", "사업", "프로젝트", "프로그램", "작전", "운동")
 _SHORT_NOUN = 3  # syllables
 
 
@@ -242,12 +242,12 @@ class _Finder:
 
     def _runs_on(self, clause: Clause) -> bool:
         """Whether the clause before runs into this one with nobody else named."""
-        before = next((c for c in reversed(self.parse.clauses) if c.index < clause.index and not c.nested), None)
+        before = self.parse.main_before(clause.index)
         return before is not None and before.predicate.ending in LEADING and clause.own_subject is None
 
     def _object_before(self, clause: Clause) -> Phrase | None:
         """The object of the clause before, where somebody did something with it."""
-        before = next((c for c in reversed(self.parse.clauses) if c.index < clause.index and not c.nested), None)
+        before = self.parse.main_before(clause.index)
         if before is None or before.predicate.voice == "passive":
             return None
         return next((p for p in reversed(before.phrases) if p.object and p.time is None), None)
@@ -261,7 +261,7 @@ class _Finder:
     def _only_happens(self, subject: Phrase) -> bool:
         """A war does nothing, as its name is of a happening; a programme is of those who run it."""
         entity = subject.entity
-        return entity is not None and entity.label == "EV" and not entity.text.endswith(_UNDERTAKINGS)
+        return entity is not None and entity.label == "EV" and not entity.text.endswith(_PROGRAMMES)
 
     def _subject_role(self, subject: Phrase, transitive: bool) -> str:
         """Agent or theme, by the voice of the predicate, the type of the happening and what the subject is."""

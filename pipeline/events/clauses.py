@@ -100,6 +100,20 @@ class Parse:
         """The first predicate behind a place of the row."""
         return next((u for u in self.units[place + 1 :] if isinstance(u, Predicate)), None)
 
+    def reported_behind(self, place: int) -> Predicate | None:
+        """The predicate of what is reported, where the first one behind a place that is no prenominal or nominal is that."""
+        behind = (u for u in self.units[place + 1 :] if isinstance(u, Predicate))
+        main = next((u for u in behind if u.kind not in ("prenominal", "nominal")), None)
+        return main if main is not None and main.kind == "quotative" else None
+
+    def main_before(self, index: int) -> Clause | None:
+        """The last clause before a place of the row that is no part of another one."""
+        return next((c for c in reversed(self.clauses) if c.index < index and not c.nested), None)
+
+    def main_behind(self, index: int) -> Clause | None:
+        """The first clause behind a place of the row that is no part of another one."""
+        return next((c for c in self.clauses if c.index > index and not c.nested), None)
+
     def clause_of(self, head: Phrase) -> Clause | None:
         """The clause right before a noun phrase that it modifies."""
         return next((c for c in reversed(self.clauses) if c.head is head and c.predicate.kind == "prenominal"), None)

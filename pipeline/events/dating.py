@@ -336,19 +336,24 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
 
 def _is_subject_of_main(parse: Parse, nested: Clause) -> bool:
     """``9월 11일 테러 조직이 납치한 여객기가 건물에 충돌했다``: what the clause tells of is what the main one is about, on that day."""
-    head = nested.head
+    head, predicate = nested.head, nested.predicate
     first = nested.phrases[0] if nested.phrases else None
-    dated = (
-        first is not None and first.time is not None and parse.units[0] is first and len(first.time.value[:10]) == DAY
-    )
-    return (
-        dated
-        and nested.predicate.lemma in _ON_THE_WAY
-        and head is not None
-        and head.subject
-        and nested.predicate.kind == "prenominal"
-        and nested.predicate.past
-    )
+    if first is None or first.time is None or parse.units[0] is not first or len(first.time.value[:10]) != DAY:
+        return False
+    on_the_way = predicate.kind == "prenominal" and predicate.past and predicate.lemma in _ON_THE_WAY
+    return on_the_way and head is not None and head.subject
+
+
+def _main_behind(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
+    """``군대가 해산되던 무렵 병으로 사망하였다``: what happened at the time of what the clause tells."""
+    main = parse.main_behind(nested.index)
+    if main is None or main.predicate.kind == "quotative" or passes(main, words):
+        return None
+    return None if any(g.first < main.index for g in later) or is_aim(parse, main.index) else main
+
+
+_ON_THE_WAY = frozenset(("탑승", "납치", "이륙", "출발", "출항", "떠나다", "이동", "향하다", "타다", "운항", "비행"))
+_MEANWHILE = frozenset(("무렵", "즈음", "때", "당시"))
 
 
 def _is_starting_point(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool:
@@ -357,18 +362,6 @@ def _is_starting_point(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -
     reckoned = isinstance(last, Phrase) and last.relation in ("기점", "시작", "필두", "기준")
     predicate = parse.next_predicate(group.last)
     return reckoned and predicate is not None and any(g.start < predicate.start for g in later)
-
-
-_ON_THE_WAY = frozenset(("탑승", "납치", "이륙", "출발", "출항", "떠나다", "이동", "향하다", "타다", "운항", "비행"))
-_MEANWHILE = frozenset(("무렵", "즈음", "때", "당시"))
-
-
-def _main_behind(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
-    """``군대가 해산되던 무렵 병으로 사망하였다``: what happened at the time of what the clause tells."""
-    main = next((c for c in parse.clauses if c.index > nested.index and not c.nested), None)
-    if main is None or main.predicate.kind == "quotative" or passes(main, words):
-        return None
-    return None if any(g.first < main.index for g in later) or is_aim(parse, main.index) else main
 
 
 def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:

@@ -46,8 +46,8 @@ def _leads_on(parse: Parse, clause: Clause) -> bool:
     predicate = clause.predicate
     if predicate.lemma != "시도" or predicate.negated or predicate.ending not in _FOLLOWING:
         return False
-    after = next((c.predicate for c in parse.clauses if c.index > clause.index and not c.nested), None)
-    return after is not None and not after.negated and after.lemma not in _UNDONE
+    after = parse.main_behind(clause.index)
+    return after is not None and not after.predicate.negated and after.predicate.lemma not in _UNDONE
 
 
 def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequence[Argument]) -> str:
@@ -108,7 +108,7 @@ def _as_told(parse: Parse, clause: Clause) -> str:
 
 def _shared_plan(parse: Parse, clause: Clause) -> str:
     """``착공해 가동될 예정이다``: a plan that the next clause tells takes in those that lead to it."""
-    following = next((c for c in parse.clauses if c.index > clause.index and not c.nested), None)
+    following = parse.main_behind(clause.index)
     leads = following is not None and clause.predicate.ending in ("어", "아", "여", "고", "어서", "아서")
     after = parse.next_predicate(clause.index)
     if after is not None and after.kind == "nominal" and is_decided(parse, parse.units.index(after)):
@@ -122,7 +122,7 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
     After the topic, who is the speaker, it does where it has a subject of its own, or where it leads into a report
     about the speaker and is no occasion of speaking itself: ``회사는 …을 팔아 …을 남겼다고``, not ``회의를 열어 …했다고``.
     """
-    later = next((c for c in parse.clauses if c.index > clause.index and not c.nested), None)
+    later = parse.main_behind(clause.index)
     if later is None or later.predicate.kind != "quotative" or later.predicate.ending.endswith("는"):
         return False  # 세웠고, …을 벌였다는 이유로
     if clause.topic is None:

@@ -48,15 +48,14 @@ _ABILITY = "수/NNB "
 BELIEVED = "보다"  # the frame of what the topic believes: 훔친 것으로 보고 있다
 _THING = r"(?:것|거)/NNB "
 _AS_THING = _THING + r"(?:으로|로)/JKB "
+_GUESSED = r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG "
 _AT = r"데/NNB (?:에/JKB |는/JX |에/JKB 는/JX )?"
 _TAILS: dict[str, tuple[Tail, ...]] = {
     "prenominal": (
         _tail(r"수/NNB (?:\S+/J\w+ )*없/\S+ ", negated=True, modality="POSSIBLE"),
         _tail(r"수/NNB (?:\S+/J\w+ )*있/\S+ ", modality="POSSIBLE"),
-        _tail(_AS_THING + r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG 되/\S+ ", modality="POSSIBLE"),
-        _tail(
-            _AS_THING + r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG 하/\S+ ", modality="POSSIBLE", frame=BELIEVED
-        ),
+        _tail(_AS_THING + _GUESSED + r"되/\S+ ", modality="POSSIBLE"),
+        _tail(_AS_THING + _GUESSED + r"하/\S+ ", modality="POSSIBLE", frame=BELIEVED),
         _tail(_AS_THING + r"(?:보이|여겨지|짐작되|점쳐지)/V\w+ ", modality="POSSIBLE"),
         _tail(_AS_THING + r"내다보/V\w+ ", modality="POSSIBLE", frame=BELIEVED),
         _tail(_AS_THING + r"보/VV 고/EC 있/VX ", modality="POSSIBLE", frame=BELIEVED),
@@ -211,6 +210,12 @@ def _voice(first: Atom, stem: str, noun: Atom | None) -> str:
     return "passive" if stem.endswith(_PASSIVE_STEMS) else "active"
 
 
+def _is_of_two(form: str, after: Atom) -> bool:
+    """Whether an ending and what follows are one: ``습격하려|다가``, ``있다|는``."""
+    broken_off = form.endswith("려") and (after.form, after.tag) == ("다가", "EC")
+    return broken_off or (form.endswith(("다", "라", "자", "냐")) and after.tag == "ETM")
+
+
 def _endings(atoms: list[Atom], at: int) -> _Endings:
     """Reads prefinal and final endings from ``at``."""
     past, told, promised, tag, form = False, False, False, "", ""
@@ -221,13 +226,7 @@ def _endings(atoms: list[Atom], at: int) -> _Endings:
         past |= told or (tag == "ETM" and form in ("ᆫ", "은", "던"))
         promised |= tag == "EP" and form == "겠"
         at += 1
-        broken_off = (
-            tag == "EC" and form.endswith("려") and [(a.form, a.tag) for a in atoms[at : at + 1]] == [("다가", "EC")]
-        )
-        if broken_off:
-            continue  # 습격하려|다가
-        reported = tag == "EC" and form.endswith(("다", "라", "자", "냐")) and at < len(atoms)
-        if tag != "EP" and not (reported and atoms[at].tag == "ETM"):  # 있다는: one ending of two
+        if tag != "EP" and not (tag == "EC" and at < len(atoms) and _is_of_two(form, atoms[at])):
             break
     return _Endings(at, tag, form, past, promised, form == "던" and not told)
 

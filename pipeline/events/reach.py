@@ -387,9 +387,7 @@ def _stands_in_report(parse: Parse, group: TimeGroup) -> bool:
         if isinstance(unit, Predicate):
             return False
         if unit.subject and unit.time is None:
-            main = (u for u in parse.units[group.last + 1 :] if isinstance(u, Predicate))
-            first = next((u for u in main if u.kind not in ("prenominal", "nominal")), None)
-            return first is not None and first.kind == "quotative"
+            return parse.reported_behind(group.last) is not None
         if unit.topic and unit.time is None:
             return False
     return False
@@ -520,20 +518,12 @@ def leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
     unit = parse.units[index]
     if not isinstance(unit, Predicate) or unit.kind != "connective" or unit.pause:
         return None
-    after = next(
-        (u for u in parse.units[index + 1 :] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal")),
-        None,
-    )
-    return after if after is not None and after.kind == "quotative" else None
+    return parse.reported_behind(index)
 
 
 def _said_after(parse: Parse, clause: Clause) -> Predicate | None:
     """``두 명을 다치게 한 뒤 달아났다고 밝혔다``: the reported predicate behind a nested clause that only says when."""
-    if clause.predicate.head not in ("뒤", "후", "직후"):
-        return None
-    behind = (u for u in parse.units[clause.index + 1 :] if isinstance(u, Predicate))
-    main = next((u for u in behind if u.kind not in ("prenominal", "nominal")), None)
-    return main if main is not None and main.kind == "quotative" else None
+    return parse.reported_behind(clause.index) if clause.predicate.head in ("뒤", "후", "직후") else None
 
 
 _BEFALLEN = frozenset(("사고", "사건", "사태", "참사", "일"))

@@ -263,7 +263,7 @@ def _says_how(predicate: Predicate, last: Unit | None) -> bool:
 
 # 이르면 2026년, 늦어도 다음 달: they only say how sure the time is.
 _AT_THE_EARLIEST = frozenset((("이르다", "면"), ("빠르다", "면"), ("늦다", "어도")))
-_CALLED = (["불리"], ["불리우"], ["부르"], ["일컫"], ["칭하"])
+_CALLED = frozenset(("불리", "불리우", "부르", "일컫", "칭하"))
 _RELATING_BY = {"잇다": "에"}  # 이종범에 이어, not 뒤를 이어
 
 
@@ -474,7 +474,8 @@ class _RowReader:
             self.nominals = [a for a in self.nominals if a.start < predicate.noun.start]
         self._close()
         self.at = after
-        if predicate.copula and predicate.ending == "라" and [a.form for a in self.atoms[after : after + 1]] in _CALLED:
+        called = after < len(self.atoms) and self.atoms[after].form in _CALLED
+        if called and predicate.copula and predicate.ending == "라":
             predicate.kind = "quotative"  # 돌리라 불리는 양
         predicate.negated ^= self.denied
         self.denied = False

@@ -111,11 +111,7 @@ def _within_nested(parse: Parse, phrase: Phrase) -> bool:
 
 def _is_reported(parse: Parse, group: TimeGroup) -> bool:
     """Whether a time stands in what somebody says: ``16일 회의를 열고 지난주 환자가 줄었다고 밝혔다``."""
-    main = (
-        u for u in parse.units[group.last + 1 :] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal")
-    )
-    first = next(main, None)
-    return first is not None and first.kind == "quotative"
+    return parse.reported_behind(group.last) is not None
 
 
 def _runs_into(previous: Clause, gap: list[Unit]) -> bool:

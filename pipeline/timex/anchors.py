@@ -28,8 +28,7 @@ _SINCE = re.compile(
 _OF_WORK = re.compile(r"[》〉』][(（]$")
 EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
 _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
-_OF_YEAR = re.compile(r"년도$")
-_NOUN_BEHIND = re.compile(r" (?:[가-힣]+ ){0,2}[가-힣]+[을를이가은는의]")  # 내년도 예산안을: of what year it is
+_NOUN_BEHIND = re.compile(r" (?:[가-힣]+ ){0,2}[가-힣]+[을를이가은는의]")
 _FOLLOWED = re.compile(r"(?:데|에) 이어 ?$")  # 지난달 28일 수색한 데 이어 이날 조사했다
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
 _LONGEST_RANGE_SIGN = 12
@@ -136,7 +135,6 @@ class Narrative:
     def establish(self, mention: Found, when: When, placed: Placed) -> None:
         """Makes a date the anchor of what follows, unless it is an aside, inserted, or no date of the calendar."""
         piece = mention.piece
-        piece_text = self.text[piece.start : piece.end]
         known = (
             None
             if placed.point is None
@@ -165,7 +163,7 @@ class Narrative:
             or _ASIDE.match(self.text, piece.end)
             or _SINCE.match(self.text, piece.end)
             or _ASIDE_BEFORE.search(self.text, max(0, piece.start - 6), piece.start)
-            or (self.now is not None and _OF_YEAR.search(piece_text) and _NOUN_BEHIND.match(self.text, piece.end))
+            or (self.now is not None and self._is_year_of_noun(piece))
         )
         if not aside:
             self.story = known
@@ -215,6 +213,11 @@ class Narrative:
         if document is None or self.story is None:
             return document or self.story
         return self._beside_document(mention, when, self.story, document)
+
+    def _is_year_of_noun(self, piece: Piece) -> bool:
+        """Whether a time only says of what year the noun behind it is: ``내년도 예산안을``."""
+        year = self.text.endswith("년도", piece.start, piece.end)
+        return year and _NOUN_BEHIND.match(self.text, piece.end) is not None
 
     def _day_of_clause(self, mention: Found, when: When) -> Known | None:
         """``11월 23일 발표한 다음 날``: the day told in the clause that a time counts from, if it has one."""

@@ -207,10 +207,13 @@ def _decade() -> Slot:
     return Slot(regex, DIGIT_FIRST | SINO_FIRST, integer, after_numerals(SINO_FIRST))
 
 
+# Names that begin as 대 does, right behind a year or decade whose blank is lost: 1960년|대구에서, 1960년대|구에서.
+NAMES_IN_DAE = r"구(?:에서|에|의|로|를|는|가|와|시|사범|고| )|마도|동강|관령|한|만(?=[에의이은과])"
+
+
 @rule(r"['’‘]{decade} 년대", examples={"'80년대 초": "198"}, sure=True)
 @rule(
-    r"{decade} 년대(?!(?<=년대)(?:구(?:에서|에|의|로|를|는|가|와|시|사범|고| )|전(?:에서|역|시|으로)|마도|동강|관령|한"
-    r"|만(?=[에의이은과])))",
+    rf"{{decade}} 년대(?!(?<=년대)(?:{NAMES_IN_DAE}|전(?:에서|역|시|으로)))",
     examples={"1960년대에는": "196", "1920년대 중반독일의": "192", "90년대 풍": "199", "2000년대": "200"},
     sure=True,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.lexicon import in_use, read_table
+from pipeline.timex.calendar import NAMES_IN_DAE
 from pipeline.timex.draft import Length, When
 from pipeline.timex.eras import RULER
 from pipeline.timex.rule import Slot, words
@@ -28,10 +29,10 @@ _BOUNDS = {"이상": "EQUAL_OR_MORE", "이하": "EQUAL_OR_LESS", "미만": "LESS
 
 
 # Names that begin as 경, 말, 간 … do, right behind a year whose blank is lost.
-NAME_AHEAD = re.compile(
+_NAME_AHEAD = re.compile(
     r"경(?:인선|전선|의선|춘선|원선|부선|강선|북|남|기도|주|상|성(?!이)|복궁|희궁|운궁)"
     r"|말(?:리(?=에서|에|의|는|가|로|와)|레이|라야|라위|라카|타)|간(?:디|도(?=[에를의로와가는])|도에서|쑤|토)"
-    r"|대(?:구(?=에서|에|의|로|를|는|가|와|시|사범|고| )|전(?=에서|의|역|시|으로|을|은|이)|마도|동강|관령|한|만(?=[에의이은과]))"
+    rf"|대(?:{NAMES_IN_DAE}|전(?=에서|의|역|시|으로|을|은|이))"
     r"|후(?:백제|고구려|금|당|주|량|한|쿠오카|세인)|전(?:라|주(?=[에의로를는가]|시)|북|남(?=[에의])|두환|봉준|태일)|초나라|중(?:국|화|앙)"
 )
 
@@ -72,7 +73,7 @@ def _with_word(text: str, piece: Piece, draft: When, end: int, morphology: Morph
             if _ENTERING.match(text, piece.end) and not draft.mod
             else piece
         )
-    if match.start(1) == piece.end and NAME_AHEAD.match(text, piece.end):
+    if match.start(1) == piece.end and _NAME_AHEAD.match(text, piece.end):
         return piece  # 1948년간디가
     after = text[match.end() : match.end() + 1]
     if _is_hangul(after) and not PARTICLE.match(text, match.end()) and not morphology.is_boundary(match.end()):
