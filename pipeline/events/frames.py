@@ -173,12 +173,12 @@ class Frames:
         if head.tag == "NP":
             return  # 이는 늘어난 것이다: no tooth
         yield from self._called(phrase.atoms[: phrase.atoms.index(head) + 1], head.form)
-        number = next((k for k, a in enumerate(phrase.atoms) if a.tag in ("SN", "NR")), 0)
+        number = _last_number(phrase.atoms)
         if phrase.entity is not None:
             yield phrase.entity.label
-        elif any(a.tag in ("SN", "NR") for a in phrase.atoms):
+        elif any(a.tag in _NUMBERS for a in phrase.atoms):
             yield "QT"
-        if number and phrase.atoms[number - 1].tag.startswith("NN"):
+        if number and phrase.atoms[number - 1].tag.startswith(("NN", "XSN")):
             yield from self._called(phrase.atoms[:number], phrase.atoms[number - 1].form)
 
     def _called(self, atoms: Sequence[Atom], head: str) -> Iterator[str]:
@@ -193,11 +193,21 @@ class Frames:
                 continue  # 초지진: a fort
             if len(ending) > 1 or ending == head:
                 yield ending
-            never |= self.classes.never.get(ending, frozenset())
+            if name is None:  # 방법 is no law, 우주법 is one though it ends like 주법 (how something is played)
+                never |= self.classes.never.get(ending, frozenset())
             if len(ending) > 1 or ending == head or len(joined) > _SHORT:
                 yield from sorted(self.classes.of.get(ending, frozenset()) - never)
 
 
+def _last_number(atoms: Sequence[Atom]) -> int:
+    """Where the last number of a phrase begins (``1840억`` of ``3분기 매출 1840억 원``), or 0."""
+    number = max((k for k, a in enumerate(atoms) if a.tag in _NUMBERS), default=0)
+    while number and atoms[number - 1].tag in _NUMBERS:
+        number -= 1
+    return number
+
+
+_NUMBERS = frozenset({"SN", "NR"})
 _HAPPENINGS = frozenset(("지진", "태풍", "사고", "화재", "전쟁", "폭발"))
 
 
