@@ -137,22 +137,6 @@ def temples(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), "LC", "kind behind")
 
 
-_PREFECTURE = re.compile(r"부(?=로 |[가는를에의와] |에서)")
-_TOWN = 2  # syllables
-
-
-def old_towns(passage: Passage) -> Iterator[Candidate]:
-    """Towns as prefectures of old: ``진주부``, not ``정부``."""
-    text = passage.text
-    for match in _PREFECTURE.finditer(text):
-        start = match.start() - _TOWN
-        name = text[start : match.end()] if start >= 0 and not text[start - 1 : start].isalpha() else ""
-        town = passage.names.get(name[:-1]) if name else None
-        if town is not None and town.label == "LC" and name not in common_nouns():
-            if town.name not in passage.names.states and name[:-1] not in passage.names.states:
-                yield Candidate(start, match.end(), "LC", "kind behind")
-
-
 _FLIGHT = re.compile(r" ?\d{1,4}편(?=[은는이가을를의에과와도,. ]|으로|$)")
 _AIRLINE = re.compile(r"(?:항공|에어|에어라인|에어라인스|에어웨이스|에어웨이즈|에어프랑스|루프트한자|아에로플로트)$")
 

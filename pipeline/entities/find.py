@@ -17,7 +17,6 @@ from pipeline.entities.extended import (
     followed_by_kind,
     languages,
     national_teams,
-    old_towns,
     prizes,
     products,
     states_of_old,
@@ -59,6 +58,7 @@ from pipeline.entities.person import (
     with_hanja,
     with_pen_name,
 )
+from pipeline.entities.places import beside_places, old_towns, renamed_towns
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import (
     clubs,
@@ -217,6 +217,8 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *facilities(passage, listed),
         *temples(passage),
         *old_towns(passage),
+        *renamed_towns(passage),
+        *beside_places(passage, listed),
         *ceremonies(passage, found),
     ]
     found += addresses(passage, [c for c in found if c.label == "LC"])

@@ -282,7 +282,9 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
 _GUARDS = {"": _any, "NNP": _is_proper, "stem": _is_stem, "josa": _has_particle, "body": _is_body}
 
 
-_NEXT_IN_LIST = re.compile(r"(?:, ?|[와과] |·| 및 )([가-힣]{2,3})(?=, ?|[와과을를은는이가에의도]|·| 등| 및 )")
+_NEXT_IN_LIST = re.compile(
+    r"(?:\([^()]{2,20}\))?(?:, ?|[와과] |·| 및 )([가-힣]{2,3})(?=, ?|[와과을를은는이가에의도(]|·| 등| 및 )"
+)  # 항저우(1932년 5월), 창사(1937년 12월), 광저우
 _SURELY_PLACES = 2  # so many places before, and the next name of their list is one, too
 
 

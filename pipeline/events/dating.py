@@ -38,6 +38,8 @@ _SINCE = re.compile(
 )  # 1999년 이후 가장 강한, 2012년 1월 이후 99개월 만에
 # 2013년 창단 후 첫 우승을 차지했다: the win is of that year, not so in 2018년 상장 이후 최대 이익을 기록했다.
 _FIRST_SINCE = re.compile(r"(?<!이)후 (?:첫|처음|최초|통산)")
+# 8일 창사 이래 첫 파업에 들어갔다: the day is of what was the first
+_EVER_SINCE = re.compile(r"\s?[가-힣]{2,6} ?(?:이래|이후) (?:첫|처음|최초|최대|최고|최저|가장|역대)")
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -313,7 +315,8 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     head, lemma = nested.head, nested.predicate.lemma
     if _is_subject_of_main(parse, nested):
         return _main_behind(parse, nested, later, words)
-    if nested.predicate.head in _MEANWHILE and head is not None and head.particle in ("", "에", "에는"):
+    followed = head is not None and head.form == "데" and head.relation == "잇다"
+    if followed or (nested.predicate.head in _MEANWHILE and head is not None and head.particle in ("", "에", "에는")):
         return _main_behind(parse, nested, later, words)
     if head is None or not head.particle.startswith(("에서", "에")):
         return None
@@ -583,6 +586,8 @@ def _headed_noun(
         return noun, False  # 1927년 완공에 맞춰 열렸다
     if (noun.object and after is not None and after.lemma in _PLANNING) or (noun.relation and noun.genitive):
         return noun, True  # 1988년 선거를 위한 준비
+    if "after" in senses and len(group.dates[0]) == DAY and _EVER_SINCE.match(text, group.times[-1].end):
+        return None, False
     if "after" in senses and not (noun.topic or noun.subject):
         return (None, False) if not later and _FIRST_SINCE.search(text, noun.end - 2, noun.end + 5) else (noun, True)
     towards = noun.particle.startswith(("로", "으로"))

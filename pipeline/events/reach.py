@@ -116,6 +116,9 @@ def own_clause(
         if topic_before and group.bare_day and any(g.first < index for g in later) and _is_reported_on(parse, index):
             between.pass_predicate()
             continue  # 정부는 10일 북한이 9일 발사했을 가능성이 있다고 밝혔다
+        if any(g.first < index for g in later) and leads_into_decision(parse, index):
+            between.pass_predicate()
+            continue  # 전날 협의에서 21일 본회의를 열어 처리하기로 합의했다
         if is_decided(parse, index):
             if unit.kind == "nominal" and (group.behind_day or ahead):
                 return clause, "nominal_clause"  # 28일 회담에서 추석에 만나기로 합의했다
@@ -151,6 +154,9 @@ def own_clause(
                 return said, "reported_noun"
             if _is_what_is_said(unit, index, group, later, topic_before, between):
                 continue
+        if _passes_by(parse, index, group):
+            between.pass_predicate()
+            continue
         if is_aim(parse, index):
             if any(index < g.first for g in later):
                 passed.append(clause)  # 2030년까지 가기 위해 2025년 시험했다
@@ -164,6 +170,8 @@ def own_clause(
             and (between.speaker or _sets_scene_of_promise(group, quoted) or reports_of_others(clause, quoted, between))
         ):
             return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
+        elif _is_followed(clause) and not later:
+            return clause, "prenominal_clause"
         elif clause.nested and not between.topic and group.pause:
             if unit.kind == "prenominal" and unit.past and _is_done(clause, words):
                 passed.append(clause)
@@ -180,6 +188,13 @@ def own_clause(
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+def _is_followed(clause: Clause) -> bool:
+    """``참배한 데 이어 회견했다``: a clause that the main one only goes on from."""
+    head = clause.head
+    after = head is not None and head.form == "데" and head.relation == "잇다"
+    return after and clause.predicate.past and clause.predicate.kind == "prenominal"
 
 
 _FEATS = frozenset(
@@ -231,6 +246,12 @@ def _lies_ahead(group: TimeGroup) -> bool:
     )
 
 
+def _is_ahead(group: TimeGroup) -> bool:
+    """Whether a time lies behind the day of the document from which it was reckoned."""
+    anchor = group.times[0].anchor
+    return anchor is not None and anchor.start is None and group.dates[0] > anchor.value[: len(group.dates[0])]
+
+
 def has_happened(predicate: Predicate) -> bool:
     """Whether a predicate tells what is done already: 발표했다, not 하기로 했다 nor 했다고."""
     told = predicate.kind in ("final", "connective") and predicate.past
@@ -278,6 +299,14 @@ def is_broken_off(predicate: Predicate) -> bool:
     return stopped or _BROKEN_OFF.fullmatch(predicate.ending) is not None
 
 
+def _passes_by(parse: Parse, index: int, group: TimeGroup) -> bool:
+    """``자정을 넘기면서``, ``오전 5시를 조금 넘겨``: the time goes by; nothing else happens then."""
+    unit = parse.units[index]
+    near = all(isinstance(u, Phrase) and not u.particles for u in parse.units[group.last + 1 : index])
+    going = isinstance(unit, Predicate) and unit.lemma in ("넘기다", "넘다", "지나다", "지나서다")
+    return going and near and group.particle in ("을", "를", "이", "가")
+
+
 _IF = frozenset(("면", "으면"))
 _TURNING = frozenset(("저물다", "가다", "다하다", "끝나다", "밝다", "되다", "시작", "지나다", "저물어가다"))
 _ABOUT_WHEN = frozenset(("무렵", "즈음", "때", "쯤", "전"))
@@ -307,6 +336,17 @@ def is_decided(parse: Parse, index: int) -> bool:
     return isinstance(verb, Predicate) and verb.lemma in _ASKING
 
 
+def leads_into_decision(parse: Parse, index: int) -> bool:
+    """``회의를 열어 처리하기로 합의했다``: whether a clause is a part of what is decided upon."""
+    unit = parse.units[index]
+    if not isinstance(unit, Predicate) or unit.kind != "connective" or unit.pause or unit.ending not in LEADING:
+        return False
+    for place in range(index + 1, len(parse.units)):
+        if isinstance(behind := parse.units[place], Predicate) and behind.kind != "prenominal":
+            return behind.kind == "nominal" and is_decided(parse, place)
+    return False
+
+
 _LASTING = ("까지", "부터", "이후", "이래", "이전")
 
 
@@ -334,6 +374,8 @@ def _is_what_is_said(
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
     if _TO_COME.match(group.times[0].text):
         return False  # 오는 25일 총회를 연다고 밝혔다
+    if _is_ahead(group) and (_urges(unit) or unit.ending.endswith(("라고", "으라고"))):
+        return False  # 정부는 20일 공청회를 열자고 제안했다
     if _urges(unit) or (topic_before and unit.promised and len(group.dates[0]) == DAY and not between.subject):
         return True  # 교황은 1095년 11월 되찾자고 호소하였다
     gone = _GONE.match(group.times[0].text) is not None and unit.promised
@@ -367,6 +409,8 @@ def is_adverbial(clause: Clause) -> bool:
     predicate = clause.predicate
     if (predicate.stative or predicate.lemma == "넘다") and predicate.ending in ("게", "이"):
         return True
+    if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
+        return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)
     return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
 
@@ -548,6 +592,18 @@ def _goes_on_now(parse: Parse, clause: Clause) -> bool:
     return last is not None and last is not clause.predicate and last.kind == "final" and "있" in last.frames
 
 
+def _stands_within(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+    """``법원은 A씨가 지난 3월 증거를 인멸한 사실을 인정했다``: whether a time stands behind the subject of a clause that tells
+    what its noun is, and the topic of the main one before that."""
+    subject, head = clause.own_subject, clause.head
+    if subject is None or head is None or head.form not in _TOLD_OF or clause.predicate.kind != "prenominal":
+        return False
+    place = parse.units.index(subject)
+    before = parse.units[:place]
+    return place < group.first and any(isinstance(u, Phrase) and u.topic and u.time is None for u in before)
+
+
+_TOLD_OF = frozenset(("점", "사실", "것", "정황", "혐의", "의혹", "증거", "정황", "경위", "장면", "모습", "일", "데"))
 _HOLDING_OFFICE = frozenset(("있다", "재직", "재임", "근무", "복무"))
 
 
@@ -562,6 +618,8 @@ def _is_far(
 ) -> bool:
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
+    if _stands_within(parse, clause, group):
+        return False
     sense = words.standing.get(predicate.head or "")
     lasting = group.particle.startswith(("부터", "까지")) or "/" in group.dates[0]
     lasting |= predicate.head in ("때", "무렵", "당시", "즈음")

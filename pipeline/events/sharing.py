@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.nouns import phrase_trigger
-from pipeline.events.reach import is_adverbial, is_broken_off, leads_into_quotation, passes
+from pipeline.events.reach import (
+    is_adverbial,
+    is_broken_off,
+    is_decided,
+    leads_into_decision,
+    leads_into_quotation,
+    passes,
+)
 from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import EventType, Vocabulary
@@ -36,12 +43,15 @@ def sharing_clauses(
     if born is not None and born.name == "BIRTH":
         return  # 1967년 태어나 대학교를 졸업하고 입대하였다: a life, told in one sentence
     at_head = _at_head(parse, group, words) and not own.nested
-    following = next((g for g in later if g.first > own.index and not _is_reported(parse, g)), None)
+    behind_own = (g for g in later if g.first > own.index and not _is_reported(parse, g))
+    following = next((g for g in behind_own if not _was_before(parse, group, g)), None)
     previous, behind = own, own.index
     quoted = leads_into_quotation(parse, own.index) is not None
     for clause in parse.clauses:
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
+        if is_decided(parse, clause.index) or leads_into_decision(parse, clause.index):
+            continue  # 회담을 열고 정례화하기로 합의했다
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
         if clause.predicate.lemma == "실패" and is_broken_off(previous.predicate):
@@ -77,6 +87,16 @@ def sharing_clauses(
         if reported and quoted:
             return  # 무너지고 대피했다고 발표했다: the saying is of another time
         previous, behind = clause, clause.index
+
+
+def _was_before(parse: Parse, group: TimeGroup, later: TimeGroup) -> bool:
+    """``14일 회의를 열고 지난달 12일 위원회를 통과한 법안을 의결했다``: a time of what befell the object of a clause before."""
+    predicate = parse.next_predicate(later.last)
+    if predicate is None or predicate.kind != "prenominal" or not predicate.past or predicate.copula:
+        return False
+    clause = parse.clause_at(parse.units.index(predicate))
+    before = later.dates[-1].rstrip("~") < group.dates[0]
+    return before and clause.nested and clause.head is not None and (clause.head.object or clause.head.genitive)
 
 
 def _lasts_years(phrase: Phrase) -> bool:
