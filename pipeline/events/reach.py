@@ -161,6 +161,8 @@ def own_clause(
             if any(index < g.first for g in later):
                 passed.append(clause)  # 2030년까지 가기 위해 2025년 시험했다
         elif passes(clause, words) or is_adverbial(clause):
+            if unit.copula and clause.nested and clause.head is not None and clause.head.time is not None:
+                break  # 새해 첫 근무일인 2일: the other time has it
             if topic_before and unit.copula and unit.ending == "던":
                 break  # 대통령은 지난해 의장국이었던 한국과
             if not _lets_through(clause, words) or (unit.kind == "quotative" and group.particle.startswith(_LASTING)):

@@ -25,6 +25,7 @@ _ASIDE = re.compile(
 _SINCE = re.compile(
     r"[^.!?\n]{0,120}?(?:[가-힣]\s지|이후|이래|[한된진] (?:뒤|후))\s?(?:약\s?)?\d+\s?(?:일|년|개월|달|주|시간)여?\s?만(?=[이입])"
 )  # … 가결한 지 92일 만이었다, 중단된 이후 7년여 만이었다
+_SINCE_THEN = re.compile(r" ?(?:이후|이래)(?![가-힣])")  # 지난달 31일 이후 처음이다
 _OF_WORK = re.compile(r"[》〉』][(（]$")
 EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
 _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
@@ -164,12 +165,14 @@ class Narrative:
             or _SINCE.match(self.text, piece.end)
             or _ASIDE_BEFORE.search(self.text, max(0, piece.start - 6), piece.start)
             or (self.now is not None and self._is_year_of_noun(piece))
+            or (self.now is not None and _SINCE_THEN.match(self.text, piece.end))
         )
         if not aside:
             self.story = known
             self.period = known if _PART_OF_YEAR.fullmatch(placed.value) else self.period
-            eve = when.shift == ((-1, "D"),) and bool(self.days)  # 전날: 이날 is still the day told before it
-            if known.point.day is not None and not eve:
+            eve = when.shift == ((-1, "D"),) and (bool(self.days) or self.now is not None)  # 전날: 이날 is still the day told before it
+            until = self.now is not None and self.text.startswith("까지", piece.end)  # 13일까지: no day that was told of
+            if known.point.day is not None and not eve and not until:
                 self.days.append(known)
             lunar = placed.literal and "holiday" not in piece.rules  # 추석 says nothing of the days beside it
             self.lunar = mention.sentence if lunar else _NEVER if when.year is not None else self.lunar
@@ -206,7 +209,7 @@ class Narrative:
             return partner[0]
         if when.direction is not None and document is not None:
             return document  # 오는 8월 3일: from the day of the news
-        if when.shift and (start := self._start_of_offset(mention)):
+        if any(amount for amount, _ in when.shift) and (start := self._start_of_offset(mention)):
             return start
         if when.shift and mention.clause:
             return self._day_of_clause(mention, when)
@@ -302,10 +305,16 @@ class Narrative:
             if self._is_recent(mention, day) and not (followed and day.sentence == mention.sentence)
         ]
         if days and days[-1].sentence == mention.sentence:
-            return days[-1]
+            return None if self._ends_range_of(mention, days[-1]) else days[-1]
         fitting = [day for day in days if not mention.past or self._is_past(day)]
         near = [day for day in fitting if self._is_near(day)]
         return (near or fitting)[-1] if fitting else None
+
+    def _ends_range_of(self, mention: Found, day: Known) -> bool:
+        """``9일부터 이날 오전까지``: a range does not end on the day with which it begins."""
+        end = day.anchor.end
+        between = self.text[end : mention.piece.start] if end is not None else ""
+        return self.now is not None and RANGE.fullmatch(between) is not None
 
     def _is_near(self, known: Known) -> bool:
         """Whether a day lies within a week of the document's."""

@@ -18,6 +18,12 @@ _HONOUR = (
     r"과학자|기업인|시인|소설|발명|단어)(?![가-힣]*들)"
 )
 
+# A length that has passed: 6일이, 한 달이, 열흘이 지난.
+_PASSED = (
+    r"(?:\d ?(?:일|월|년|주|달|시간|분|개월|해|주일)|[한두세네석넉] ?(?:달|해|주|주일|시간)"
+    r"|하루|이틀|[사나열]흘|닷새|엿새|이레|여드레|아흐레|보름|반년)"
+)
+
 table_slot("deictics", ("word", "unit", "amount", "base"),
            lambda row: When(shift=((int(row["amount"]), row["unit"]),), base=row["base"]))  # fmt: skip
 table_slot("directions", ("word", "value"), lambda row: int(row["value"]))
@@ -187,8 +193,8 @@ def same_time(same_time: bool) -> When:
 @rule(
     r"{directions}(?=\s{0,2}(?:\d|['’]|[일이삼사오유육칠팔구시십정동섣]+월|[월화수목금토일]요일|주말|봄|여름|가을|겨울|상반기|하반기|설|추석|크리스마스|성탄절|[삼광제개한현어식]))",
     examples={"1997년 6월에 이겼다. [지난 3월]의": "1997-03"},
-    never=["지난한 과정", "다음은 목차이다"],
-    not_after=r"\d[일월년주]이 ?",  # 6일이 지난 3월 16일: days that have passed
+    never=["지난한 과정", "다음은 목차이다", "24시간이 지난", "한 달이 지난"],
+    not_after=rf"{_PASSED}[이가] ?",  # 24시간이 지난 6일: hours that have passed
     untagged=True,
 )
 def direction(directions: int) -> When:
@@ -232,16 +238,17 @@ def _after() -> Slot:
 
 
 @rule(
-    r"{length} (?:남짓 |가량 |정도 )?{after}(?!백제|고구려|금에|금의|한의|반|설|자|에\s?없|세계|체|쟁|기|통|부(?!터)|면|쪽|사|수)",
+    r"{length} (?:남짓 |가량 |정도 )?{after}(?!백제|고구려|금에|금의|한의|반|설|자|에\s?없|세계|체|쟁|기|통|부(?!터)|면|쪽|사|수|유리|바다|마당|문|산|건물|머리|다리|바퀴|좌석|줄)",
     not_after=r"월\s?|달\s?|지난\s?|오는\s?",
     examples={
         "1997년 6월에 옮겼다. [2개월 후] 죽었다.": "1997-08",
         "1961년 5월 5일에서 [열흘 뒤]": "1961-05-15",
+        "1851년 세웠다. [2년 뒤]인 3월 19일에": "1853",
         "1961년 5월 5일에서 [열흘 남짓 뒤]": "1961-05-15",
         "지난 8월 냈지만 [두 달 뒤] 요구받았다 — 2024-12-03": "2024-10",
         "지난 11월 시작해 [두 달 뒤] 끝난다 — 2024-12-03": "2025-02",
     },
-    never=["80년 전쟁", "3일 전체 회의", "10년 전통"],
+    never=["80년 전쟁", "3일 전체 회의", "10년 전통", "13일 앞유리가 깨졌다"],
 )
 def offset(length: Length, after: tuple[int, bool]) -> When | None:
     """A length before or after the time that is spoken of."""

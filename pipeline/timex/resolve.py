@@ -26,6 +26,7 @@ from pipeline.timex.write import Placed, astronomical, blank, coarse, duration, 
 _SENTENCES_OF_PERIOD = 4
 _STRETCH = re.compile(r"\d ?[일월]?(?:부터|[~∼]) ?(?:\d|이달)")
 _PERIOD = re.compile(r"\d{4}-([QH]\d|\d\d)")
+_OVER_YEAR = re.compile(r"해를 넘[겨긴기][^.!?\n]{0,10}$")
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
 _GRAIN = {"Y": "year", "M": "month", "W": "day", "D": "day", "h": "hour", "m": "minute", "s": "second"}
@@ -132,6 +133,8 @@ class Resolver:
         told, unit = following.piece.draft, when.shift[-1][1]
         if told.ranks[-1] < min(UNIT_RANKS[u] for _, u in when.shift):
             return None
+        if told.year is None and told.month is not None and unit == "Y":
+            return None  # 2년 뒤인 3월 19일: the year is that of the offset
         if told.year is None and (told.day is None or self._counts_to(mention, when, told.day)):
             return None
         return self._told_next(mention.piece, unit, following)
@@ -256,6 +259,8 @@ class Resolver:
             return self._in_zone(when, written(when, year, when.month, when.day, is_lunar))
         told = base.anchor.start is not None
         point = base.point
+        if when.month is not None and _OVER_YEAR.search(self.text, max(0, mention.piece.start - 16), mention.piece.start):
+            point = Point(point.year + 1)  # 1961년 9월 시작되어 해를 넘겨 3월에 끝났다
         if is_lunar and when.month is None and (day := lunar(point)):
             point, leap = day
             when = replace(when, leap=leap)

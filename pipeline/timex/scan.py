@@ -174,7 +174,8 @@ def _is_numeral(text: str, start: int, tag: str, morphology: Morphology) -> bool
     """Whether what begins here is a number word, or one noun for a length (사흘, 일주일): not 이주, 구분, 이 일."""
     if tag.startswith("NR") or (tag.startswith("MM") and text[start] != "이"):
         return True
-    return text[start : morphology.end_at(start)] in _lengths_of_one_word(in_use())
+    word = text[start : morphology.end_at(start)]
+    return word.removesuffix("간") in _lengths_of_one_word(in_use())
 
 
 @lru_cache(maxsize=4)
