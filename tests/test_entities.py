@@ -52,6 +52,10 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # places by the place before them, and by what is decided of them
+    "[정조|PS]는 [수원|LC] [배봉산|LC]에 무덤을 썼다. [한성|LC] [재동|LC]에 병원이 섰다.",
+    "475년 [매홀군|LC]이 설치되었고 757년 [수성군|LC]으로 고쳤으며 940년에는 [수주|LC]로 승격되었다.",
+    "1946년 의용군을 폐지하고 경비대로 개칭하였다.",
     # blanks lost around names, and inside them
     "우주 경쟁에서[미국|LC]과[소비에트 연방|LC]이우주 개발을 놓고 다투었다.",
     "[소비에트연방|LC]은 세계 최초로 위성을 쏘았다.",

@@ -23,6 +23,56 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "the day of a meeting goes on past what an object had come through before": (
+        "국회는 2024년 3월 14일 회의를 열고 2024년 2월 12일 위원회를 통과한 개정안을 의결했다.",
+        ["회의 MEETING 2024-03-14 agent=국회", "통과 DECISION 2024-02-12 agent=개정안 theme=위원회",
+         "의결 LEGISLATION 2024-03-14 agent=국회 theme=개정안"],
+    ),
+    "a time behind the subject of what somebody finds is of that": (
+        "법원은 김민수가 2020년 3월 증거를 인멸한 사실을 인정했다.",
+        ["인멸 OTHER 2020-03 agent=김민수 theme=증거"],
+    ),
+    "what is decided is of the future, the deciding of the day": (
+        "두 정상은 2024년 5월 7일 회담을 갖고 훈련을 정례화하기로 합의했다.",
+        ["회담 MEETING 2024-05-07 agent=정상", "합의 AGREEMENT 2024-05-07 agent=정상"],
+    ),
+    "what is ordered or promised comes after the saying": (
+        "정부는 1962년 공장을 건설하라고 지시하였다. 연합국은 1943년 11월 한국을 독립시키겠다고 선언하였다.",
+        ["지시 DECISION 1962 agent=정부", "선언 STATEMENT 1943-11 agent=연합국"],
+    ),
+    "what a paper claims is not what was done with it": (
+        "멘델레예프는 1869년 3월 원소의 성질이 반복된다고 주장하는 논문을 발표하였다.",
+        ["발표 PUBLICATION 1869-03 agent=멘델레예프 theme=논문"],
+    ),
+    "what somebody says while leaving": (
+        "김구는 1948년 4월 19일 통일 정부를 세워야 한다며 평양으로 떠났다.",
+        ["떠났다 MOVEMENT 1948-04-19 agent=김구 place=평양"],
+    ),
+    "what befell somebody on the way to the toll": (
+        "2024년 5월 7일 밤 불어난 물에 갇힌 주민 3명이 숨졌다.",
+        ["숨졌다 DEATH 2024-05-07 theme=주민 3명"],
+    ),
+    "the day of the first in ages": (
+        "노조는 2024년 7월 8일 창사 이래 첫 파업에 돌입했다.",
+        ["파업 CONFLICT 2024-07-08 agent=노조"],
+    ),
+    "what goes by is only time": (
+        "불은 2024년 7월 8일 오전 5시를 조금 넘겨 꺼졌다.",
+        ["꺼졌다 END 2024-07-08 theme=불"],
+    ),
+    "wages that have not been paid": (
+        "1929년 3월 노동자들이 밀린 임금 문제로 파업했다.",
+        ["파업 CONFLICT 1929-03"],
+    ),
+    "a plan that was begun is done, and who made somebody die did it": (
+        "정부는 경제 개발 계획을 1967년에 시작하였다. 이완은 1919년 적장을 쏘아 숨지게 하였다.",
+        ["시작 START 1967 agent=정부 theme=경제 개발 계획", "쏘아 ATTACK 1919 agent=이완 theme=적장",
+         "숨지게 DEATH 1919 agent=이완 theme=적장"],
+    ),
+    "what somebody calls himself says nothing of what he did before": (
+        "안녹산이 755년 반란을 일으켜 낙양을 점령하고 황제라 칭하였다.",
+        ["반란 CONFLICT 0755 agent=안녹산", "점령 ATTACK 0755 agent=안녹산 theme=낙양"],
+    ),
     "what is reckoned from one day and happened on another": (
         "1947년 3월 1일을 기점으로 1948년 4월 3일에 소요 사태가 발생했다.",
         ["소요 사태 CONFLICT 1948-04-03"],

@@ -16,9 +16,40 @@ _MADE = re.compile(
     r"(?:(?:으로|로) (?:이름을 )?(?:고치|고쳐|고쳤|고친|개칭|개명|승격|강등|복귀|환원|바뀌|바꾸|바꿨|되었|불리|불렸)"
     r"|[이가을를은는] (?:[가-힣]+(?:에|으로|로|와|과) ){0,2}(?:설치|폐지|승격|강등|신설|병합|개칭|폐합|되었))"
 )
-_WORDS_OF_DEEDS = ("승격", "강등", "개칭", "개명", "설치", "폐지", "신설", "병합", "환원", "고쳐", "고치", "고쳤", "바뀌", "되었")
+_WORDS_OF_DEEDS = (
+    "승격",
+    "강등",
+    "개칭",
+    "개명",
+    "설치",
+    "폐지",
+    "신설",
+    "병합",
+    "환원",
+    "고쳐",
+    "고치",
+    "고쳤",
+    "바뀌",
+    "되었",
+)
 _SEATS = frozenset({"부", "목", "도호부", "유수부"})
-_ARMIES = ("의용", "독립", "광복", "예비", "지원", "해방", "혁명", "연합", "동맹", "반란", "농민", "동학", "정부", "인민", "정규")
+_ARMIES = (
+    "의용",
+    "독립",
+    "광복",
+    "예비",
+    "지원",
+    "해방",
+    "혁명",
+    "연합",
+    "동맹",
+    "반란",
+    "농민",
+    "동학",
+    "정부",
+    "인민",
+    "정규",
+)
 _LANDSCAPE = re.compile(
     r" (?P<name>[가-힣]{1,3}(?:산|강|천|포|진|곶|령|봉|고개|골|촌|동|섬|도|루|정|나루|벌|못|들|재|바위|내))"
     r"(?=에서|에 |에는|에도|의 |으로 |로 |까지 |부터 |\(| 일대| 부근| 인근| 앞바다| 기슭| 자락)"
@@ -55,7 +86,7 @@ def renamed_towns(passage: Passage) -> Iterator[Candidate]:
         army = stem in passage.names.states or stem.endswith(_ARMIES)
         if (unit == "군" and army) or (unit != "주" and len(stem) == 1 and unit not in _SEATS):
             continue
-        if unit == "주" and (len(stem) > 1 or "고" not in match.group() and "승격" not in match.group()):
+        if unit == "주" and (len(stem) > 1 or ("고" not in match.group() and "승격" not in match.group())):
             continue  # 수주로 승격, not 매주 개칭
         yield Candidate(*match.span("name"), "LC", "kind behind")
 
@@ -66,7 +97,11 @@ def beside_places(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Can
         if place.label != "LC":
             continue
         match = _LANDSCAPE.match(passage.text, place.end)
-        if match is not None and _is_unknown(passage, match["name"], match.span("name")) and passage.is_boundary(match.end()):
+        if (
+            match is not None
+            and _is_unknown(passage, match["name"], match.span("name"))
+            and passage.is_boundary(match.end())
+        ):
             yield Candidate(*match.span("name"), "LC", "kind behind")
 
 

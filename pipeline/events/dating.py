@@ -277,7 +277,7 @@ def _targets(
         or _SINCE.match(text, group.times[-1].end)
         or EVEN.match(text, group.times[-1].end)
         or _is_in_passing(parse, group, words)
-        or _is_spoken_of(parse, group, words)
+        or _is_spoken_of(parse, group, later, words)
         or _begins_title(parse, group, text)
         or _is_starting_point(parse, group, later)
     ):
@@ -445,7 +445,31 @@ def _begins_title(parse: Parse, group: TimeGroup, text: str) -> bool:
     return bool(_QUOTATION_END.search(text, group.times[-1].end, unit.start if unit else len(text)))
 
 
-def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
+def _is_day_of_news(parse: Parse, group: TimeGroup, later: list[TimeGroup], source: Phrase) -> bool:
+    """``23일 법조계에 따르면 법원은 영장을 발부했다``: the day of who tells of it, where nothing else dates what is told."""
+    last = next((u for u in reversed(parse.units) if isinstance(u, Predicate)), None)
+    told = last is not None and last.kind == "final" and last.past and not last.copula and not last.stative
+    return told and group.bare_day and not later and source.form.endswith(_CIRCLES)
+
+
+_CIRCLES = (
+    "법조계",
+    "업계",
+    "재계",
+    "정치권",
+    "금융권",
+    "경찰",
+    "검찰",
+    "소방당국",
+    "당국",
+    "학계",
+    "연예계",
+    "가요계",
+    "관계자",
+)
+
+
+def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary) -> bool:
     """A time that dates nothing: of a source (``4일 경찰에 따르면``) or what others are compared with (``작년 같은 기간에
     비해``), of a look (``1994년 당시 모습을``), what a verb is about (``20세기를 빛낸``), a subject (``내일이 두려운``)."""
     for place, unit in enumerate(parse.units[group.last :], group.last):
@@ -455,13 +479,20 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
             return group.particle in ("과", "와", "에")  # 2019년과 비교하면
         if isinstance(unit, Predicate) or unit.topic:
             break
-        followed = unit.relation == "잇다" and phrase_trigger(unit, words) is None  # not in 2021년 1차 발사에 이어
+        behind = place <= group.last + 1 and phrase_trigger(unit, words) is None  # not in 2021년 1차 발사에 이어
+        followed = unit.relation == "잇다" and behind
         if (
             followed
             or unit.relation in ("비하다", "비")
-            or (unit.relation == ACCORDING and phrase_trigger(unit, words) is None)
+            or (
+                unit.relation == ACCORDING
+                and phrase_trigger(unit, words) is None
+                and not _is_day_of_news(parse, group, later, unit)
+            )
         ):
             return True
+    if not group.particle and not group.pause and _is_compared_with(parse, group):
+        return True  # 2022년 지방선거 때보다
     before = parse.before(group.first)
     if (
         group.particle in ("이", "가")
@@ -481,6 +512,16 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
         return about or (after.stative and group.particle in ("이", "가"))
     plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1
     return group.particle == "당시" and not group.pause and plain
+
+
+def _is_compared_with(parse: Parse, group: TimeGroup) -> bool:
+    """Whether the noun behind a time is what something is compared with."""
+    for unit in parse.units[group.last + 1 :]:
+        if isinstance(unit, Predicate) or unit.time is not None:
+            return False
+        if unit.particles:
+            return unit.particle in ("보다", "보다는", "보다도", "에 비해", "만큼") and unit.entity is None
+    return False
 
 
 _SUPERLATIVES = frozenset(("유일", "최대", "최고", "최악", "최후", "대표"))

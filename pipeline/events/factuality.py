@@ -125,6 +125,9 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
     later = parse.main_behind(clause.index)
     if later is None or later.predicate.kind != "quotative" or later.predicate.ending.endswith("는"):
         return False  # 세웠고, …을 벌였다는 이유로
+    over = parse.next_predicate(later.index)
+    if later.predicate.copula and over is not None and over.lemma in _CALLING:
+        return False  # 점령하고 황제라 칭하였다
     if clause.topic is None:
         return later.topic is None
     if clause.own_subject is not None:
@@ -133,6 +136,7 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
     return leads and named.kind.name not in _OCCASIONS
 
 
+_CALLING = frozenset(("칭하다", "자칭", "부르다", "일컫다", "하다", "명명", "개칭", "이름하다", "불리다", "자처"))
 _OCCASIONS = frozenset(("MEETING", "STATEMENT", "PUBLICATION", "PERFORMANCE"))
 
 

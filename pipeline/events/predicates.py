@@ -252,6 +252,8 @@ def _take_tails(atoms: list[Atom], at: int, predicate: Predicate) -> int:
         if found is None or (predicate.kind == "connective" and not _is_auxiliary(predicate.ending, rest)):
             break
         tail, match = found
+        if predicate.ending == "게" and match.group().startswith("하/VX"):
+            predicate.voice = "causative"  # 숨지게 하였다
         _colour(predicate, tail)
         could |= match.group().startswith(_ABILITY)
         eaten = match.group().count(" ")

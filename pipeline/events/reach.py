@@ -105,7 +105,7 @@ def own_clause(
         at = parse.units.index(quoted)
         told = parse.units[group.last + 1 : clause.index]
         about_others = topic_before and group.bare_day and any(isinstance(u, Phrase) and u.subject for u in told)
-        return about_others and _is_what_is_said(quoted, at, group, later, topic_before, between)
+        return about_others and _is_what_is_said(parse, quoted, at, group, later, topic_before, between)
 
     for index in range(group.last + 1, len(parse.units)):
         unit = parse.units[index]
@@ -119,6 +119,9 @@ def own_clause(
         if any(g.first < index for g in later) and leads_into_decision(parse, index):
             between.pass_predicate()
             continue  # 전날 협의에서 21일 본회의를 열어 처리하기로 합의했다
+        if _is_quoted_in_modifier(parse, index):
+            between.pass_predicate()
+            continue  # 반복된다고 주장하는 논문을 발표하였다
         if is_decided(parse, index):
             if unit.kind == "nominal" and (group.behind_day or ahead):
                 return clause, "nominal_clause"  # 28일 회담에서 추석에 만나기로 합의했다
@@ -135,7 +138,11 @@ def own_clause(
         if _tells_when(unit, group, index) or _rides(parse, clause, words):
             between.pass_predicate()
             continue
-        if _sets_off_main(parse, clause, group) or _comes_out(parse, clause):
+        if (
+            _sets_off_main(parse, clause, group)
+            or _leads_to_toll(parse, clause, group, later, words)
+            or _comes_out(parse, clause)
+        ):
             between.pass_predicate()
             continue
         if unit.kind == "connective" and unit.ending in _IF and not unit.past:
@@ -152,7 +159,10 @@ def own_clause(
                 continue
             if (said := _said_noun(parse, index, words)) is not None:
                 return said, "reported_noun"
-            if _is_what_is_said(unit, index, group, later, topic_before, between):
+            if _accompanies(parse, index, words):
+                between.pass_predicate()
+                continue  # 정부를 세워야 한다며 평양으로 떠났다
+            if _is_what_is_said(parse, unit, index, group, later, topic_before, between):
                 continue
         if _passes_by(parse, index, group):
             between.pass_predicate()
@@ -338,6 +348,26 @@ def is_decided(parse: Parse, index: int) -> bool:
     return isinstance(verb, Predicate) and verb.lemma in _ASKING
 
 
+def _is_quoted_in_modifier(parse: Parse, index: int) -> bool:
+    """Whether a predicate is what somebody or something says that only modifies a noun (``…라고 주장하는 논문``), or says it."""
+    unit, before, after = parse.units[index], parse.before(index), parse.after(index)
+    if not isinstance(unit, Predicate):
+        return False
+    if unit.kind == "quotative" and isinstance(after, Predicate):
+        return _modifies_as_saying(after)
+    return _modifies_as_saying(unit) and isinstance(before, Predicate) and before.kind == "quotative"
+
+
+def _modifies_as_saying(unit: Predicate) -> bool:
+    on = unit.ending in ("는", "던") and unit.going_on is not None
+    return (
+        unit.kind == "prenominal" and on and unit.lemma in _ASKING | _CLAIMING and unit.head not in ("것", "데", "점")
+    )
+
+
+_CLAIMING = frozenset(("말하다", "주장", "외치다", "적다", "쓰다", "설명", "비판", "묻다", "밝히다", "달라다", "믿다"))
+
+
 def leads_into_decision(parse: Parse, index: int) -> bool:
     """``회의를 열어 처리하기로 합의했다``: whether a clause is a part of what is decided upon."""
     unit = parse.units[index]
@@ -361,14 +391,21 @@ def _is_done(clause: Clause, words: Vocabulary) -> bool:
 
 
 def _is_what_is_said(
-    unit: Predicate, index: int, group: TimeGroup, later: list[TimeGroup], topic_before: bool, between: _Between
+    parse: Parse,
+    unit: Predicate,
+    index: int,
+    group: TimeGroup,
+    later: list[TimeGroup],
+    topic_before: bool,
+    between: _Between,
 ) -> bool:
     """Whether a time passes over a reported clause to the verb of saying.
 
     It does where the speaker stands between (``1989년 그는 …했다고 말했다``) and, in news, where it is a mere day
     (``회사는 24일 …했다고 밝혔다``); a later time of the verb's own leaves it to the clause.
     """
-    if any(index < g.first for g in later):
+    said = parse.next_predicate(index)
+    if any(index < g.first and (said is None or g.start < said.start) for g in later):
         return False
     if group.behind_day and len(group.dates[0]) < DAY:
         return False  # 부는 1일 지난달 수출은 줄었다고 밝혔다
@@ -378,6 +415,8 @@ def _is_what_is_said(
         return False  # 오는 25일 총회를 연다고 밝혔다
     if _is_ahead(group) and (_urges(unit) or unit.ending.endswith(("라고", "으라고"))):
         return False  # 정부는 20일 공청회를 열자고 제안했다
+    if _is_announced(parse, group, unit, index, topic_before or between.subject or between.topic):
+        return True
     if _urges(unit) or (topic_before and unit.promised and len(group.dates[0]) == DAY and not between.subject):
         return True  # 교황은 1095년 11월 되찾자고 호소하였다
     gone = _GONE.match(group.times[0].text) is not None and unit.promised
@@ -385,6 +424,59 @@ def _is_what_is_said(
         return True  # 지난 2월 늘리겠다고 발표했다, 2013년 회사가 인수한다고 발표했다
     said_then = topic_before and group.bare_day and (unit.past or not between.subject)
     return between.speaker or (said_then and not group.behind_day)
+
+
+def _is_announced(parse: Parse, group: TimeGroup, unit: Predicate, index: int, speaker: bool) -> bool:
+    """``연합국은 1943년 11월 독립시키겠다고 선언하였다``: what is promised or ordered comes after the saying, whose time it is.
+
+    So it is with what is announced in a story: ``회사는 1983년 12월 칩을 개발했다고 발표하였다``.
+    """
+    said = parse.next_predicate(index)
+    if (
+        _told_before(parse, group)
+        or said is None
+        or said.kind not in ("final", "connective")
+        or (not said.past and said.kind == "final")
+    ):
+        return False
+    if group.particle.startswith(_LASTING) or _STILL.match(group.times[0].text) or _FUTURE.match(group.times[0].text):
+        return False
+    anchor = group.times[0].anchor
+    if speaker and said.lemma in _ANNOUNCING and (anchor is None or anchor.start is not None):
+        return True
+    ordered = not unit.copula and unit.ending in ("라고", "으라고", "자고")
+    return speaker and (ordered or unit.promised) and said.lemma in _ASKING | _ANNOUNCING
+
+
+def _told_before(parse: Parse, group: TimeGroup) -> bool:
+    """Whether another time stands before a time in its own clause."""
+    for unit in reversed(parse.units[: group.first]):
+        if isinstance(unit, Predicate) and unit.kind in ("connective", "final"):
+            return False
+        if isinstance(unit, Phrase) and unit.time is not None:
+            return True
+    return False
+
+
+_ANNOUNCING = frozenset(("발표", "선언", "선포", "공표", "공언", "천명", "포고"))
+_STILL = re.compile(r"올해|금년|이번|이달|올 ")
+
+
+def _accompanies(parse: Parse, index: int, words: Vocabulary) -> bool:
+    """``세워야 한다며 떠났다``: what somebody says while doing what the main clause tells."""
+    unit, main = parse.units[index], parse.main_behind(index)
+    if not isinstance(unit, Predicate) or unit.ending not in (
+        "다며",
+        "라며",
+        "자며",
+        "다면서",
+        "라면서",
+        "ᆫ다며",
+        "는다며",
+    ):
+        return False
+    kind = words.kind_of(main.predicate) if main is not None else None
+    return main is not None and kind is not None and kind.name not in ("STATEMENT", "CONFLICT", "DECISION")
 
 
 def _urges(unit: Predicate) -> bool:
@@ -454,6 +546,8 @@ def _said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
     """``…하겠다는 언명``: the noun of saying over a reported clause."""
     unit = parse.units[index]
     after = parse.after(index)
+    if isinstance(after, Phrase) and after.genitive:
+        after = parse.after(index + 1)  # 가르치지 말라는 교황청의 경고를 받았다
     if not isinstance(unit, Predicate) or not unit.ending.endswith("는") or not isinstance(after, Phrase):
         return None
     kind = words.event_noun(after.form)
@@ -512,7 +606,7 @@ def _sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     rescued = parse.next_predicate(clause.index) if head is not None and head.object and predicate.past else None
     if rescued is not None and rescued.lemma in _RESCUING and predicate.voice != "causative":
         return clause.own_subject is None  # 물에 빠진 아이를 구했다
-    about = head is not None and (head.subject or head.topic)
+    about = head is not None and (head.subject or head.topic or head.particle == "도")
     attitude = predicate.noun is not None and predicate.lemma in _ATTITUDES and predicate.past
     if about and not group.particle and (attitude or (predicate.going_on is False and predicate.ending == "던")):
         return not group.pause or attitude  # 1519년 개혁에 반발한 훈구파가 …, 1388년 정벌에 나섰던 이성계는
@@ -520,6 +614,30 @@ def _sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     return about and predicate.lemma in _COMING and predicate.past and not group.particle
 
 
+def _leads_to_toll(parse: Parse, clause: Clause, group: TimeGroup, later: list[TimeGroup], words: Vocabulary) -> bool:
+    """``7일 밤 불어난 물에 갇힌 주민 3명이 숨졌다``: what befell somebody on the way to what the main clause tells of a day."""
+    predicate = clause.predicate
+    if predicate.kind != "prenominal" or not predicate.past or len(group.dates[0]) != DAY or clause.head is None:
+        return False
+    main = parse.main_behind(clause.index)
+    if main is None or any(g.first < main.index for g in later):
+        return False
+    told = main.own_subject
+    kind = words.kind_of(main.predicate)
+    suffered = (kind is not None and kind.name in ("DEATH", "INJURY")) or main.predicate.lemma in _FOUND
+    into = clause.head
+    while told is not None and into is not told and (behind := _nested_over(parse, into)) is not None:
+        into = behind
+    return suffered and told is not None and into is told
+
+
+def _nested_over(parse: Parse, phrase: Phrase) -> Phrase | None:
+    """The noun of the prenominal clause that a phrase is a part of: 주민 of ``물에 갇힌 주민``."""
+    over = (c for c in parse.clauses if any(p is phrase for p in c.phrases))
+    return next((c.head for c in over if c.predicate.kind == "prenominal"), None)
+
+
+_FOUND = frozenset(("발견", "구조", "구출", "이송", "실려가다", "옮겨지다", "대피", "실종"))
 _ATTITUDES = frozenset(
     (
         "반발",
@@ -605,6 +723,7 @@ def _stands_within(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     return place < group.first and any(isinstance(u, Phrase) and u.topic and u.time is None for u in before)
 
 
+_MANNERS = frozenset(("수법", "방식", "방법", "식", "수단", "형식", "형태"))
 _TOLD_OF = frozenset(("점", "사실", "것", "정황", "혐의", "의혹", "증거", "정황", "경위", "장면", "모습", "일", "데"))
 _HOLDING_OFFICE = frozenset(("있다", "재직", "재임", "근무", "복무"))
 
@@ -628,6 +747,8 @@ def _is_far(
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
     if predicate.modality == "PLANNED" and predicate.ending == "던" and predicate.kind == "prenominal":
         return False  # 1940년 열릴 예정이던 대회는 취소되었다
+    if clause.head is not None and clause.head.form in _MANNERS and clause.head.particle in ("로", "으로"):
+        return True  # 허위 계산서를 발행하는 수법으로 빼돌렸다
     if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경", "가운데", "채", "대신") or (
         gone_on and not lasting
     ):
@@ -726,7 +847,7 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if predicate.lemma == "앞서다" and predicate.kind == "prenominal" and all(p.time for p in clause.phrases):
         return True  # 앞선 사고: the one before
-    if _lies_off(clause):
+    if _lies_off(clause) or _is_of_nature(clause):
         return True
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
@@ -744,6 +865,38 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
             return False  # 1964년에 있었던 폭동
         return words.framed(clause) is None and not _light_over_event(clause, words)
     return predicate.stative
+
+
+def _is_of_nature(clause: Clause) -> bool:
+    """What a clause tells of its noun for good, or of what has not been paid: ``기초가 되는 제안서``, ``밀린 임금``."""
+    predicate, head = clause.predicate, clause.head
+    if head is None or head.time is not None or predicate.kind != "prenominal":
+        return False
+    if predicate.lemma == "되다" and predicate.ending == "는":
+        return any(p.complement and p.form in _GROUNDS for p in clause.phrases)
+    return predicate.lemma == "밀리다" and any(atom.form in _OWED for atom in head.atoms)
+
+
+_GROUNDS = frozenset(
+    ("기초", "바탕", "근거", "토대", "기반", "모태", "기본", "기준", "원형", "전신", "뼈대", "핵심", "중심", "주축")
+)
+_OWED = (
+    "급료",
+    "임금",
+    "월급",
+    "봉급",
+    "급여",
+    "녹봉",
+    "집세",
+    "월세",
+    "대금",
+    "세금",
+    "빚",
+    "숙제",
+    "업무",
+    "방세",
+    "외상값",
+)
 
 
 def _lies_off(clause: Clause) -> bool:

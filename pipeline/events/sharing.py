@@ -50,6 +50,8 @@ def sharing_clauses(
     for clause in parse.clauses:
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
+        if clause.predicate.lemma == "받다" and any(p.object and p.form in ("혐의", "의혹") for p in clause.phrases):
+            continue  # 침입해 재물을 손괴한 혐의를 받는다
         if is_decided(parse, clause.index) or leads_into_decision(parse, clause.index):
             continue  # 회담을 열고 정례화하기로 합의했다
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
@@ -63,6 +65,9 @@ def sharing_clauses(
         serial = _runs_into(previous, gap) and not (clause.nested and apart)
         if reported and own.topic is None and not previous.predicate.pause:
             return
+        if reported and clause.predicate.ending in ("라고", "으라고", "자고") and not clause.predicate.copula:
+            behind = clause.index
+            continue  # 감금하고 내전을 멈추라고 요구했다
         if not serial and not clause.nested and not reported and leads_into_quotation(parse, clause.index):
             continue
         if reported:

@@ -127,6 +127,8 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
         frame = frame if frame is None or _fits(frame, predicate) else None
         if frame is not None and frame.modality and (own := words.frames.find(clause)) and own.phrase is phrase:
             return None  # 시험을 준비했다: it is the preparing that happened
+        if frame is not None and frame.phase == "start" and words.standing.get(phrase.form) == "planned":
+            return None  # 개발 계획을 시작했다: no more a plan
         if frame is not None and (named := _carried(frame, phrase, text, words)) is not None:
             negative = predicate.negated != (frame.polarity == "NEG")
             if negative:

@@ -170,8 +170,12 @@ class Narrative:
         if not aside:
             self.story = known
             self.period = known if _PART_OF_YEAR.fullmatch(placed.value) else self.period
-            eve = when.shift == ((-1, "D"),) and (bool(self.days) or self.now is not None)  # 전날: 이날 is still the day told before it
-            until = self.now is not None and self.text.startswith("까지", piece.end)  # 13일까지: no day that was told of
+            eve = when.shift == ((-1, "D"),) and (
+                bool(self.days) or self.now is not None
+            )  # 전날: 이날 is still the day told before it
+            until = self.now is not None and self.text.startswith(
+                "까지", piece.end
+            )  # 13일까지: no day that was told of
             if known.point.day is not None and not eve and not until:
                 self.days.append(known)
             lunar = placed.literal and "holiday" not in piece.rules  # 추석 says nothing of the days beside it

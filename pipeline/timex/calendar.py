@@ -51,7 +51,13 @@ table_slot("month_days", ("word", "day"), lambda row: int(row["day"]))
         "2013년도 예산": "2013",
         "1981년 이상문학상을 받았다": "1981",
     },
-    never=["천 년을 이어 왔다", "역사 5000년을 자랑한다", "275년에 걸친 왕조", "500년 동안 이어졌다", "1200년 이상 된 나무"],
+    never=[
+        "천 년을 이어 왔다",
+        "역사 5000년을 자랑한다",
+        "275년에 걸친 왕조",
+        "500년 동안 이어졌다",
+        "1200년 이상 된 나무",
+    ],
 )
 def year(year: int) -> When | None:
     """A year; round hundreds of three figures and far-off thousands are lengths (``오백 년 역사``)."""

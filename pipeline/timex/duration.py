@@ -23,7 +23,11 @@ _AFTER_HALF = "(?=[^가-힣]|$|동안|만|쯤|정도|간|안|내|이|씩|전|뒤
 _HUNDREDTHS = r"(?<=초)(?P<hundredths>\d{2,3})(?!\d|[.,]\d|\s?[회번개명차배장권원])"
 _NATIVE_UNITS = "해|달(?!러)|주일|주|시간|세기"
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True)).replace("|달", "|달(?!러)")
-_ANY_UNIT = _ANY_UNIT.replace("개년", r"개년(?!\s?계획)").replace("개분기", r"개\s{0,2}분기").replace("개학기", r"개\s{0,2}학기")
+_ANY_UNIT = (
+    _ANY_UNIT.replace("개년", r"개년(?!\s?계획)")
+    .replace("개분기", r"개\s{0,2}분기")
+    .replace("개학기", r"개\s{0,2}학기")
+)
 _SINO_UNITS = "년|개년(?! ?계획)|개월|주일|주|일|시간|분|초|세기"
 
 

@@ -259,7 +259,9 @@ class Resolver:
             return self._in_zone(when, written(when, year, when.month, when.day, is_lunar))
         told = base.anchor.start is not None
         point = base.point
-        if when.month is not None and _OVER_YEAR.search(self.text, max(0, mention.piece.start - 16), mention.piece.start):
+        if when.month is not None and _OVER_YEAR.search(
+            self.text, max(0, mention.piece.start - 16), mention.piece.start
+        ):
             point = Point(point.year + 1)  # 1961년 9월 시작되어 해를 넘겨 3월에 끝났다
         if is_lunar and when.month is None and (day := lunar(point)):
             point, leap = day
