@@ -118,6 +118,9 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
     if predicate.kind == "connective" and leads_into_quotation(parse, parse.units.index(predicate)) is not None:
         return False  # 4일 지난해 매출이 늘어 이익을 냈다고 공시했다
     before = earlier[-1]
+    source = parse.after(before.last)
+    if is_to_come(group) or (isinstance(source, Phrase) and source.relation == ACCORDING):
+        return False  # 25일 업계에 따르면 그는 오는 6월 음반으로 돌아온다
     parted = any(u.pause or isinstance(u, Predicate) for u in parse.units[before.last : group.first])
     return not parted and len(before.dates[0]) == DAY > len(group.dates[0].partition("/")[0])
 
@@ -203,7 +206,7 @@ def _mark(phrase: Phrase) -> str:
     return "subject" if phrase.subject else "object" if phrase.object else phrase.particle.removeprefix("으")
 
 
-def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | None:
+def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | Clause | None:
     """``첫 공판을 27일로 정했다``: the happening for which a day is set."""
     after = parse.after(group.last)
     place = group.first - 1
@@ -212,6 +215,8 @@ def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | No
     setting = isinstance(after, Predicate) and after.lemma in _SETTING and group.particle in ("로", "으로")
     if not setting or not isinstance(before, Phrase) or not (before.object or before.topic):
         return None
+    if before.form in ("일정", "날짜", "시점", "시기", "시간"):
+        return parse.clause_of(before)  # 출국하려던 일정을 20일로 변경했다
     return before if phrase_trigger(before, words) is not None else None
 
 
@@ -300,6 +305,8 @@ def _targets(
         return
     target, rule = own
     yield target, rule
+    if isinstance(target, Clause) and not target.nested and not group.pause:
+        yield from ((c, "circumstance") for c in _circumstances(parse, group, target, later, words))
     if isinstance(target, Clause):
         main = _around_circumstance(parse, target, later, words) if target.nested else None
         if main is not None and not (is_to_come(group) and has_happened(main.predicate)):
@@ -335,6 +342,17 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if any(u.kind == "quotative" and u.ending.endswith("는") for u in between):
         return None  # 칸에서 열린 회의에 협력하겠다는 의지를 밝혔다
     return None if passes(following, words) else following
+
+
+def _circumstances(
+    parse: Parse, group: TimeGroup, main: Clause, later: list[TimeGroup], words: Vocabulary
+) -> Iterator[Clause]:
+    """``그는 13일 강릉에서 열린 경기에서 이겼다``: what was held that day, where the main thing happened."""
+    for clause in parse.clauses:
+        held = words.light.get((clause.predicate.lemma, "이"))
+        between = clause.nested and group.last < clause.index < main.index and clause.predicate.past
+        if between and held is not None and held.holds and _around_circumstance(parse, clause, later, words) is main:
+            yield clause
 
 
 def _is_subject_of_main(parse: Parse, nested: Clause) -> bool:
@@ -449,7 +467,8 @@ def _is_day_of_news(parse: Parse, group: TimeGroup, later: list[TimeGroup], sour
     """``23일 법조계에 따르면 법원은 영장을 발부했다``: the day of who tells of it, where nothing else dates what is told."""
     last = next((u for u in reversed(parse.units) if isinstance(u, Predicate)), None)
     told = last is not None and last.kind == "final" and last.past and not last.copula and not last.stative
-    return told and group.bare_day and not later and source.form.endswith(_CIRCLES)
+    teller = "".join(a.form for a in source.atoms)
+    return told and group.bare_day and not later and teller.endswith(_CIRCLES)
 
 
 _CIRCLES = (
@@ -538,11 +557,12 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
         before = parse.units[place] if place >= 0 else None
     if not isinstance(before, Phrase) or not before.topic:
         return None
-    if _is_counted_among(parse, group):
+    if _is_counted_among(parse, group) and not _is_one_of_row(parse, group):
         return None
     behind = parse.after(group.last)
     held = isinstance(behind, Predicate) and behind.lemma in _BELIEVED  # 세워진 시기는 1010년으로 추정된다
     said = group.particle in ("로", "으로") and (group.pause or held)  # 오른 것은 지난해 7월로, …
+    said |= group.particle == "일로"  # 받은 것은 1939년의 일로, …
     for unit in parse.units[group.last + 1 :] if not said else ():
         if isinstance(unit, Predicate) and unit.copula and unit.kind in ("final", "connective"):
             if unit.ending == "면":
@@ -576,6 +596,12 @@ def _is_counted_among(parse: Parse, group: TimeGroup) -> bool:
             return since and unit.copula and last in _ORDER
         since |= unit.atoms[-1].form in ("이후", "이래") or unit.relation == "잇다"
     return False
+
+
+def _is_one_of_row(parse: Parse, group: TimeGroup) -> bool:
+    """``우승한 것은 1990년과 1994년에 이어 세 번째다``: the same happened at those times."""
+    last = parse.units[group.last]
+    return isinstance(last, Phrase) and last.relation == "잇다"
 
 
 _ORDER = frozenset(("째", "번째", "처음", "최초", "만"))

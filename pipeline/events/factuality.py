@@ -57,8 +57,13 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     """
     if isinstance(target, Phrase) and target.relation == "목표":
         return "PLANNED"
+    if isinstance(target, Phrase) and (set_for := parse.clause_of(target)) is not None:
+        if set_for.predicate.lemma == "예정" and set_for.predicate.ending != "던":
+            return "PLANNED"
     if isinstance(target, Phrase) and target.particle.startswith(("에서", "로", "으로")):
         return named.modality or "ASSERTED"  # 국민투표에서 탈퇴를 결정하였다
+    if isinstance(target, Phrase) and target.pause and _is_listed_with_aim(parse, target):
+        return "PLANNED"
     if isinstance(target, Phrase):
         return _by_next(parse, parse.units.index(target), named.modality or "ASSERTED")
     if named.modality is not None:
@@ -77,6 +82,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return "POSSIBLE" if _befalls(target, found) else "PLANNED"
     if (predicate.kind == "prenominal" and predicate.head in _PLANNED_HEADS) or is_content(target):
         return "PLANNED"
+    if predicate.kind == "prenominal" and predicate.ending.endswith("려던"):
+        return "PLANNED"
     if predicate.kind == "prenominal" and predicate.head in _POSSIBLE_HEADS:
         return "POSSIBLE"
     if predicate.kind == "prenominal" and predicate.head in _REPORTING_HEADS:
@@ -91,6 +98,16 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         shared = "ASSERTED" if named.kind.name in _OCCASIONS else _shared_plan(parse, target)
         return shared if shared != "ASSERTED" or target.nested else _as_told(parse, target)
     return "ASSERTED" if target.nested else _as_told(parse, target)
+
+
+def _is_listed_with_aim(parse: Parse, target: Phrase) -> bool:
+    """``2027년 착공, 2032년 준공을 목표로``: whether a noun stands in a list that ends in what is aimed at."""
+    for unit in parse.behind(target):
+        if isinstance(unit, Predicate):
+            return False
+        if unit.relation in _PLANNED_HEADS:
+            return True
+    return False
 
 
 _CLAIMS = (

@@ -21,6 +21,8 @@ _BORN = re.compile(r"\s*(?:출생|생|탄생|태어남)(?![가-힣])")
 _DIED = re.compile(r"\s*(?:사망|몰|졸|별세|서거|순국)(?![가-힣])")
 
 
+# 1859년 2월 19일 웁살라 ~
+_PLACE_TO = re.compile(r"(?:,\s?| )[가-힣A-Z][가-힣A-Za-z ,·]{1,30}\s?[~∼〜～–—]")
 _EQUIVALENT = re.compile(r"\s?[(（][^()（）]{1,20}[)）]")
 _HOLDERS = frozenset(("PS", "OG", "EV", "AF", "LC"))
 
@@ -103,7 +105,11 @@ def _life(times: list[Timex], person: Entity, text: str) -> Iterator[Event]:
         (time,) = times
         if _DIED.match(text, time.end) or _TO.fullmatch(text[time.start - 2 : time.start].lstrip("(（")):
             yield _dated(time, "DEATH", person)
-        elif _BORN.match(text, time.end) or _TO.match(text, _behind_equivalent(text, time.end)):
+        elif (
+            _PLACE_TO.match(text, time.end)
+            or _BORN.match(text, time.end)
+            or _TO.match(text, _behind_equivalent(text, time.end))
+        ):
             yield _dated(time, "BIRTH", person)
 
 

@@ -14,6 +14,7 @@ from pipeline.events.nouns import phrase_trigger
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import LEADING, QUOTE, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
+from pipeline.model import Timex
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
 _TO_COME = re.compile(r"오는|내년|내달|다음 ?[달주]|향후|앞으로|내일|모레|내주")
@@ -119,6 +120,9 @@ def own_clause(
         if any(g.first < index for g in later) and leads_into_decision(parse, index):
             between.pass_predicate()
             continue  # 전날 협의에서 21일 본회의를 열어 처리하기로 합의했다
+        if clause.nested and not unit.copula and any(g.times[0] in _times_of(clause) for g in later):
+            between.pass_predicate()
+            continue  # 1929년부터 1942년 검거될 때까지 모았다
         if _is_quoted_in_modifier(parse, index):
             between.pass_predicate()
             continue  # 반복된다고 주장하는 논문을 발표하였다
@@ -138,6 +142,8 @@ def own_clause(
         if _tells_when(unit, group, index) or _rides(parse, clause, words):
             between.pass_predicate()
             continue
+        if unit.ending.endswith("려던") and clause.head is not None and clause.head.form in ("일정", "계획"):
+            return clause, "prenominal_clause"  # 19일 출국하려던 일정을 20일로 바꾸었다
         if (
             _sets_off_main(parse, clause, group)
             or _leads_to_toll(parse, clause, group, later, words)
@@ -200,6 +206,11 @@ def own_clause(
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+def _times_of(clause: Clause) -> list[Timex]:
+    """The times that stand in a clause."""
+    return [p.time for p in clause.phrases if p.time is not None]
 
 
 def _is_followed(clause: Clause) -> bool:
@@ -315,6 +326,8 @@ def _passes_by(parse: Parse, index: int, group: TimeGroup) -> bool:
     """``자정을 넘기면서``, ``오전 5시를 조금 넘겨``: the time goes by; nothing else happens then."""
     unit = parse.units[index]
     near = all(isinstance(u, Phrase) and not u.particles for u in parse.units[group.last + 1 : index])
+    if isinstance(unit, Predicate) and unit.lemma == "가다" and unit.kind == "connective":
+        return index == group.last + 1 and group.particle == "에"  # 1949년 5월에 가서야
     going = isinstance(unit, Predicate) and unit.lemma in ("넘기다", "넘다", "지나다", "지나서다")
     return going and near and group.particle in ("을", "를", "이", "가")
 
@@ -622,13 +635,17 @@ def _leads_to_toll(parse: Parse, clause: Clause, group: TimeGroup, later: list[T
     main = parse.main_behind(clause.index)
     if main is None or any(g.first < main.index for g in later):
         return False
-    told = main.own_subject
+    state = next(
+        (c for c in parse.clauses if c.head is not None and c.head.form == "채" and c.head in main.phrases), None
+    )
+    told = main.own_subject or (state.own_subject if state is not None else None)  # 남성이 숨진 채 발견됐다
     kind = words.kind_of(main.predicate)
     suffered = (kind is not None and kind.name in ("DEATH", "INJURY")) or main.predicate.lemma in _FOUND
     into = clause.head
     while told is not None and into is not told and (behind := _nested_over(parse, into)) is not None:
         into = behind
-    return suffered and told is not None and into is told
+    aside = told is not None and group.start < told.start < clause.predicate.start and clause.index < main.index
+    return suffered and told is not None and (into is told or aside)
 
 
 def _nested_over(parse: Parse, phrase: Phrase) -> Phrase | None:
@@ -798,7 +815,13 @@ def _is_far(
         return False  # 2014년부터 2019년까지 값을 담합한 업체에 과징금을 부과했다고 올해 발표했다
     if (known is None and not _light_over_event(clause, words)) or (topic_before and group.bare_day):
         return True
-    if topic_before and (between.subject or between.objects or between.phrases > 1):
+    own = (
+        clause.phrases
+        and clause.phrases[-1].time is None
+        and predicate.lemma in ("열다", "닫다")
+        and clause.phrases[-1].form == "문"
+    )
+    if topic_before and (between.subject or between.objects > own or between.phrases > 1 + own):
         return predicate.head not in ("것", "데", "사실")
     into = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법

@@ -56,8 +56,9 @@ def sharing_clauses(
             continue  # 회담을 열고 정례화하기로 합의했다
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
-        if clause.predicate.lemma == "실패" and is_broken_off(previous.predicate):
-            return  # 습격하려다가 실패하였다: one thing
+        tried = previous.predicate.lemma == "시도" or is_broken_off(previous.predicate)
+        if clause.predicate.lemma == "실패" and tried:
+            return  # 습격하려다가 실패하였다, 시도했다가 실패했다: one thing
         reported = clause.predicate.kind == "quotative"
         gap = parse.units[behind + 1 : clause.index]
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
@@ -75,7 +76,13 @@ def sharing_clauses(
         if not serial and (clause.nested or reported):
             continue
         between = text[previous.predicate.end : clause.predicate.start]
-        goes_on = (at_head and _goes_on_with(previous, gap, between)) or _is_same_toll(previous, clause, gap, words)
+        apart_of = [u for u in gap if not (isinstance(u, Phrase) and u.subject and _within_nested(parse, u))]
+        at_end = at_head and _comes_to_nothing(previous, clause, gap, words)
+        goes_on = (
+            (at_head and _goes_on_with(previous, apart_of, between))
+            or at_end
+            or _is_same_toll(previous, clause, gap, words)
+        )
         if (not serial and not goes_on) or _NOW.search(between):
             return
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
@@ -156,6 +163,37 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
     moved = any(isinstance(u, Phrase) and (u.subject or (u.topic and u.time is None) or _is_later(u)) for u in gap)
     same = previous.predicate.ending in _SAME_HAPPENING and not _LATER.search(between)
     return same and (not moved or "각각" in between)
+
+
+def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:
+    """``총선에 출마했으나 낙선했다``: what became of an attempt of the same subject."""
+    moved = any(isinstance(u, Phrase) and (u.subject or u.topic or u.time is not None) for u in gap)
+    if moved or previous.predicate.ending not in _BUT or not clause.predicate.past or clause.predicate.lemma == "실패":
+        return False  # 발사했으나 실패했다: one thing
+    kind = _kind(clause, words)
+    ended = kind is not None and (kind.name in ("LOSS",) or clause.predicate.lemma in _UNDONE)
+    return ended or clause.predicate.negated
+
+
+_BUT = frozenset(("으나", "나", "지만", "는데", "은데", "다가"))
+_UNDONE = frozenset(
+    (
+        "낙선",
+        "낙방",
+        "탈락",
+        "떨어지다",
+        "무산",
+        "부결",
+        "좌절",
+        "결렬",
+        "기각",
+        "그치다",
+        "패하다",
+        "패배",
+        "거절",
+        "거부",
+    )
+)
 
 
 def _is_same_toll(previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:

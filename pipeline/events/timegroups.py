@@ -195,6 +195,10 @@ def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, 
     assert unit.time is not None
     between = text[group.times[-1].end : unit.time.start]
     led = _leads_to(parse, group, index)
+    if between.strip() == "부터" and _limits_clause(parse, index):
+        group.dates[-1:] = [_interval(group.dates[-1], when)]
+        group.particle = ""
+        return False  # 1929년부터 1942년 검거될 때까지 모았다
     if led or _RANGE.fullmatch(between):
         group.dates[-1:] = [_interval(group.dates[-1], when)]
     elif _LIST.fullmatch(between) and group.times[-1].type == unit.time.type:
@@ -208,6 +212,15 @@ def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, 
     group.particle = "" if led or (ranged and unit.particle.startswith("까지")) else unit.particle
     group.last, group.pause = index, unit.pause
     return True
+
+
+def _limits_clause(parse: Parse, index: int) -> bool:
+    """Whether a time is of a clause that only says until when: ``1942년 검거될 때까지``."""
+    unit, predicate = parse.units[index], parse.next_predicate(index)
+    if not isinstance(unit, Phrase) or unit.particle or predicate is None or predicate.head != "때":
+        return False
+    limit = parse.after(parse.units.index(predicate))
+    return isinstance(limit, Phrase) and limit.particle == "까지"
 
 
 def _interval(first: str, last: str) -> str:

@@ -149,7 +149,7 @@ def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) ->
     named = _from_phrase(phrase, text, words)
     head = phrase.head
     if named is None and frame.verb == "하다" and phrase.object and head.tag == "NNG" and head.entity is None:
-        kind = words.verbs.get(head.form + "하다")  # 식사를 하다
+        kind = words.verbs.get(head.form + "하다") or _of_doing(phrase, words)  # 식사를 하다, 짝짓기를 하다
         return Named(Trigger(head.start, head.end, head.form, head.form), kind, phrase, "noun") if kind else None
     if named is not None or not frame.holds or head.entity is not None or head.time is not None:
         return named
@@ -160,6 +160,12 @@ def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) ->
     start = before.start if joins else head.start
     trigger = Trigger(start, head.end, text[start : head.end], form)
     return Named(trigger, kind, phrase, "noun") if kind else None
+
+
+def _of_doing(phrase: Phrase, words: Vocabulary) -> EventType | None:
+    """The type of what is done with a noun that the vocabulary does not know: 기 and 이 make it of a verb."""
+    form = phrase.head.form
+    return words.types["OTHER"] if len(form) > 2 and form.endswith(("기", "이", "질")) else None
 
 
 def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Named | None:
