@@ -400,7 +400,7 @@ CASES = {
     ),
     "a cleft that only counts": (
         "국가재난사태가 선포된 것은 2005년 4월 양양 산불 이후 두 번째다. 탑이 세워진 시기는 1010년으로 추정된다.",
-        ["양양 산불 DISASTER 2005-04", "세워진 CONSTRUCTION 1010 theme=탑"],
+        ["양양 산불 DISASTER 2005-04", "세워진 CONSTRUCTION 1010 theme=탑 POSSIBLE"],
     ),
     "who says that something is so": (
         "김 의원은 2024년 6월 11일 \"법안은 위헌\"이라고 주장했다. 교황은 1095년 11월 성지를 되찾자고 호소하였다.",

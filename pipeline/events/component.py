@@ -136,6 +136,10 @@ def _event(governed: Governed, named: Named, topic: Entity | None, reading: Read
 def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day: date | None) -> str:
     """What the words say; what is quoted is reported, and a present tense over a day to come is a plan."""
     said = factuality.modality(governed.parse, governed.target, named, found)
+    if governed.rule == "cleft" and _is_believed(governed):
+        return "POSSIBLE"
+    if said == "REPORTED" and day is not None and _is_announced(governed, day):
+        return "PLANNED"  # 오는 19일 개최한다고 밝혔다
     if said != "ASSERTED":
         return said
     if governed.rule == "appointed":
@@ -153,6 +157,25 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
     days = edtf.days(governed.date)
     begins = (days.first or days.last) if days is not None else None
     return "PLANNED" if begins is not None and begins > (day.year, day.month, day.day) else said
+
+
+def _is_believed(governed: Governed) -> bool:
+    """``이루어진 것은 19세기로 여겨진다``: when it happened is only thought."""
+    behind = governed.parse.next_predicate(governed.group.last)
+    return behind is not None and behind.lemma in _BELIEVED
+
+
+_BELIEVED = frozenset(("추정", "여겨지다", "추측", "짐작", "보이다", "생각되다"))
+
+
+def _is_announced(governed: Governed, day: date) -> bool:
+    """Whether what is said, in the present tense, is of a day to come."""
+    clause = governed.target if isinstance(governed.target, Clause) else None
+    if clause is None or clause.predicate.kind != "quotative" or clause.predicate.past or clause.predicate.copula:
+        return False
+    days = edtf.days(governed.date)
+    begins = (days.first or days.last) if days is not None else None
+    return begins is not None and begins > (day.year, day.month, day.day)
 
 
 def _focus(governed: Governed) -> Phrase | None:

@@ -24,6 +24,7 @@ from pipeline.timex.anchors import EVEN
 # Happenings whose day 부터 names, where others go on from it: 1942년부터 시작되었다.
 _MOMENTARY = frozenset(("START", "FOUNDING", "BIRTH", "DEATH", "APPOINTMENT", "LAUNCH"))
 _LASTING = frozenset(("시행", "도입", "가동", "실시", "재직", "재임", "재위"))
+_HOLDING = frozenset(("지내다", "맡다", "역임", "이끌다", "재직", "겸임", "겸직"))
 # Happenings that stand beside what they bring about: 쿠데타로 정부가 붕괴되었다.
 _CAUSES = frozenset(("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "DISSOLUTION", "AGREEMENT"))
 # What is planned, promised or awaited takes the time: 2년 뒤 전역을 약속받았다.
@@ -225,7 +226,9 @@ def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:
     if isinstance(target, Phrase):
         return True
     kind = words.kind_of(target.predicate)
-    momentary = kind is not None and kind.name in _MOMENTARY and target.predicate.lemma not in _LASTING
+    predicate = target.predicate
+    held = predicate.lemma in _HOLDING and (predicate.going_on or predicate.past or "있" in predicate.frames)
+    momentary = kind is not None and kind.name in _MOMENTARY and predicate.lemma not in _LASTING and not held
     return not momentary and "시작" not in target.predicate.frames
 
 

@@ -92,6 +92,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return _by_next(parse, target.index, "ASSERTED")
     if is_aim(parse, target.index) or is_broken_off(predicate):
         return "PLANNED"
+    if predicate.kind == "connective" and target.nested and _into_accusation(parse, target):
+        return "REPORTED"  # 들이받아 숨지게 한 혐의
     if predicate.kind == "connective" and _inside_report(parse, target, named):
         return "REPORTED"
     if predicate.kind == "connective" and not predicate.past:
@@ -151,6 +153,13 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
         return True
     leads = clause.predicate.ending in _FOLLOWING and not clause.predicate.pause and later.own_subject is None
     return leads and named.kind.name not in _OCCASIONS
+
+
+def _into_accusation(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause runs into one that tells of what somebody is accused."""
+    after = (u for u in parse.units[clause.index + 1 :] if isinstance(u, Predicate) and u.kind != "connective")
+    told = next(after, None)
+    return told is not None and told.kind == "prenominal" and told.head in ("혐의", "의혹", "죄")
 
 
 _CALLING = frozenset(("칭하다", "자칭", "부르다", "일컫다", "하다", "명명", "개칭", "이름하다", "불리다", "자처"))

@@ -23,6 +23,9 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
     atom = phrase.atoms[last]
     if atom.entity is not None or atom.time is not None or not atom.tag.startswith(("NN", "XSN", "XR")):
         return None
+    owner = phrase.atoms[last - 1].entity if last else None
+    if atom.form == "전역" and owner is not None and owner.label == "LC":
+        return None  # 유천면 전역: all of it
     if last and phrase.atoms[last - 1].tag == "SN" and not atom.blank:
         return None  # 12득점, 7도움
     first = last

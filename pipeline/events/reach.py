@@ -815,18 +815,19 @@ def _is_far(
         return False  # 2014년부터 2019년까지 값을 담합한 업체에 과징금을 부과했다고 올해 발표했다
     if (known is None and not _light_over_event(clause, words)) or (topic_before and group.bare_day):
         return True
-    own = (
-        clause.phrases
-        and clause.phrases[-1].time is None
-        and predicate.lemma in ("열다", "닫다")
-        and clause.phrases[-1].form == "문"
-    )
+    own = int(_opens_doors(clause))
     if topic_before and (between.subject or between.objects > own or between.phrases > 1 + own):
         return predicate.head not in ("것", "데", "사실")
     into = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
     lasting = lasting and (between.objects > 0 or between.subject)
     return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
+
+
+def _opens_doors(clause: Clause) -> bool:
+    """``문을 연 미술관``: the object is a part of the verb."""
+    last = clause.phrases[-1] if clause.phrases else None
+    return clause.predicate.lemma in ("열다", "닫다") and last is not None and last.form == "문"
 
 
 def is_content(clause: Clause) -> bool:
@@ -848,7 +849,11 @@ def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     between = parse.units[group.last + 1 : clause.index]
     told = any(isinstance(u, Predicate) or u.particle == "에서" for u in between)
     main = parse.next_predicate(clause.index)
+    told |= main is not None and main.lemma in _INDICTED and len(group.dates[0].partition("/")[0]) < DAY
     return told and main is not None and main.voice == "passive"
+
+
+_INDICTED = frozenset(("기소", "송치", "입건", "고발", "재판", "넘겨지다", "불구속기소", "구속기소"))
 
 
 _CHARGES = frozenset(

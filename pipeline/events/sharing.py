@@ -121,6 +121,8 @@ def _has_its_own(parse: Parse, clause: Clause, gap: list[Unit]) -> bool:
     """``선거를 진행해 176표를 얻은 의원을 선출했다``: a clause over its own object is no part of the row around it."""
     if clause.predicate.kind != "prenominal" or not any(isinstance(u, Phrase) and u.object for u in gap):
         return False
+    if clause.predicate.head in ("혐의", "의혹", "죄"):
+        return False  # 들이받아 운전자를 숨지게 한 혐의
     main = parse.next_predicate(clause.index)
     return main is not None and not main.copula
 

@@ -159,7 +159,8 @@ def _end(start: str, amount: int, unit: str) -> str | None:
     """Where a length from a date ends: the last of so many days, the year or month so many on."""
     if unit == "Y" and re.fullmatch(r"\d{4}", start):
         return f"{int(start) + amount:04}"
-    if unit == "M" and re.fullmatch(r"\d{4}-\d\d", start):
+    if unit in "MY" and re.fullmatch(r"\d{4}-\d\d", start):
+        amount *= _MONTHS if unit == "Y" else 1
         months = int(start[:4]) * _MONTHS + int(start[5:]) - 1 + amount
         return f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"
     if unit not in "DW" or not re.fullmatch(r"\d{4}-\d\d-\d\d", start):

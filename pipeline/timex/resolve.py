@@ -128,7 +128,11 @@ class Resolver:
 
     def _explicit_neighbour(self, mention: Found, when: When, following: Found | None) -> Placed | None:
         """``23일 뒤인 1961년 5월 5일``: the offset takes the date that is told with it, if that is as fine."""
-        if not when.shift or when.base == "speech" or following is None or not isinstance(following.piece.draft, When):
+        if following is None or not isinstance(following.piece.draft, When):
+            return None
+        if when.nth == 1 and when.month is None and following.piece.draft.day is not None:
+            return self._told_next(mention.piece, "D", following)  # 첫날인 19일
+        if not when.shift or when.base == "speech":
             return None
         told, unit = following.piece.draft, when.shift[-1][1]
         if told.ranks[-1] < min(UNIT_RANKS[u] for _, u in when.shift):
