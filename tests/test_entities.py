@@ -52,6 +52,11 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # a firm by its officer; channels; a town's office in its province; quoted titles and prizes; speeds, magnitudes, indices
+    "[김민수|PS] [금양|OG] 회장이 왔다. [금양|OG]은 공장을 짓는다. [KBS 1TV|OG]에서 보았다.",
+    "[전북|LC] [전주덕진경찰서|OG]는 [시속 159㎞|QT]로 달린 그를 불렀다. [규모 5.4|QT]의 지진이 났다.",
+    "`[당신만이 내 사랑|AF]` [66회|QT]를 보았고, '[버터|AF]' [한 곡|QT]을 들었다. [류|PS] 감독은 ‘[까멜리아상|CV]’을 수상했다.",
+    "[코스피|OG]는 [2,320선|QT]을 넘어 [2322.88|QT]로 거래를 마쳤다.",
     # places by the place before them, and by what is decided of them
     "[정조|PS]는 [수원|LC] [배봉산|LC]에 무덤을 썼다. [한성|LC] [재동|LC]에 병원이 섰다.",
     "475년 [매홀군|LC]이 설치되었고 757년 [수성군|LC]으로 고쳤으며 940년에는 [수주|LC]로 승격되었다.",
@@ -72,7 +77,7 @@ SENTENCES = [
     "[박진|PS] [외교부|OG] 장관과 [이재명|PS][더불어민주당|OG] 대표, [하야시|PS] [일본|LC] 외무상이 만났다.",
     "[동래|LC]부사 [송상현|PS]과 [이조|OG]정랑 [조광조|PS]가 있었다.",
     # facilities, temples and prefectures of a town, units by number, flights
-    "[울산공장|LC]과 [경주분관|LC]을 짓고 [원흥사|LC]를 창건하였다. 1895년 [진주부|LC]로 승격되었다.",
+    "[울산공장|LC]과 [경주분관|OG]을 짓고 [원흥사|LC]를 창건하였다. 1895년 [진주부|LC]로 승격되었다.",
     "[제23연대|OG] [3대대|OG]와 [14연대|OG]가 2개 연대를 도왔다. [대한항공 007편|AF]이 격추되었다.".replace(
         "2개", "[2개|QT]"
     ),
@@ -183,7 +188,7 @@ SENTENCES = [
     # Korean persons without titles, lists of them
     "가족은 부인 [한수정|PS], 딸 [한보라|PS]가 있다.",
     # news
-    "[서울 강남구 역삼동|LC]에서 [김|PS]모([35|QT]) 씨가 붙잡혔다.",
+    "[서울|LC] [강남구|LC] [역삼동|LC]에서 [김|PS]모([35|QT]) 씨가 붙잡혔다.",
     "[삼성전자|OG]는 [10조8천억원|QT]을 벌었다.",
     # generic nouns are no entities
     "우주 정거장과 인공위성은 의회에서 대통령이 말했다.",
@@ -249,8 +254,8 @@ SENTENCES = [
     # Hanja in brackets name the same thing; a clan is no person
     "시인 [한도윤|PS]([韓道允|PS])은 [양구|LC]에서 났다.",
     "[청주 한씨|OG]([淸州 韓氏|OG])는 오래된 집안이다. [청주 한씨|OG]의 족보가 나왔다.",
-    # two places are two names, three of one address are one
-    "[강원도|LC] [춘천|LC]과 [경기도 수원시 팔달구|LC]에서 모였다.",
+    # places, each inside the one before, are names each
+    "[강원도|LC] [춘천|LC]과 [경기도|LC] [수원시|LC] [팔달구|LC]에서 모였다.",
     # surnames alone that the document explains
     "[전보람|PS] 대표는 사과했다. [전|PS] 대표는 다시 사과했다.",
     "화가 [파울 한|PS]이 죽었다. 그림을 산 것은 [한|PS]의 형이었다.",
@@ -277,7 +282,7 @@ SENTENCES = [
     "[노르드어|CV] 문헌과 [변호사법|CV] 개정을 보았다. [빌보드 핫 100 차트|AF]에 올랐다.",
     "그는 [Robin Guitars|OG]와 영화 [Matters of Fact|AF]를 알았다. [KXN|OG]은 물러났다. [KXN|OG]은 돌아왔다. [KXN|OG]은 떠났다.",
     "소년 ‘[종대|PS]’ 역을 맡았고, 노래로 에이트의 ‘[심장이 없어|AF]’를 불렀다.",
-    "타율 [2할 8푼 6리|QT]에 [24승 23패|QT], [2량|QT]과 [9만9900주|QT]였다.",
+    "타율 [2할 8푼 6리|QT]에 [24승|QT] [23패|QT], [2량|QT]과 [9만9900주|QT]였다.",
     "[동대문아파트|LC]와 [개포주공아파트|LC], [여의도 시범아파트|LC]는 고층아파트와 국민임대아파트와 다르다.",
     "이름을 가진 시민아파트, 호화아파트, 우리아파트와 다르다.",
     "밴드 ‘[페이퍼모드|OG]’와 걸그룹 '[소녀달|OG]'이 [KBS|OG] 오디션 프로그램에 나왔다. 그룹 '가자!'",

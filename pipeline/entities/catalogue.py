@@ -65,6 +65,13 @@ _ENTRIES = (
         ("서울(수도)에 산다.", "대표팀은 결승(3세트)에서 이겼다."),
     ),
     _entry(
+        "firm and office",
+        "{person} {firm} 회장",
+        "A firm that no gazetteer lists, between a person and the office there.",
+        {"김민수 금양 회장이 왔다.": "금양 OG"},
+        ("김민수 전 회장이 왔다.",),
+    ),
+    _entry(
         "document memory",
         "{short form that the document explains}",
         "A full name explains its later short forms, a craft's its name without number or kind.",
@@ -126,13 +133,6 @@ _ENTRIES = (
         "A state as it was of old is a name; a side of one (동부 캐나다) is none.",
         {"그들은 고대 이집트를 연구했다.": "고대 이집트 LC"},
         ("이집트 고대사를 연구했다.",),
-    ),
-    _entry(
-        "address",
-        "{place} {place} {place}",
-        "Three places or more, each inside the one before, are one address; two stay two names.",
-        {"그는 경기도 수원시 팔달구에 산다.": "경기도 수원시 팔달구 LC"},
-        ("미국 뉴욕에서 열렸다.", "강원도 강릉에 산다."),
     ),
     _entry(
         "series",

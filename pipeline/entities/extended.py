@@ -119,7 +119,38 @@ def facilities(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candid
     for candidate in listed:
         own = candidate.label == "LC" and passage.text[candidate.start : candidate.end] not in passage.names.states
         if own and (facility := _FACILITY.match(passage.text, candidate.end)):
-            yield Candidate(candidate.start, facility.end(), "LC", "kind behind")
+            branch = facility.group().endswith(("분관", "분원"))  # of a museum, of an institute
+            yield Candidate(candidate.start, facility.end(), "OG" if branch else "LC", "kind behind")
+
+
+_CHANNEL = re.compile(
+    r"(?<![A-Za-z\d])(?:KBS|MBC|SBS|EBS|OBS|TBS|YTN|MBN|JTBC|tvN)"
+    r" ?(?:[12] ?TV|TV|[12]라디오|라디오|표준FM|FM4U|드라마넷)(?![A-Za-z\d])"
+)
+
+
+def channels(passage: Passage) -> Iterator[Candidate]:
+    """A broadcaster's channels: ``KBS 1TV``, ``MBC TV``."""
+    yield from (Candidate(*match.span(), "OG", "kind behind") for match in _CHANNEL.finditer(passage.text))
+
+
+_OFFICER = re.compile(
+    r" ([가-힣A-Za-z&]{2,10}) (?:그룹 )?(?:회장|부회장|대표이사|대표|사장|부사장|최고경영자|CEO|명예회장|이사장)"
+    r"(?=[은는이가을를의과와도,.·) ]|$)"
+)
+
+
+def bodies_of_officers(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The firm between a person and the office: ``류광지 금양 회장``."""
+    for candidate in found:
+        match = _OFFICER.match(passage.text, candidate.end) if candidate.label == "PS" else None
+        if match is None:
+            continue
+        body = match.group(1)
+        known = body in common_nouns() or title_place(body) or passage.names.get(body) is not None
+        tags = {passage.tags[i] for i in passage.indices(*match.span(1))}
+        if not known and tags <= {"NNP", "NNG", "SL", "XSN"} and passage.is_boundary(match.start(1)):
+            yield Candidate(*match.span(1), "OG", "firm and office")
 
 
 _DEEDS_OF_TEMPLES = ("창건", "중창", "중건", "개창", "소실", "불타", "폐사", "복원")

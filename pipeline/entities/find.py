@@ -9,7 +9,9 @@ from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.extended import (
     articles,
+    bodies_of_officers,
     ceremonies,
+    channels,
     counted,
     divisions,
     facilities,
@@ -24,7 +26,6 @@ from pipeline.entities.extended import (
     towns_at_play,
 )
 from pipeline.entities.known import (
-    addresses,
     administrations,
     affiliates,
     authorities,
@@ -87,6 +88,7 @@ PRECEDENCE = (
     "ceremony",
     "club by its town",
     "bracketed name",
+    "firm and office",
     "document memory",
     "gazetteer",
     "short state",
@@ -96,7 +98,6 @@ PRECEDENCE = (
     "national team",
     "kind behind",
     "state of old",
-    "address",
     "series",
     "kind",
     "broken name",
@@ -220,9 +221,10 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *renamed_towns(passage),
         *beside_places(passage, listed),
         *ceremonies(passage, found),
+        *channels(passage),
     ]
-    found += addresses(passage, [c for c in found if c.label == "LC"])
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
+    found += bodies_of_officers(passage, found)
     found += [*with_pen_name(passage, found), *administrations(passage, found)]
     found += broken_names(passage, found)
     return [c for c in found if c.label != "PS" or not _counts_reign(passage.text, c)]

@@ -34,7 +34,6 @@ _BEFORE_EARTH = frozenset({"반", "전", "저", "유인", "무인", "달"})
 _FROM = frozenset({"에서", "부터"})
 _TOWARDS = frozenset({"에", "로", "으로", "까지"})
 _SET_OFF = frozenset("해섬강산만역주성")
-_ADDRESS = 3  # places that make an address
 _NOUNS = frozenset({"NNP", "NNG"})
 _COUNTED = frozenset({"MM", "SN", "NR"})
 _DOTS = frozenset("·․・ㆍ-/")
@@ -341,34 +340,6 @@ def _names_body(word: str) -> bool:
     """Whether a noun may end a body's name: one of its kinds or trades, or a word from abroad."""
     label = label_of_kind(word)
     return label == "OG" if label else looks_foreign(word)
-
-
-def addresses(passage: Passage, places: list[Candidate]) -> Iterator[Candidate]:
-    """Three or more places, each inside the one before, are one address: ``경기도 수원시 팔달구``; two stay two names."""
-    chain: list[Candidate] = []
-    for place in [*sorted(set(places)), Candidate(len(passage.text) + 9, 0, "", "")]:
-        if chain and place.start < chain[-1].end:
-            if place.end > chain[-1].end:
-                chain[-1] = place
-            continue
-        if chain and not _encloses(passage, chain[-1], place):
-            if len(chain) >= _ADDRESS:
-                start, end = chain[0].start, chain[-1].end
-                yield Candidate(start, end, "LC", "address", passage.text[start:end])
-            chain = []
-        chain.append(place)
-
-
-def _encloses(passage: Passage, outer: Candidate, inner: Candidate) -> bool:
-    text = passage.text
-    same_kind = text[outer.end - 1] == text[inner.end - 1] and text[inner.end - 1] in "군구동면읍"  # 반포동 압구정동
-    if text[outer.end : inner.start] != " " or same_kind:
-        return False
-    korean = (
-        outer.name.endswith(("특별시", "광역시", "자치시", "자치도", "도", "시", "군"))
-        or text[outer.end - 1] in "시군구동면읍"
-    )
-    return korean and (text[inner.end - 1] in "시군구동읍면리로길가역" or not inner.name.endswith("국"))
 
 
 _CITIES = frozenset({"서울", "부산", "대구", "인천", "광주", "대전", "울산", "포항"})

@@ -159,6 +159,8 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
             memory.clubs.setdefault(pieces[1], candidate.name or surface)  # 수원 화성 … 화성
         elif candidate.rule == "bracketed name" and surface.isascii():
             memory.short.setdefault(surface, (candidate.label, candidate.name or surface))  # WITSA(세계 …연맹)
+        elif candidate.rule == "firm and office":
+            memory.short.setdefault(surface, ("OG", surface))  # 류광지 금양 회장
         elif candidate.rule == "kind: 구단":
             memory.short.setdefault(pieces[-1], ("OG", surface))
         elif candidate.label == "OG" and surface[-1] == "씨":

@@ -307,6 +307,8 @@ def _lone_surname(passage: Passage, i: int) -> bool:
         return False  # a clan, no person
     if follows in ("군", "양") and passage.glued(i + 1) and passage.words[i + 2] in ("에서", "으로", "에"):
         return False  # 심양에서: a place
+    if follows == "군" and passage.names.get(word + follows) is not None:
+        return False  # 명군: an army
     if follows in ("씨", "모", "군", "양") and tag in ("NNB", "NP", "XSN", "NNG"):
         return passage.tags[i] == "NNP" or follows in ("씨", "모")
     if follows == "모씨":

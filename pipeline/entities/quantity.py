@@ -17,7 +17,7 @@ _IN_HANGUL = (
 )
 _ONES = "하나|한두|두세|두어|서너|네댓|대여섯|예닐곱|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉"
 _TENS = "스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔|열"
-_NATIVE = rf"(?!하나인)(?:(?:{_TENS})(?:{_ONES})?|{_ONES}|여러|첫)"
+_NATIVE = rf"(?!하나인)(?:(?:{_TENS})(?:{_ONES})?|{_ONES}|여러|첫(?= ?(?:번|째)))"
 _ORDINAL = r"제\s?\d+\s?(?:차|회|대|위|호|기|단계|판|부|권|장|항|조)(?![가-힣]{2})"
 _SCORE = r"\d{1,3}[-:]\d{1,3}(?=(?:으로|로|승|패)(?![가-힣]))|\d{1,9} ?대 ?\d{1,9}(?:(?![\d가-힣])|(?=(?:의|으로|로)(?![가-힣])))"
 _FRACTION = r"(?:\d{1,15}|[이삼사오육칠팔구십백천만]{1,9})분의 ?(?:\d{1,15}|[일이삼사오육칠팔구])"
@@ -26,9 +26,9 @@ _BORN = r"(?:첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째)(?=[로�
 _IDIOM = re.compile(r"한 ?(?:발|걸음|발짝|번|판|바탕)(?: 더| 앞서| 물러| 나아가| 늦)|(?:\d+|한|두|세|네) ?개 ?분기")
 _CHANGED = re.compile("로|으로| 밖")  # from … to … with a verb of change is no range
 _LARGER, _SMALLER = ("피트", "파운드", "야드", "ft"), ("인치", "온스", "피트", "in")  # 6 피트 2 인치 is one quantity
-_BARE = r"(?<=승점 )|(?<=골득실 )|(?<=규모 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
+_BARE = r"(?<=승점 )|(?<=골득실 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
 _OPENINGS = frozenset(
-    "-+±0123456789섭화제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
+    "-+±0123456789섭화시초분규제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
 )
 _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{1,3})(?:세)?(?=[)）·,・])")
 
@@ -44,8 +44,12 @@ def _pattern() -> re.Pattern[str]:
     small = "|".join(re.escape(w) for w in _SMALLER)
     compound = rf"{figure}\s?(?:{'|'.join(_LARGER)})\s{figure}\s?(?:{small})"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
-    record = (
-        r"\d{1,3}승(?: ?\d{1,3}무)?(?: ?\d{1,3}무승부)?(?: ?\d{1,3}패)|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
+    record = r"\d{1,3}(?:승|무승부|무|패)(?![가-힣])|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
+    measured = rf"(?:시속|초속|분속) ?{figure}\s?(?:{units})|규모 ?\d{{1,2}}(?:\.\d{{1,2}})?"
+    # an index stands at, or passes, so many points: 2,320선을, 2322.88로 거래를 마쳤다
+    index = (
+        r"\d{1,3}(?:,\d{3})+선(?=[은는이가을를의에 ])|\d{3,5}선(?=[은는이가을를의에 ])"
+        r"|(?:\d{1,3}(?:,\d{3})+|\d{2,5})\.\d{1,3}(?=(?:으로|로|에|을|를) (?:장을|거래를|마감|마쳤|마치|기록|출발|시작|끝))"
     )
     money = rf"[$€£¥₩]\s?{_FIGURE}(?:[KMB](?![A-Za-z]))?"
     signed = rf"(?<![^\s(])[-+±]{_DIGITS}\s?(?:%|퍼센트|도|℃)"
@@ -70,6 +74,8 @@ def _pattern() -> re.Pattern[str]:
         _SCORE,
         compound,
         record,
+        measured,
+        index,
         rf"(?:{lower})?{counted}",
         native,
         _AGED,
@@ -126,6 +132,8 @@ def _counts(passage: Passage, i: int) -> bool:
     tag, word = passage.tags[i], passage.words[i]
     if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-+±":
         return True
+    if word in ("시속", "초속", "분속", "규모"):
+        return passage.tags[i + 1] == "SN"
     if word in ("섭씨", "화씨", "만"):
         return passage.tags[i + 1] == "SN" or passage.words[i + 1] == "영하"  # 만 53세, not 만인
     if tag == "MM":

@@ -179,6 +179,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
         if label == "OG" and begin + 1 < i and _is_of_place_in_state(passage, begin, kind):
             begin += 1
+        if kind in _OF_TOWNS and begin + 1 < i and passage.words[begin] in _PROVINCES and not passage.glued(begin + 1):
+            begin += 1  # 전북 | 전주덕진경찰서
         if label == "OG" and begin < i and title_place(passage.words[i + 1]) in ("after", "both"):
             begin = _behind_holder(passage, begin, i)
         if label == "OG" and _is_session(passage, begin):
@@ -197,6 +199,13 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         return
 
 
+_OF_TOWNS = frozenset(
+    {"경찰서", "소방서", "시청", "군청", "구청", "세관", "보건소", "상공회의소", "교육지원청", "해양경찰서", "우체국"}
+)
+_PROVINCES = frozenset(
+    {"강원", "경기", "경남", "경북", "전남", "전북", "충남", "충북", "제주", "서울", "부산", "대구", "인천", "광주", "대전", "울산",
+     "강원도", "경기도", "경상남도", "경상북도", "전라남도", "전라북도", "충청남도", "충청북도", "제주도"}
+)  # fmt: skip
 _FORCES = frozenset({"육군", "해군", "공군", "해병대"})
 
 

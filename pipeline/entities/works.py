@@ -12,7 +12,7 @@ _MARKED_TITLE = re.compile(
     r"(?:[《〈『「]|<(?=[^<>\n]*[가-힣])(?![^<>\n]*다\. ))([^《〈『「》〉』」<>\n]{1,60})[》〉』」>]"
 )
 _GLOSSED = re.compile(r"([^()]{2,40}?) ?\(([^()]{2,50})\)$")  # a title with its original in brackets
-_QUOTED = re.compile(r"['‘\"“]([^'’\"”‘“\n]{1,40})(?<!만세)['’\"”]")
+_QUOTED = re.compile(r"['‘`\"“]([^'’`\"”‘“\n]{1,40})(?<!만세)['’`\"”]")
 
 
 def titles(passage: Passage) -> Iterator[Candidate]:
@@ -45,6 +45,10 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         elif not said and _OF_MAKER.search(*lead_in):
             if _is_about_works(passage, match.start()):
                 yield Candidate(*match.span(1), "AF", "quoted title")
+        elif not said and _IN_KIND.match(passage.text, match.end()):
+            yield from _titled(match, "AF", "quoted title", "")
+        elif not said and _PRIZE.search(match.group(1)) and _GIVEN.search(passage.text, match.end(), match.end() + 40):
+            yield Candidate(*match.span(1), "CV", "quoted title")
         elif _PLAYED.match(passage.text, match.end()) and _PART.fullmatch(match.group(1)):
             yield Candidate(*match.span(1), "PS", "quoted title")
     yield from _made(passage, quoted)
@@ -67,6 +71,12 @@ _HAPPENING = re.compile(
 )
 
 
+# '버터' 한 곡, '퍼미션 투 댄스' 등 싱글, `당신만이 내 사랑` 66회
+_IN_KIND = re.compile(
+    r"(?:\([^()]{2,40}\))?(?: 한 곡| 등(?:의)? (?:싱글|곡|노래|영화|드라마|소설|작품|음반)| \d{1,3}[회화](?![가-힣]{2}))"
+)
+_PRIZE = re.compile(r"[가-힣]{2,}상$")
+_GIVEN = re.compile(r"수상|받[았은는]|수여|시상|주어")
 _NAME = re.compile(r"[가-힣A-Za-z\d-]{2,10}(?: [가-힣A-Za-z\d-]{1,8}){0,2}")  # 태풍 '카눈'
 _SAID = re.compile("이?라[고며면]")
 _ALBUM = re.compile(r"\d집 ?$")
