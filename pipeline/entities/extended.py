@@ -35,14 +35,18 @@ def national_teams(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Ca
             yield Candidate(candidate.start, team.end(), "OG", "national team")
 
 
-_SPORT = re.compile(r"리그|경기|개막전|결승|시즌|이적|입단|득점|감독|선수|승점|강등|승격|[0-9]-[0-9]|골을|컵 ")
+_SPORT = re.compile(
+    r"리그|경기|개막전|결승|시즌|이적|입단|득점|감독|선수|승점|강등|승격|[0-9]-[0-9]|골을|골[,(]|[을를] 기록|컵 |데뷔"
+)
 _PLAYS = re.compile(
     r"[와과]의 (?:[가-힣A-Z\d]+ ){0,3}[가-힣]*(?:경기|전|결승|계약|더비)(?=[에은는이가을를의과와,. ])"
     r"|[을를] 상대로|(?:으로|로) (?:[가-힣]+ )?(?:이적|임대)"
     r"|에 (?:[가-힣]+ )?입단|[와과] (?:[가-힣\d]+ )?(?:계약|재계약)|전에서|에서 (?:뛰|활약|방출)"
 )
 # What is said of clubs alone.
-_JOINS = re.compile(r"(?:으로|로) (?:[가-힣]+ )?(?:이적|임대)|에 (?:[가-힣]+ )?입단|에서 방출")
+_JOINS = re.compile(
+    r"(?:으로|로) (?:[가-힣]+ )?(?:이적|임대|옮[겨기긴]|합류)|에서 (?:프로 )?데뷔|에 (?:[가-힣]+ )?입단|에서 방출"
+)
 _STANDS_FOR_CLUB = re.compile(r"(?:은|는|이|가|의|와|과|을|를|에는|였고|였다)(?![가-힣])")
 
 

@@ -54,12 +54,13 @@ from pipeline.entities.person import (
     holders,
     ladies,
     named_in_hanja,
+    officers,
     persons,
     rulers,
     with_hanja,
     with_pen_name,
 )
-from pipeline.entities.places import beside_places, old_towns, renamed_towns
+from pipeline.entities.places import beside_places, old_towns, quarters, renamed_towns
 from pipeline.entities.quantity import ages, quantities
 from pipeline.entities.shape import (
     clubs,
@@ -174,6 +175,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *ladies(passage),
         *rulers(passage),
         *glued_to_title(passage),
+        *officers(passage),
         *holders(passage, listed),
         *clans(passage),
         *with_hanja(passage),
@@ -219,6 +221,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *temples(passage),
         *old_towns(passage),
         *renamed_towns(passage),
+        *quarters(passage),
         *beside_places(passage, listed),
         *ceremonies(passage, found),
         *channels(passage),

@@ -75,6 +75,8 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
         if end > i:
             if seat := _seat_of_office(passage, i, end):
                 yield Candidate(*passage.span(i, end), seat, "name and title")
+            elif _stands_for_place(passage, i, end):
+                yield Candidate(*passage.span(i, end), "LC", "context")
             elif not _is_thing_in_hanja(passage, *passage.span(i, end)):
                 yield Candidate(*passage.span(i, end), "PS", "Korean name")
         elif _lone_surname(passage, i):
@@ -89,6 +91,35 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
         done = end
 
 
+def _stands_for_place(passage: Passage, i: int, end: int) -> bool:
+    """Whether a word that could be a person's name has the ending and the particle of a place: ``양화진에 묻혔다``."""
+    if passage.words[end] != "에" or passage.tags[end] != "JKB" or passage.words[end - 1][-1] not in _LANDS:
+        return False
+    after = passage.morphemes[end + 1].lemma if end + 1 < len(passage.morphemes) else ""
+    return not after.startswith(_OF_PERSONS) and not _has_title(passage, i, end)
+
+
+_LANDS = frozenset("진포산강천령곡골촌동리면섬")
+_OF_PERSONS = (
+    "의하",
+    "의해",
+    "대하",
+    "대한",
+    "대해",
+    "따르",
+    "따라",
+    "이어",
+    "잇",
+    "비하",
+    "비해",
+    "관하",
+    "관한",
+    "맞서",
+    "반하",
+    "반발",
+    "이르",
+    "뒤지",
+)
 _MINISTRIES = frozenset({"이조", "호조", "예조", "병조", "형조", "공조"})
 _MINISTERS = frozenset({"판서", "참판", "참의", "정랑", "좌랑"})
 _MAGISTRATES = frozenset(
@@ -585,7 +616,7 @@ def with_pen_name(passage: Passage, found: Iterable[Candidate]) -> Iterator[Cand
             yield candidate._replace(start=passage.starts[i], rule="Korean name", name="")
 
 
-_KIN = "대왕대비|왕대비|대비|왕비|계비|왕후|후궁|상궁|숙의|귀인|부인|어머니|생모|모친|장모|아내|딸|며느리|누이|외할머니|할머니"
+_KIN = "대왕대비|폐비|폐빈|왕대비|대비|왕비|계비|왕후|후궁|상궁|숙의|귀인|부인|어머니|생모|모친|장모|아내|딸|며느리|누이|외할머니|할머니"
 _LADY = re.compile(rf"(?:{_KIN}) ?((?:[가-힣]{{2}} ?)?[가-힣]씨)(?=[은는이가을를의에와과도,()]| |$)")
 
 
@@ -699,6 +730,23 @@ def _may_hold_office(passage: Passage, start: int, end: int) -> bool:
     if is_korean_name(name) and len(name) <= _LONGEST_KOREAN:
         return True
     return (looks_foreign(name) or name in words("given_names.csv")) and not tags & {"JKB", "JX", "EC", "ETM", "VCP"}
+
+
+_OFFICER = re.compile(
+    r"(?:첨사|순변사|[좌우]?수사|목사|부사|현감|현령|관찰사|방어사|조방장|만호|도원수|부원수|절도사|통제사|순찰사|찰방|권관"
+    r"|의병장|승병장|영의정|좌의정|우의정|판서|참판|도승지|대제학) ([가-힣]{2,3})(?=[은는이가을를의와과] |에게)"
+)
+
+
+def officers(passage: Passage) -> Iterator[Candidate]:
+    """Who held an office of old, right behind it, whatever the analyser makes of either: ``첨사 정발이``, ``순변사 신립은``."""
+    for match in _OFFICER.finditer(passage.text):
+        name = match.group(1)
+        tags = [passage.tags[i] for i in passage.indices(*match.span(1))]
+        word = tags == ["NNG"] or not set(tags) <= {"NNG", "NNP", "XSN", "NNB", "MM", "NR", "NP"}
+        known = name in common_nouns() or title_place(name) or passage.names.get(name) is not None
+        if name[0] in surnames() and not word and not known and passage.is_boundary(match.end()):
+            yield Candidate(*match.span(1), "PS", "name and title")
 
 
 def glued_to_title(passage: Passage) -> Iterator[Candidate]:

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.shape import is_about_districts
 from pipeline.entities.vocabulary import common_nouns, title_place, words
 
 _TOWN = 2  # syllables
-_PREFECTURE = re.compile(r"부(?=로 |[가는를에의와] |에서| [가-힣]{1,3}[군면])")
+_PREFECTURE = re.compile(r"부(?=로 |[가는를에의와] |에서| [가-힣]{1,3}[군면]|\()")
 _MADE = re.compile(
     r"(?<![가-힣])(?P<name>(?P<stem>[가-힣]{1,3})(?P<unit>도호부|유수부|부|목|군|현|주))"
     r"(?:(?:으로|로) (?:이름을 )?(?:고치|고쳐|고쳤|고친|개칭|개명|승격|강등|복귀|환원|바뀌|바꾸|바꿨|되었|불리|불렸)"
@@ -89,6 +90,25 @@ def renamed_towns(passage: Passage) -> Iterator[Candidate]:
         if unit == "주" and (len(stem) > 1 or ("고" not in match.group() and "승격" not in match.group())):
             continue  # 수주로 승격, not 매주 개칭
         yield Candidate(*match.span("name"), "LC", "kind behind")
+
+
+_QUARTER = re.compile(r"(?<![가-힣])[동서남북중]구(?=[와과은는이가을를의에,·])")
+# Via della Conciliazione, Piazza di Spagna
+_STREET = re.compile(
+    r"(?<![가-힣])(?:비아|피아차|피아자|캄포) (?:델라|델로|델레|델|디|데이|데) [가-힣]{2,10}?(?=[은는이가을를의에와과로]|에서|으로| |$)"
+)
+_IN_HANJA = re.compile(
+    r"(?<![가-힣])[가-힣]{2,6}\([\u4e00-\u9fff]{1,4}\)[현시군구정촌](?=[은는이가을를의에와과로 ]|에서|으로|$)"
+)
+
+
+def quarters(passage: Passage) -> Iterator[Candidate]:
+    """Quarters of a town where districts are spoken of (``동구와 서구가 분구되었다``), streets, places with their Hanja inside."""
+    for match in _QUARTER.finditer(passage.text):
+        if is_about_districts(passage, match.start()) and passage.is_boundary(match.start()):
+            yield Candidate(*match.span(), "LC", "kind behind")
+    for pattern in (_STREET, _IN_HANJA):
+        yield from (Candidate(*match.span(), "LC", "kind behind") for match in pattern.finditer(passage.text))
 
 
 def beside_places(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:

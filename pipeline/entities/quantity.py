@@ -45,6 +45,7 @@ def _pattern() -> re.Pattern[str]:
     compound = rf"{figure}\s?(?:{'|'.join(_LARGER)})\s{figure}\s?(?:{small})"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     record = r"\d{1,3}(?:승|무승부|무|패)(?![가-힣])|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
+    goals = r"\d{1,3}호(?= ?(?:골|홈런|안타|도루))"
     measured = rf"(?:시속|초속|분속) ?{figure}\s?(?:{units})|규모 ?\d{{1,2}}(?:\.\d{{1,2}})?"
     # an index stands at, or passes, so many points: 2,320선을, 2322.88로 거래를 마쳤다
     index = (
@@ -75,6 +76,7 @@ def _pattern() -> re.Pattern[str]:
         compound,
         record,
         measured,
+        goals,
         index,
         rf"(?:{lower})?{counted}",
         native,

@@ -347,7 +347,7 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
         return not generic and not (label in ("AF", "EV") and passage.tags[i] == "NNG")
     if (
         label != "LC"
-        or passage.tags[i] != "NNP"
+        or (passage.tags[i] != "NNP" and kind != "읍")
         or kind not in "시군구동읍면리도강산섬역궁"
         or (looks_foreign(word[:-1]) and not _is_foreign_town(passage, i))
     ):
@@ -358,9 +358,21 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
     if stem is not None and stem.label == "LC" and not (kind == "구" and is_korean_name(word)):
         return True
     placed = (before is not None and before.label == "LC") or passage.words[i - 1][-1:] in _ADMINISTRATIVE
+    if kind in "군읍면" and not passage.glued(i + 1) and passage.words[i + 1][-1:] in tuple("면읍리"):
+        return True  # 대덕군 유천면
+    placed |= kind in "군읍면" and is_about_districts(passage, passage.starts[i])
     return placed or (passage.words[i + 1] in _PLACING and not is_korean_name(word))
 
 
+def is_about_districts(passage: Passage, at: int) -> bool:
+    """Whether the sentence at an offset speaks of what is decided of districts."""
+    sentence = passage.reading.sentence_at(at)
+    return _OF_DISTRICTS.search(passage.text, sentence.start, sentence.end) is not None
+
+
+_OF_DISTRICTS = re.compile(
+    r"승격|편입|개칭|분구|분동|폐지|신설|통폐합|행정 ?구역|관할|개편|병합|분리되|나뉘|군청|면사무소|읍사무소"
+)
 _SHORT_HEAD = 2  # syllables
 
 
@@ -571,6 +583,8 @@ def series(passage: Passage) -> Iterator[Candidate]:
     for first, stop in passage.phrases:
         for i in range(first + 1, stop):
             if passage.words[i] == "호" and passage.tags[i] in ("NNB", "NNG"):
+                if passage.words[i + 1] in ("골", "홈런", "안타", "도루"):
+                    continue  # 프리미어리그 15호 골
                 begin = _coined_craft(passage, i - 1, first)
                 if begin < i - 1:
                     yield Candidate(*passage.span(begin, i + 1), "AF", "series")
