@@ -34,6 +34,7 @@ _REACH = 7
 _NEAR = 5
 _CLAUSE = 12  # so far on a subject's own predicate is looked for
 _LIST = 20  # so many, the end of a list
+_LONG_BODY = 5  # syllables of 국가기술표준원
 _SENTENCE = 40  # so many morphemes on, the end of a definition is looked for
 _FOUNDED = frozenset({"을", "를"})
 _BROUGHT_OUT = frozenset({"발매", "출시", "개발", "양산", "시판", "내놓", "선보이", "론칭", "런칭"})
@@ -130,6 +131,13 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
                 votes[labels[neighbour]] += 1
     if label := next((x for i, end in places if (x := _kind_of_list(passage, end))), ""):
         votes[label] += 2
+    if (
+        len(surface) >= _LONG_BODY
+        and surface[-1] in "원청회단국처소련당"
+        and " " not in surface
+        and not looks_foreign(surface)
+    ):
+        votes["OG"] += 2 * any(acts(passage, end + 1) for i, end in places if passage.tags[i] == "NNP")
     title = " " in surface and all(is_quoted(passage, *passage.span(i, end)) for i, end in places)
     pieces = surface.split(" ")
     foreign = len(pieces) > 1 and looks_foreign(surface) and not has_abbreviation(surface)

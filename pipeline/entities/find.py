@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
@@ -159,7 +159,15 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     contest.enter([*ages(passage, chosen), *glosses(passage, chosen, memory)])
     learn_names(passage, chosen, memory)
     contest.enter([*recalled(passage, memory), *by_surname(passage, memory)])
+    contest.drop(lambda c: c.label == "PS" and c.end - c.start > 1 and _is_body_with_particle(passage, c, memory))
     return [_entity(passage, c, memory) for c in contest.chosen(trials)]
+
+
+def _is_body_with_particle(passage: Passage, candidate: Candidate, memory: Memory) -> bool:
+    """Whether what looks like a person is a body that the document has named, with its particle: ``금양이`` of 금양."""
+    surface = passage.text[candidate.start : candidate.end]
+    known = memory.short.get(surface[:-1])
+    return surface[-1] in "이가은는을를" and known is not None and known[0] == "OG"
 
 
 def _candidates(passage: Passage) -> list[Candidate]:
@@ -270,6 +278,10 @@ class _Contest:
         self.entered.update(new)
         self.ranked += [(*_order(candidate), candidate) for candidate in new]
         self.ranked.sort()
+
+    def drop(self, unfit: Callable[[Candidate], bool]) -> None:
+        """Takes out the candidates that later evidence shows to be none."""
+        self.ranked = [entry for entry in self.ranked if not unfit(entry[3])]
 
     def chosen(self, trials: list[Trial] | None = None) -> list[Candidate]:
         """The longest candidates that do not overlap; between equals the precedence of their evidence decides."""

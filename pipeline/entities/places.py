@@ -92,6 +92,7 @@ def renamed_towns(passage: Passage) -> Iterator[Candidate]:
         yield Candidate(*match.span("name"), "LC", "kind behind")
 
 
+_CITIES = frozenset({"서울", "부산", "대구", "인천", "광주", "대전", "울산"})
 _QUARTER = re.compile(r"(?<![가-힣])[동서남북중]구(?=[와과은는이가을를의에,·])")
 # Via della Conciliazione, Piazza di Spagna
 _STREET = re.compile(
@@ -100,6 +101,9 @@ _STREET = re.compile(
 _IN_HANJA = re.compile(
     r"(?<![가-힣])[가-힣]{2,6}\([\u4e00-\u9fff]{1,4}\)[현시군구정촌](?=[은는이가을를의에와과로 ]|에서|으로|$)"
 )
+
+
+_DONG = re.compile(r" (?P<name>[가-힣]{1,3}동)(?= [가-힣])")
 
 
 def quarters(passage: Passage) -> Iterator[Candidate]:
@@ -117,6 +121,10 @@ def beside_places(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Can
         if place.label != "LC":
             continue
         match = _LANDSCAPE.match(passage.text, place.end)
+        if (match is None and passage.text[place.end - 1] in "시구") or passage.text[
+            place.start : place.end
+        ] in _CITIES:
+            match = match or _DONG.match(passage.text, place.end)  # 서울 도렴동 청사
         if (
             match is not None
             and _is_unknown(passage, match["name"], match.span("name"))

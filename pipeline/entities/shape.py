@@ -144,6 +144,9 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             return
     for kind, start in _endings(passage, first, i, table_of_kinds):
         label, takes = table_of_kinds[kind]
+        if kind in _AIRCRAFT and i > first and passage.words[i - 1].endswith(_OF_AIRLINES) and not passage.glued(i):
+            yield Candidate(*passage.span(noun_run(passage, i - 1, first), i), "OG", "kind: 항공")
+            return  # 사우스웨스트항공 | 여객기
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
         if kind == "공사" and i > first and not passage.glued(start) and passage.words[start - 1].endswith(_BUILT):
@@ -199,6 +202,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         return
 
 
+_AIRCRAFT = frozenset({"여객기", "화물기", "항공기", "비행기", "전세기", "수송기"})
+_OF_AIRLINES = ("항공", "에어", "에어라인", "에어웨이즈", "항공사")
 _OF_TOWNS = frozenset(
     {"경찰서", "소방서", "시청", "군청", "구청", "세관", "보건소", "상공회의소", "교육지원청", "해양경찰서", "우체국"}
 )
