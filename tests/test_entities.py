@@ -52,6 +52,13 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # seats of offices, whatever the analyser makes of them; officers of old; a school of a town; lists with years in brackets
+    "그는 [흥덕|LC]현감에 임명되었고 [예조|OG]좌랑으로 [봉상시|OG]봉사를 지냈다. 첨사 [정발|PS]이 전사하였다.",
+    "[도쿄|LC] [가와바타 미술학교|OG]를 나왔다. [J.R.모스|PS]가 부설권을 얻었다. [푸틸로프 공장|LC]과 [베트남|LC] 공장에 갔다.",
+    "[시그네틱스|OG] (1966년), [모토롤라|OG] (1967년), [도시바|OG] (1969년) 등 [미국|LC] 기업들이 왔다.",
+    # districts where such are spoken of; a street; Hanja inside a name; lines are made
+    "[대덕군|LC] [유천면|LC]과 [신탄진읍|LC]이 편입되었고 [중구|LC]에서 [서구|LC]가 분구되었다.",
+    "[비아 델라 콘칠리아치오네|LC]는 길다. [미야자키(宮崎)현|LC]에 갔다. [양화진|LC]에 묻혔다. [한성|LC] [재동|LC] 병원에 갔다.",
     # a firm by its officer; channels; a town's office in its province; quoted titles and prizes; speeds, magnitudes, indices
     "[김민수|PS] [금양|OG] 회장이 왔다. [금양|OG]은 공장을 짓는다. [KBS 1TV|OG]에서 보았다.",
     "[전북|LC] [전주덕진경찰서|OG]는 [시속 159㎞|QT]로 달린 그를 불렀다. [규모 5.4|QT]의 지진이 났다.",
@@ -87,7 +94,7 @@ SENTENCES = [
     # towns whose names are common words, by what happened there; the state in 일제, not the sweep
     "그는 [예산|LC]에서 태어나 [무안|LC]으로 유배되었다가 예산의 절반을 썼다.",
     "[서울|LC]에서 [함양|LC]까지 걸어 [보은|LC]으로 이주했다.",
-    "[경부선|LC] [대전|LC]~[옥천|LC] 구간에서 [대전|LC]까지 달렸다.",
+    "[경부선|AF] [대전|LC]~[옥천|LC] 구간에서 [대전|LC]까지 달렸다.",
     "[일제|LC]에 의해 체포되었다. [경찰|OG]은 일제 단속에 나섰다. 모두 일제히 일어났다.",
     "최초의인공위성[스푸트니크 1호|AF]를 쏘아올렸다.",
     "[독일|LC]의[A-4 로켓|AF]은 처음으로 우주에 닿았다.",
@@ -102,13 +109,13 @@ SENTENCES = [
     "[한|LC=대한민국][러|LC=러시아]수교 뒤 [미|LC=미국][중|LC=중국] 무역 분쟁이 있었고, 어린이의 미소는 밝았다.",
     "높이는 [5 피트 2.5 인치|QT], 무게는 [3 파운드 4 온스|QT]이다.",
     # a guessed name leaves no short forms that are common nouns or places
-    "[시베리아 횡단 철도|LC]의 직원이 [캐나다|LC]에서 철도를 놓았다.",
+    "[시베리아 횡단 철도|AF]의 직원이 [캐나다|LC]에서 철도를 놓았다.",
     "[에르빈 로멜|PS]SS대장이 [노키아|OG]사를 찾았다.",
     # women whom annals call by their clan; rulers by their number, however the analyser cuts them
     "왕대비 [홍씨|PS]와 아내 [밀양박씨|PS]가 왔다.",
     "옛 [이집트|LC]의[람세스 2세|PS]가 세웠고 아이는 [만 5세|QT]가 되었다.",
     # numbers that make names: army units, lines, votes, one of a row
-    "[미 7함대|OG] 사령관은 [부산 도시철도 3호선|LC]을 탔고, [8대 총선|EV]과 [4·7 재보궐선거|EV]가 열렸다.",
+    "[미 7함대|OG] 사령관은 [부산 도시철도 3호선|AF]을 탔고, [8대 총선|EV]과 [4·7 재보궐선거|EV]가 열렸다.",
     "[이시애의 난|EV]으로 나라가 흔들렸고 [한국|LC]의 난을 길렀다.",
     # a firm and what it makes are two names, a product and its model one
     "[인텔|OG] [펜티엄 프로세서|AF]를 쓰고 [아이패드 미니|AF]로 보았다.",

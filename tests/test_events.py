@@ -1235,9 +1235,9 @@ CASES = {
         "프로이센은 1866년 오스트리아와의 전쟁에서 승리하였다.",
         ["전쟁 CONFLICT 1866 agent=오스트리아", "승리 WIN 1866 agent=프로이센"],
     ),
-    "an exam whose name is one word": (
+    "an exam that has a name": (
         "교육부는 2022년 11월 17일 대학수학능력시험을 실시했다.",
-        ["대학수학능력시험 EDUCATION 2022-11-17 agent=교육부"],
+        ["실시 EDUCATION 2022-11-17 agent=교육부 theme=대학수학능력시험"],
     ),
     "who is called in, with a long title": (
         "검찰은 2022년 11월 정진상 민주당 대표실 정무조정실장을 소환했다.",

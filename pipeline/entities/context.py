@@ -33,7 +33,7 @@ SUBJECT = frozenset({"은", "는", "이", "가", "께서"})
 _REACH = 7
 _NEAR = 5
 _CLAUSE = 12  # so far on a subject's own predicate is looked for
-_LIST = 20  # so many, the end of a list
+_LIST = 40  # so many, the end of a list
 _LONG_BODY = 5  # syllables of 국가기술표준원
 _SENTENCE = 40  # so many morphemes on, the end of a definition is looked for
 _FOUNDED = frozenset({"을", "를"})
@@ -178,7 +178,13 @@ def _is_no_person(passage: Passage, piece: str) -> bool:
 
 def _kind_of_list(passage: Passage, i: int) -> str:
     """The label by the noun that a list of names leads to: ``무디스, 피치 등의 신용평가기관``, ``… 같은 예술가들``."""
+    inside = False  # a bracket: 시그네틱스 (1966년), 도시바 (1969년) 등 미국 기업들이
     for k in range(i, min(i + _LIST, len(passage.morphemes))):
+        if passage.words[k] in "()":
+            inside = passage.words[k] == "("
+            continue
+        if inside:
+            continue
         if (passage.words[k] == "등" and passage.tags[k].startswith("NNB")) or (
             passage.words[k : k + 2] == ["같", "은"] and passage.words[k - 1] not in ("와", "과")
         ):

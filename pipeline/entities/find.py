@@ -57,6 +57,7 @@ from pipeline.entities.person import (
     officers,
     persons,
     rulers,
+    seats,
     with_hanja,
     with_pen_name,
 )
@@ -184,6 +185,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *rulers(passage),
         *glued_to_title(passage),
         *officers(passage),
+        *seats(passage),
         *holders(passage, listed),
         *clans(passage),
         *with_hanja(passage),

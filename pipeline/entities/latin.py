@@ -30,7 +30,10 @@ def with_initials(passage: Passage) -> Iterator[Candidate]:
     """Foreign names that begin with Latin initials: ``W.C. 핸디``, ``J. K. 롤링``."""
     for match in _INITIALS.finditer(passage.text) if "." in passage.text else ():
         surname = match.group().rpartition(".")[2].split()[-1]
-        if may_be_foreign_name(surname) and passage.is_boundary(match.end()):
+        sure = match.group().count(".") > 1 or passage.is_boundary(
+            match.end()
+        )  # J.R.모스가, which the analyser takes whole
+        if sure and (may_be_foreign_name(surname) or match.group().count(".") > 1):
             yield Candidate(*match.span(), "PS", "bracketed name")
 
 

@@ -732,6 +732,36 @@ def _may_hold_office(passage: Passage, start: int, end: int) -> bool:
     return (looks_foreign(name) or name in words("given_names.csv")) and not tags & {"JKB", "JX", "EC", "ETM", "VCP"}
 
 
+_TOWN_OFFICE = re.compile(
+    r"(?<![가-힣])([가-힣]{2})(?:현감|현령|군수|부사|목사|부윤|서윤|판관|첨사|찰방)(?=[에으을를이가은는로로 ,·ㆍ.]|$)"
+)
+_MINISTRY_OFFICE = re.compile(
+    r"(?<![가-힣])([이호예병형공]조)(?:판서|참판|참의|참지|정랑|좌랑)(?=[에으을를이가은는로과와 ,·ㆍ.]|$)"
+)
+_COURT_OFFICE = re.compile(
+    r"(?<![가-힣])(봉상시|양현고|성균관|승문원|승정원|사헌부|사간원|홍문관|예문관|춘추관|의금부|한성부|장악원|전의감|관상감|내의원"
+    r"|선공감|사복시|군기시|내자시|내섬시|예빈시|장흥고|광흥창|교서관|세자시강원|시강원|종부시|통례원|사옹원|훈련원|도총부"
+    r"|비변사|선혜청|돈녕부|중추부|충훈부|의정부|규장각|집현전|상서원|제용감|군자감|사재감|전옥서|활인서|혜민서|도화서)"
+    r"(?=[가-힣]{2,3}(?:[에을를이가은는로과와 ,·ㆍ.]|으로|$))"
+)
+_NO_TOWNS = frozenset(
+    ("전임", "신임", "후임", "당시", "초대", "현직", "전직", "지방", "외직", "임시", "부임", "병마", "수군", "인근", "해당", "역대",
+     "이웃", "각읍", "다시", "먼저", "여러", "모든", "이후", "다음", "그때", "관할", "겸임", "동료", "담당", "도호", "현지",
+     "미국", "그의", "유명", "원로", "젊은")
+)  # fmt: skip
+
+
+def seats(passage: Passage) -> Iterator[Candidate]:
+    """Towns, ministries and courts glued to an office there, whatever the analyser makes of them: ``흥덕|현감``, ``예조|좌랑``,
+    ``봉상시|봉사``."""
+    text = passage.text
+    for match in _TOWN_OFFICE.finditer(text):
+        if match.group(1) not in _NO_TOWNS and not title_place(match.group(1)):
+            yield Candidate(*match.span(1), "LC", "name and title")
+    for pattern in (_MINISTRY_OFFICE, _COURT_OFFICE):
+        yield from (Candidate(*match.span(1), "OG", "name and title") for match in pattern.finditer(text))
+
+
 _OFFICER = re.compile(
     r"(?:첨사|순변사|[좌우]?수사|목사|부사|현감|현령|관찰사|방어사|조방장|만호|도원수|부원수|절도사|통제사|순찰사|찰방|권관"
     r"|의병장|승병장|영의정|좌의정|우의정|판서|참판|도승지|대제학) ([가-힣]{2,3})(?=[은는이가을를의와과] |에게)"

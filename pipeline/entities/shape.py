@@ -182,6 +182,13 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
         if label == "OG" and begin + 1 < i and _is_of_place_in_state(passage, begin, kind):
             begin += 1
+        if kind == "공장" and passage.words[begin] in passage.names.states:
+            continue  # 베트남 | 공장
+        if label == "OG" and kind in _SCHOOLS and begin + 1 < start and not passage.glued(begin + 1):
+            city = passage.names.get(passage.words[begin])
+            begin += (
+                city is not None and city.label == "LC" and passage.tags[begin + 1] == "NNP"
+            )  # 도쿄 | 가와바타 미술학교
         if kind in _OF_TOWNS and begin + 1 < i and passage.words[begin] in _PROVINCES and not passage.glued(begin + 1):
             begin += 1  # 전북 | 전주덕진경찰서
         if label == "OG" and begin < i and title_place(passage.words[i + 1]) in ("after", "both"):
@@ -202,6 +209,9 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         return
 
 
+_SCHOOLS = frozenset(
+    {"학교", "미술학교", "음악학교", "고등학교", "중학교", "초등학교", "대학", "대학교", "고등보통학교"}
+)
 _AIRCRAFT = frozenset({"여객기", "화물기", "항공기", "비행기", "전세기", "수송기"})
 _OF_AIRLINES = ("항공", "에어", "에어라인", "에어웨이즈", "항공사")
 _OF_TOWNS = frozenset(
@@ -227,6 +237,7 @@ def _is_dotted(passage: Passage, begin: int) -> bool:
 
 
 _BUILT = (
+    "철교",
     "성당",
     "교회",
     "사원",
@@ -755,7 +766,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
     """
     text = passage.text
     patterns = (
-        (_LINE if "호선" in text else None, "LC"),
+        (_LINE if "호선" in text else None, "AF"),
         (_UNIT if _ARMED.search(text) else None, "OG"),
         (_DAY_NAMED, "EV"),
         (_DAY_ALONE if any(day in text for day in _DAYS_ALONE) else None, "EV"),
@@ -769,7 +780,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         for match in pattern.finditer(text) if pattern else ():
             start, end = match.span()
             i = passage.index_at(start)
-            if label == "LC" and is_place(passage, i - 1, i):
+            if pattern is _LINE and is_place(passage, i - 1, i):
                 start = passage.starts[i - 1]
             elif pattern is _ACT:
                 start = passage.starts[_eojeol_head(passage, i, 0)]  # 대통령긴급|조치
