@@ -23,6 +23,50 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "what was held where the main thing happened, and what was counted with the years before": (
+        "웨이브는 2025년 11월 13일 강릉에서 열린 홈경기에서 청주를 물리쳤다. LG가 우승을 차지한 것은 1990년과 1994년에 이어 세 번째다.",
+        ["홈경기 PERFORMANCE 2025-11-13 place=강릉", "물리쳤다 WIN 2025-11-13 agent=웨이브 theme=청주",
+         "우승 WIN 1990 agent=LG", "우승 WIN 1994 agent=LG"],
+    ),
+    "what was begun, taken on, decided to do": (
+        "회사는 1968년 기술자를 양성하는 일을 맡았다. 1899년 정부는 철로를 놓기로 했다.",
+        ["양성 SUPPORT 1968 theme=기술자", "놓기 CONSTRUCTION 1899 agent=정부 theme=철로 PLANNED"],
+    ),
+    "an honour for what somebody did": (
+        "그는 1993년 공로를 인정받아 훈장이 추서되었다.",
+        ["인정받아 OTHER 1993 agent=그 theme=공로", "추서 AWARD 1993 theme=훈장"],
+    ),
+    "several firms, each with its year": (
+        "모토롤라 (1967년), 도시바 (1969년) 등 외국 기업들이 한국에 공장을 세웠다.",
+        ["세웠다 CONSTRUCTION 1967 agent=모토롤라 theme=공장 place=한국",
+         "세웠다 CONSTRUCTION 1969 agent=도시바 theme=공장 place=한국"],
+    ),
+    "the end of an attempt, and of talks": (
+        "김규식은 1996년 총선에 출마하였으나 낙선하였다. 두 회사는 1945년 교섭을 벌였으나 합의에 이르지 못했다.",
+        ["출마 ELECTION 1996 agent=김규식 theme=1996년 총선", "낙선 LOSS 1996 agent=김규식",
+         "교섭 MEETING 1945 agent=회사", "합의 AGREEMENT 1945 agent=회사 NEG"],
+    ),
+    "life dates with places": (
+        "스반테 아레니우스(1859년 2월 19일 웁살라 ~ 1927년 10월 2일 스톡홀름)는 화학자이다.",
+        ["1859년 2월 19일 BIRTH 1859-02-19 theme=스반테 아레니우스",
+         "1927년 10월 2일 DEATH 1927-10-02 theme=스반테 아레니우스"],
+    ),
+    "until when something went on": (
+        "그는 1929년부터 1942년 검거될 때까지 자료를 모았다.",
+        ["검거 ARREST 1942 theme=그", "모았다 OTHER 1929/1942 agent=그 theme=자료"],
+    ),
+    "a cleft with 일로; doors that were opened": (
+        "학위를 받은 것은 1939년의 일로, 논문은 1940년 실렸다. 그는 1986년 문을 연 미술관에서 일하였다.",
+        ["받은 EDUCATION 1939 theme=학위", "실렸다 PUBLICATION 1940 theme=논문", "연 FOUNDING 1986 theme=미술관"],
+    ),
+    "what is aimed at, in a list; what is believed": (
+        "사업은 2027년 착공, 2032년 준공을 목표로 한다. 탑이 세워진 것은 1010년으로 추정된다.",
+        ["착공 CONSTRUCTION 2027 PLANNED", "준공 CONSTRUCTION 2032 PLANNED", "세워진 CONSTRUCTION 1010 theme=탑 POSSIBLE"],
+    ),
+    "offices held for a while": (
+        "그는 2018년부터 군수를 지냈다. 그는 2022년 5월부터 2년간 장관을 지냈다.",
+        ["지냈다 APPOINTMENT 2018/.. agent=그 theme=군수", "지냈다 APPOINTMENT 2022-05/2024-05 agent=그 theme=장관"],
+    ),
     "the day of a meeting goes on past what an object had come through before": (
         "국회는 2024년 3월 14일 회의를 열고 2024년 2월 12일 위원회를 통과한 개정안을 의결했다.",
         ["회의 MEETING 2024-03-14 agent=국회", "통과 DECISION 2024-02-12 agent=개정안 theme=위원회",

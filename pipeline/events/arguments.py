@@ -109,6 +109,9 @@ _PERSONS = frozenset(("명", "분", "인", "이", "자", "놈", "씨", "군", "�
 # What a clause before it tells, and no argument of the clause: 때린 혐의, 떠난 지 3년.
 _CONTENTS = frozenset(
     (
+        "일",
+        "작업",
+        "업무",
         "영예",
         "영광",
         "기쁨",

@@ -187,7 +187,8 @@ def _focus(governed: Governed) -> Phrase | None:
         unit = units[place]
         if isinstance(unit, Predicate) and unit.copula and unit.kind != "prenominal":
             before = units[place - 1]
-            return before if isinstance(before, Phrase) and before.time is None else None
+            plain = isinstance(before, Phrase) and before.time is None and before.atoms[-1].form not in ("째", "번째")
+            return before if isinstance(before, Phrase) and plain else None
     return None
 
 

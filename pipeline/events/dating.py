@@ -26,7 +26,9 @@ _MOMENTARY = frozenset(("START", "FOUNDING", "BIRTH", "DEATH", "APPOINTMENT", "L
 _LASTING = frozenset(("시행", "도입", "가동", "실시", "재직", "재임", "재위"))
 _HOLDING = frozenset(("지내다", "맡다", "역임", "이끌다", "재직", "겸임", "겸직"))
 # Happenings that stand beside what they bring about: 쿠데타로 정부가 붕괴되었다.
-_CAUSES = frozenset(("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "DISSOLUTION", "AGREEMENT"))
+_CAUSES = frozenset(
+    ("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "DISSOLUTION", "AGREEMENT", "WIN", "LOSS")
+)
 # What is planned, promised or awaited takes the time: 2년 뒤 전역을 약속받았다.
 _PLANNING = frozenset(
     ("약속", "예고", "계획", "예정", "목표", "준비", "희망", "앞두다", "기대", "전망", "예상", "예측")
@@ -81,7 +83,7 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
     if found and parse.row.inside == "bracket" and not parse.clauses and _is_dated_aside(parse):
         target, rule = _before_bracket(outer, parse.row.host, words), "bracket"
         if target is None:
-            target, rule = _of_work(outer, parse.row.host, words), "work_year"
+            target, rule = _of_work(outer, parse.row.host, words, text), "work_year"
         if target is None:
             return []
         return [Governed(target, found[0], date, rule, outer) for date in found[0].turned(_goes_on(target, words))]
@@ -246,28 +248,55 @@ def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause
     return None
 
 
-def _of_work(outer: Parse, host: int | None, words: Vocabulary) -> Clause | None:
+def _of_work(outer: Parse, host: int | None, words: Vocabulary, text: str) -> Clause | None:
     """``드라마 《봄》(2011), 《여름》(2012)에 출연했다``: the clause that tells what was done with the work before the bracket,
     with that work alone, where it has no time of its own."""
     named = (u for u in outer.units if isinstance(u, Phrase) and u.entity is not None and u.entity.end == host)
-    work = next(named, None)
-    if work is None or work.entity is None or work.entity.label not in ("AF", "CV", "EV"):
+    held = next(named, None) or _last_listed(outer, host)
+    if held is None:
         return None
-    clause = next((c for c in outer.clauses if any(p is work for p in c.phrases)), None)
+    work = _up_to(held, host)
+    if work.entity is None:
+        return None
+    dated = len(_DATED_BRACKET.findall(text, outer.units[0].start, outer.units[-1].end))
+    if work.entity.label not in ("AF", "CV", "EV") and dated < _SEVERAL:
+        return None  # 모토롤라(1967년), 도시바(1969년) 등이 공장을 세웠다: several are told of so
+    clause = next((c for c in outer.clauses if any(p is held for p in c.phrases)), None)
     if clause is None:
         return None
-    listed = [p for p in clause.phrases if p is work or (p.entity is not None and p.entity.label == work.entity.label)]
+    listed = [p for p in clause.phrases if p is held or (p.entity is not None and p.entity.label == work.entity.label)]
     last = listed[-1]
     if clause.predicate.lemma == "같다" and (kind := clause.head) is not None:
         clause = next((c for c in outer.clauses if any(p is kind for p in c.phrases)), clause)
         listed, last = [*listed, kind], kind  # 《봄》, 《여름》과 같은 드라마에
     elif last.genitive and isinstance(after := outer.after(outer.units.index(last)), Phrase):
         listed, last = [*listed, after], after  # 《봄》, 《여름》 등의 드라마에
+    elif not last.particles and isinstance(after := outer.after(outer.units.index(last)), Phrase):
+        if after.subject or after.topic or after.object:
+            listed, last = [*listed, after], after  # 모토롤라(1967년), 도시바(1969년) 등 기업들이
     if passes(clause, words) or any(_places(outer, place) for place in range(clause.index)):
         return None
     alone = replace(work, particles=("에",) if last.particle.startswith("에서") else last.particles, pause=False)
     rest = [p for p in clause.phrases if all(p is not one for one in listed)]
     return replace(clause, phrases=[*rest, alone])
+
+
+def _last_listed(outer: Parse, host: int | None) -> Phrase | None:
+    """The phrase of the last name of a list with the noun of its kind: ``도시바(1969년) 등 기업들이``."""
+    phrases = (u for u in outer.units if isinstance(u, Phrase))
+    return next((p for p in phrases if any(a.entity is not None and a.entity.end == host for a in p.atoms)), None)
+
+
+def _up_to(phrase: Phrase, host: int | None) -> Phrase:
+    """A phrase up to the name before a bracket, with its particles."""
+    place = next((k for k, a in enumerate(phrase.atoms) if a.entity is not None and a.entity.end == host), None)
+    if place is None or place + 1 == len(phrase.atoms):
+        return phrase
+    return replace(phrase, end=phrase.atoms[place].end, atoms=phrase.atoms[: place + 1])
+
+
+_DATED_BRACKET = re.compile(r"\(\d{4}년(?: \d{1,2}월)?(?: \d{1,2}일)?\)")
+_SEVERAL = 2
 
 
 def _places(parse: Parse, place: int) -> bool:
@@ -502,7 +531,7 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
         if isinstance(unit, Predicate) or unit.topic:
             break
         behind = place <= group.last + 1 and phrase_trigger(unit, words) is None  # not in 2021년 1차 발사에 이어
-        followed = unit.relation == "잇다" and behind
+        followed = unit.relation == "잇다" and behind and not _is_row_of_cleft(parse, group)
         if (
             followed
             or unit.relation in ("비하다", "비")
@@ -599,6 +628,11 @@ def _is_counted_among(parse: Parse, group: TimeGroup) -> bool:
             return since and unit.copula and last in _ORDER
         since |= unit.atoms[-1].form in ("이후", "이래") or unit.relation == "잇다"
     return False
+
+
+def _is_row_of_cleft(parse: Parse, group: TimeGroup) -> bool:
+    before = parse.before(group.first)
+    return _is_one_of_row(parse, group) and isinstance(before, Phrase) and before.topic and before.form == "것"
 
 
 def _is_one_of_row(parse: Parse, group: TimeGroup) -> bool:

@@ -188,7 +188,7 @@ def own_clause(
             and (between.speaker or _sets_scene_of_promise(group, quoted) or reports_of_others(clause, quoted, between))
         ):
             return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
-        elif _is_followed(clause) and not later:
+        elif is_work_begun(parse, clause) or (_is_followed(clause) and not later):
             return clause, "prenominal_clause"
         elif clause.nested and not between.topic and group.pause:
             if unit.kind == "prenominal" and unit.past and _is_done(clause, words):
@@ -211,6 +211,17 @@ def own_clause(
 def _times_of(clause: Clause) -> list[Timex]:
     """The times that stand in a clause."""
     return [p.time for p in clause.phrases if p.time is not None]
+
+
+def is_work_begun(parse: Parse, clause: Clause) -> bool:
+    """``기술자를 양성하는 일을 시작했다``: what the clause tells is what was begun, taken on or done."""
+    head, main = clause.head, parse.next_predicate(clause.index)
+    if head is None or head.form not in ("일", "사업", "작업", "업무", "활동") or not head.object or main is None:
+        return False
+    return clause.predicate.ending == "는" and clause.nested and main.lemma in _TAKING_ON
+
+
+_TAKING_ON = frozenset(("시작", "개시", "맡다", "하다", "담당", "벌이다", "전개", "펼치다", "착수"))
 
 
 def _is_followed(clause: Clause) -> bool:
@@ -638,7 +649,9 @@ def _leads_to_toll(parse: Parse, clause: Clause, group: TimeGroup, later: list[T
     state = next(
         (c for c in parse.clauses if c.head is not None and c.head.form == "채" and c.head in main.phrases), None
     )
-    told = main.own_subject or (state.own_subject if state is not None else None)  # 남성이 숨진 채 발견됐다
+    told = main.own_subject
+    if told is None and state is not None:
+        told = state.own_subject or clause.own_subject  # 남성이 (물에 빠진 차에서) 숨진 채 발견됐다
     kind = words.kind_of(main.predicate)
     suffered = (kind is not None and kind.name in ("DEATH", "INJURY")) or main.predicate.lemma in _FOUND
     into = clause.head

@@ -469,7 +469,10 @@ class _RowReader:
     def _predicate(self) -> None:
         stem = self.atoms[self.at].form + "다"
         bare = stem in self.words.postpositions and not self.nominals and self._stands_by(stem)
-        bare = bare and [a.form for a in self.atoms[self.at + 1 : self.at + 2]] != ["지"]  # 합의에 이르지 못했다
+        bare = bare and [a.form for a in self.atoms[self.at + 1 : self.at + 2]] not in (
+            ["지"],
+            ["기"],
+        )  # 합의에 이르지 못했다, 철로를 놓기로 했다
         predicate, after = read_predicate(self.atoms, self.at, self.nominals, bare, self.text)
         if predicate.noun is not None:
             self.nominals = [a for a in self.nominals if a.start < predicate.noun.start]

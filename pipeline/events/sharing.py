@@ -11,6 +11,7 @@ from pipeline.events.reach import (
     is_adverbial,
     is_broken_off,
     is_decided,
+    is_work_begun,
     leads_into_decision,
     leads_into_quotation,
     passes,
@@ -78,6 +79,7 @@ def sharing_clauses(
         between = text[previous.predicate.end : clause.predicate.start]
         apart_of = [u for u in gap if not (isinstance(u, Phrase) and u.subject and _within_nested(parse, u))]
         at_end = at_head and _comes_to_nothing(previous, clause, gap, words)
+        at_end |= at_head and _is_honoured(previous, clause, words)
         goes_on = (
             (at_head and _goes_on_with(previous, apart_of, between))
             or at_end
@@ -95,10 +97,16 @@ def sharing_clauses(
         if "야" in clause.predicate.frames and not clause.predicate.past:
             return  # 다리가 부러져 쉬어야 한다
         if not passes(clause, words):
-            yield clause
+            yield _begun(parse, clause) or clause
         if reported and quoted:
             return  # 무너지고 대피했다고 발표했다: the saying is of another time
         previous, behind = clause, clause.index
+
+
+def _begun(parse: Parse, clause: Clause) -> Clause | None:
+    """The clause of what was begun: ``기술을 배워 기술자를 양성하는 일을 시작했다``."""
+    nested = (c for c in parse.clauses if c.nested and is_work_begun(parse, c))
+    return next((c for c in nested if parse.next_predicate(c.index) is clause.predicate), None)
 
 
 def _was_before(parse: Parse, group: TimeGroup, later: TimeGroup) -> bool:
@@ -175,6 +183,14 @@ def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: 
     kind = _kind(clause, words)
     ended = kind is not None and (kind.name in ("LOSS",) or clause.predicate.lemma in _UNDONE)
     return ended or clause.predicate.negated
+
+
+def _is_honoured(previous: Clause, clause: Clause, words: Vocabulary) -> bool:
+    """``공로를 인정받아 훈장이 추서되었다``: the honour is of whom the clause before tells."""
+    kind = _kind(clause, words)
+    return (
+        previous.predicate.lemma in ("인정", "인정받다", "기리다", "평가") and kind is not None and kind.name == "AWARD"
+    )
 
 
 _BUT = frozenset(("으나", "나", "지만", "는데", "은데", "다가"))

@@ -84,6 +84,7 @@ class Known:
     absolute: bool = False
     lunar_year: int | None = None
     told: str = ""
+    looked_back: bool = False  # 지난 19일: what came before the news
 
     @property
     def of_its_year(self) -> Point:
@@ -147,6 +148,7 @@ class Narrative:
                 when.year is not None,
                 _year_of(placed.literal),
                 mention.told,
+                when.direction is not None,
             )
         )
         self.previous = self.left[0] if self.left else None
@@ -173,9 +175,8 @@ class Narrative:
             eve = when.shift == ((-1, "D"),) and (
                 bool(self.days) or self.now is not None
             )  # 전날: 이날 is still the day told before it
-            until = self.now is not None and self.text.startswith(
-                "까지", piece.end
-            )  # 13일까지: no day that was told of
+            # 13일까지: no day that was told of
+            until = self.now is not None and not when.shift and self.text.startswith("까지", piece.end)
             if known.point.day is not None and not eve and not until:
                 self.days.append(known)
             lunar = placed.literal and "holiday" not in piece.rules  # 추석 says nothing of the days beside it
@@ -311,6 +312,8 @@ class Narrative:
         if days and days[-1].sentence == mention.sentence:
             return None if self._ends_range_of(mention, days[-1]) else days[-1]
         fitting = [day for day in days if not mention.past or self._is_past(day)]
+        current = [day for day in fitting if not day.looked_back or mention.sentence - day.sentence <= 1]
+        fitting = current or fitting
         near = [day for day in fitting if self._is_near(day)]
         return (near or fitting)[-1] if fitting else None
 
@@ -330,7 +333,8 @@ class Narrative:
         age = mention.sentence - known.sentence
         if mention.paragraph == known.paragraph:
             return age <= _SENTENCES_OF_A_PARAGRAPH
-        return age <= 1 and self._is_past(known)
+        near = self.now is not None and known.point.day is not None and self._is_near(known)  # a paragraph a sentence
+        return self._is_past(known) and age <= (_SENTENCES_OF_A_PARAGRAPH if near else 1)
 
     def _is_past(self, known: Known) -> bool:
         """Whether a told time begins no later than the document's day."""
