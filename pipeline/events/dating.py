@@ -684,6 +684,8 @@ def _headed_noun(
         return noun, True
     if noun.form == "출생" and noun.particle in ("로", "으로"):
         return noun, True  # 1913년 경주 출생으로 중학교를 다녔다
+    if noun.relation == "앞두다" and not named:
+        return noun, True  # 지난해 12월 총선을 앞두고
     if noun.relation == "목표":
         return noun, True  # 2029년 12월 개항을 목표로
     if noun.relation == "맞추다":

@@ -92,7 +92,7 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return _by_next(parse, target.index, "ASSERTED")
     if is_aim(parse, target.index) or is_broken_off(predicate):
         return "PLANNED"
-    if predicate.kind == "connective" and target.nested and _into_accusation(parse, target):
+    if predicate.kind == "connective" and _into_accusation(parse, target):
         return "REPORTED"  # 들이받아 숨지게 한 혐의
     if predicate.kind == "connective" and _inside_report(parse, target, named):
         return "REPORTED"

@@ -160,6 +160,10 @@ def own_clause(
             if _becomes_known(parse, index, group.pause):
                 between.pass_predicate()
                 continue  # 7월, 해체한다는 사실이 알려졌다
+            told = parse.after(index + (isinstance(parse.after(index), Phrase) and not parse.after(index).particles))
+            if unit.ending.endswith("는") and isinstance(told, Phrase) and told.form in _WRITINGS:
+                between.pass_predicate()
+                continue  # 화석을 발견했다는 연구 성과가 실렸다
             if _gives_reason(parse, index) or _sets_scene_of_promise(group, unit) or says_of_other(parse.units, index):
                 between.pass_predicate()
                 continue
@@ -627,6 +631,10 @@ def _sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
         return False
     if predicate.ending.endswith("려던") or _only_names(parse, clause):
         return True
+    if head is not None and head.form in _WRITINGS and (head.subject or head.topic or head.particle == "도"):
+        main = parse.main_behind(clause.index)
+        if main is not None and main.predicate.lemma in _PRINTED and predicate.past:
+            return True  # 구조를 발견한 논문이 네이처에 실렸다
     rescued = parse.next_predicate(clause.index) if head is not None and head.object and predicate.past else None
     if rescued is not None and rescued.lemma in _RESCUING and predicate.voice != "causative":
         return clause.own_subject is None  # 물에 빠진 아이를 구했다
@@ -636,6 +644,10 @@ def _sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
         return not group.pause or attitude  # 1519년 개혁에 반발한 훈구파가 …, 1388년 정벌에 나섰던 이성계는
     about = about and head is not None and head.entity is None
     return about and predicate.lemma in _COMING and predicate.past and not group.particle
+
+
+_WRITINGS = frozenset(("논문", "기사", "글", "보고서", "작품", "소설", "책", "사설", "칼럼", "성과", "결과", "기고문"))
+_PRINTED = frozenset(("실리다", "게재", "발표", "출간", "발간", "나오다", "출판", "간행", "연재", "공개"))
 
 
 def _leads_to_toll(parse: Parse, clause: Clause, group: TimeGroup, later: list[TimeGroup], words: Vocabulary) -> bool:
@@ -888,7 +900,7 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if predicate.lemma == "앞서다" and predicate.kind == "prenominal" and all(p.time for p in clause.phrases):
         return True  # 앞선 사고: the one before
-    if _lies_off(clause) or _is_of_nature(clause):
+    if _lies_off(clause) or _is_of_nature(clause) or _exceeds(clause):
         return True
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
@@ -906,6 +918,14 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
             return False  # 1964년에 있었던 폭동
         return words.framed(clause) is None and not _light_over_event(clause, words)
     return predicate.stative
+
+
+def _exceeds(clause: Clause) -> bool:
+    """``2000명 넘는 사망자``, ``5년이 넘는 공사``: how many or how long, no happening."""
+    predicate = clause.predicate
+    last = clause.phrases[-1] if clause.phrases else None
+    counted = last is not None and (last.time is not None or any(a.tag in ("SN", "NR") for a in last.atoms))
+    return predicate.lemma == "넘다" and predicate.kind == "prenominal" and predicate.ending == "는" and counted
 
 
 def _is_of_nature(clause: Clause) -> bool:

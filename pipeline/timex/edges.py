@@ -15,7 +15,7 @@ from pipeline.timex.scan import PARTICLE, Morphology, Piece, _is_hangul
 _cache: dict[object, tuple[re.Pattern[str], Slot]] = {}
 _OF_A_MONTH = ("초순", "상순", "중순", "하순")
 _LOOSE = ("경", "쯤", "무렵", "즈음", "께")
-_OUTSIDE = ("께", "무렵", "즈음")
+_OUTSIDE = ("무렵", "즈음")
 _MONTH, _WEEK = 4, 5
 _ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
 _RULER = re.compile(f"(?:{RULER})$")
