@@ -160,8 +160,8 @@ def own_clause(
             if _becomes_known(parse, index, group.pause):
                 between.pass_predicate()
                 continue  # 7월, 해체한다는 사실이 알려졌다
-            told = parse.after(index + (isinstance(parse.after(index), Phrase) and not parse.after(index).particles))
-            if unit.ending.endswith("는") and isinstance(told, Phrase) and told.form in _WRITINGS:
+            told = _noun_told(parse, index)
+            if unit.ending.endswith("는") and told is not None and told.form in _WRITINGS:
                 between.pass_predicate()
                 continue  # 화석을 발견했다는 연구 성과가 실렸다
             if _gives_reason(parse, index) or _sets_scene_of_promise(group, unit) or says_of_other(parse.units, index):
@@ -598,6 +598,14 @@ def _becomes_known(parse: Parse, index: int, pause: bool) -> bool:
 
 
 _REASONS = frozenset(("이유", "명목", "구실", "핑계", "명분", "빌미", "까닭", "혐의", "죄", "죄목"))
+
+
+def _noun_told(parse: Parse, index: int) -> Phrase | None:
+    """The noun over what is said, a bare one before it passed over: 성과 of ``발견했다는 연구 성과``."""
+    after = parse.after(index)
+    if isinstance(after, Phrase) and not after.particles:
+        after = parse.after(index + 1)
+    return after if isinstance(after, Phrase) else None
 
 
 def _gives_reason(parse: Parse, index: int) -> bool:
