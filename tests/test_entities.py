@@ -195,7 +195,7 @@ SENTENCES = [
     # Korean persons without titles, lists of them
     "가족은 부인 [한수정|PS], 딸 [한보라|PS]가 있다.",
     # news
-    "[서울|LC] [강남구|LC] [역삼동|LC]에서 [김|PS]모([35|QT]) 씨가 붙잡혔다.",
+    "[서울|LC] [강남구|LC] [역삼동|LC]에서 [김모|PS]([35|QT]) 씨가 붙잡혔다.",
     "[삼성전자|OG]는 [10조8천억원|QT]을 벌었다.",
     # generic nouns are no entities
     "우주 정거장과 인공위성은 의회에서 대통령이 말했다.",

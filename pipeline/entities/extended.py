@@ -47,6 +47,7 @@ _PLAYS = re.compile(
 _JOINS = re.compile(
     r"(?:으로|로) (?:[가-힣]+ )?(?:이적|임대|옮[겨기긴]|합류)|에서 (?:프로 )?데뷔|에 (?:[가-힣]+ )?입단|에서 방출"
 )
+_OF_CLUB = re.compile(r"[가-힣]{2,5}\((?:\d{2}[·, ]{1,2})?$")
 _STANDS_FOR_CLUB = re.compile(r"(?:은|는|이|가|의|와|과|을|를|에는|였고|였다)(?![가-힣])")
 
 
@@ -65,6 +66,8 @@ def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> b
     """Whether what stands behind a town is said of clubs, in a sentence about a sport."""
     sentence = passage.reading.sentence_at(town.start)
     said = behind.match(passage.text, town.end, sentence.end) is not None
+    if _OF_CLUB.search(passage.text, sentence.start, town.start) and passage.text[town.end : town.end + 1] == ")":
+        return _SPORT.search(passage.text, sentence.start, sentence.end) is not None  # 기성용(스완지)은
     if said and _JOINS.match(passage.text, town.end, sentence.end):
         return True
     return said and len(_SPORT.findall(passage.text, sentence.start, sentence.end)) >= _SURE_SPORT

@@ -334,10 +334,13 @@ def _respaced(passage: Passage, candidate: Candidate) -> str:
 
 
 def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
+    kept_back = is_kept_back(passage, candidate)
+    if kept_back:
+        candidate = candidate._replace(end=candidate.end + 1)  # 김모 씨
     text = passage.text[candidate.start : candidate.end]
     name = candidate.name
-    if is_kept_back(passage, candidate):
-        name = text + "모"  # nobody whom the document names
+    if kept_back:
+        name = text  # nobody whom the document names
     elif candidate.rule == "surname and title":
         name = memory.bearer(text, candidate.start)
     elif candidate.label in ("OG", "LC") and text in memory.clubs:
