@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.entities.vocabulary import table
 from pipeline.events.clauses import Clause, Parse, gives_name
+from pipeline.events.constructions import is_content
 from pipeline.events.nouns import phrase_trigger
-from pipeline.events.reach import is_content
 from pipeline.events.triggers import Named
 from pipeline.events.units import LEADING, QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary

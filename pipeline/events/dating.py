@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
+from pipeline.events.constructions import is_aim, leads_into_quotation, passes
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
-from pipeline.events.reach import has_happened, is_aim, is_to_come, leads_into_quotation, own_clause, passes
+from pipeline.events.reach import has_happened, is_to_come, own_clause
 from pipeline.events.rows import MADE_THEN
 from pipeline.events.sharing import sharing_clauses
 from pipeline.events.timegroups import DAY, TimeGroup, groups, name_around

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.reach import is_aim, is_broken_off, is_content, is_decided
+from pipeline.events.constructions import is_aim, is_broken_off, is_content, is_decided
 from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument

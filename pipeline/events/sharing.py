@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.events.clauses import Clause, Parse, gives_name
-from pipeline.events.nouns import phrase_trigger
-from pipeline.events.reach import (
+from pipeline.events.constructions import (
     is_adverbial,
     is_broken_off,
     is_decided,
@@ -16,6 +15,7 @@ from pipeline.events.reach import (
     leads_into_quotation,
     passes,
 )
+from pipeline.events.nouns import phrase_trigger
 from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import EventType, Vocabulary

@@ -1,0 +1,266 @@
+"""What is said, and whether a time before it is of the saying or of what is said (guideline §4: REPORTED)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.events.clauses import Clause, Parse, is_said_by_none_behind, speaks_too
+from pipeline.events.constructions import ASKING, FACTS, LASTING, WRITINGS
+from pipeline.events.timegroups import DAY, TimeGroup
+from pipeline.events.units import Phrase, Predicate
+from pipeline.events.vocabulary import Vocabulary
+
+TO_COME = re.compile(r"오는|내년|내달|다음 ?[달주]|향후|앞으로|내일|모레|내주")
+_FUTURE = re.compile(rf"{TO_COME.pattern}|다음|이듬|익년")  # told of the past, too
+_GONE = re.compile(r"지난|작년|어제|전날")
+_OUTLOOKS = frozenset(("전망", "관측", "예상", "예측", "예언"))
+
+
+@dataclass(slots=True)
+class Between:
+    """What stands between a time and a predicate."""
+
+    topic: bool = False
+    speaker: bool = False
+    subject: bool = False
+    body: bool = False
+    objects: int = 0
+    phrases: int = 0
+
+    def pass_phrase(self, phrase: Phrase, speaks: bool) -> None:
+        """Takes note of a phrase, and whether it tells who speaks or where."""
+        self.topic |= phrase.topic and phrase.time is None
+        self.topic |= not self.phrases and phrase.particle == "에서는" and phrase.entity is not None
+        self.speaker |= self.topic or (speaks and (not self.phrases or phrase.particle != "도"))
+        self.body = not self.subject and phrase.names_actor if phrase.subject else self.body
+        self.subject |= phrase.subject
+        self.objects += phrase.object
+        self.phrases += phrase.time is None and not phrase.genitive
+
+    def pass_predicate(self) -> None:
+        """Begins anew behind a predicate that the time passes over; a topic stays."""
+        self.subject, self.body, self.objects, self.phrases = False, False, 0, 0
+
+
+# Where something is said: 기자 회견에서.
+_UTTERANCES = (
+    "연설", "연설문", "회견", "인터뷰", "발표문", "성명", "담화", "담화문", "브리핑", "강연", "토론", "토론회", "기고", "기고문", "간담회",
+    "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사", "칼럼", "기사",
+    "자서전", "회고록",
+)  # fmt: skip
+# Where much else is done, too: only what is reported of a day was said there (14일 라디오 방송에서).
+_UTTERANCES_OF_A_DAY = (
+    *_UTTERANCES, "방송", "프로그램", "뉴스", "라디오", "트위터", "페이스북", "블로그", "유튜브", "팟캐스트", "홈페이지",
+)  # fmt: skip
+
+
+def tells_who_or_where(parse: Parse, group: TimeGroup, index: int, phrase: Phrase) -> bool:
+    """Whether a phrase behind a time makes it the time of a saying: ``이튿날 은행도``, ``3월 2일 기자회견에서``."""
+    places = _UTTERANCES_OF_A_DAY if len(group.dates[0]) == DAY else _UTTERANCES
+    there = phrase.particle in ("에서", "에서도") and phrase.form.endswith(places)
+    return is_said_by_none_behind(parse.units, index) if there else speaks_too(parse.units, index)
+
+
+def _is_ahead(group: TimeGroup) -> bool:
+    """Whether a time lies behind the day of the document from which it was reckoned."""
+    anchor = group.times[0].anchor
+    return anchor is not None and anchor.start is None and group.dates[0] > anchor.value[: len(group.dates[0])]
+
+
+def is_quoted_in_modifier(parse: Parse, index: int) -> bool:
+    """Whether a predicate is what somebody or something says that only modifies a noun (``…라고 주장하는 논문``), or says it."""
+    unit, before, after = parse.units[index], parse.before(index), parse.after(index)
+    if not isinstance(unit, Predicate):
+        return False
+    if unit.kind == "quotative" and isinstance(after, Predicate):
+        return _modifies_as_saying(after)
+    return _modifies_as_saying(unit) and isinstance(before, Predicate) and before.kind == "quotative"
+
+
+def _modifies_as_saying(unit: Predicate) -> bool:
+    on = unit.ending in ("는", "던") and unit.going_on is not None
+    return unit.kind == "prenominal" and on and unit.lemma in ASKING | _CLAIMING and unit.head not in ("것", "데", "점")
+
+
+_CLAIMING = frozenset(("말하다", "주장", "외치다", "적다", "쓰다", "설명", "비판", "묻다", "밝히다", "달라다", "믿다"))
+
+
+def is_what_is_said(
+    parse: Parse,
+    unit: Predicate,
+    index: int,
+    group: TimeGroup,
+    later: list[TimeGroup],
+    topic_before: bool,
+    between: Between,
+) -> bool:
+    """Whether a time passes over a reported clause to the verb of saying.
+
+    It does where the speaker stands between (``1989년 그는 …했다고 말했다``) and, in news, where it is a mere day
+    (``회사는 24일 …했다고 밝혔다``); a later time of the verb's own leaves it to the clause.
+    """
+    said = parse.next_predicate(index)
+    if any(index < g.first and (said is None or g.start < said.start) for g in later):
+        return False
+    if group.behind_day and len(group.dates[0]) < DAY:
+        return False  # 부는 1일 지난달 수출은 줄었다고 밝혔다
+    if any(group.last < g.first < index for g in later):
+        return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
+    if TO_COME.match(group.times[0].text):
+        return False  # 오는 25일 총회를 연다고 밝혔다
+    if _is_ahead(group) and (_urges(unit) or unit.ending.endswith(("라고", "으라고"))):
+        return False  # 정부는 20일 공청회를 열자고 제안했다
+    if _is_announced(parse, group, unit, index, topic_before or between.subject or between.topic):
+        return True
+    if _urges(unit) or (topic_before and unit.promised and len(group.dates[0]) == DAY and not between.subject):
+        return True  # 교황은 1095년 11월 되찾자고 호소하였다
+    gone = _GONE.match(group.times[0].text) is not None and unit.promised
+    if gone or (between.body and not unit.past and not unit.copula and not unit.stative):
+        return True  # 지난 2월 늘리겠다고 발표했다, 2013년 회사가 인수한다고 발표했다
+    said_then = topic_before and group.bare_day and (unit.past or not between.subject)
+    return between.speaker or (said_then and not group.behind_day)
+
+
+def _is_announced(parse: Parse, group: TimeGroup, unit: Predicate, index: int, speaker: bool) -> bool:
+    """``연합국은 1943년 11월 독립시키겠다고 선언하였다``: what is promised or ordered comes after the saying, whose time it is.
+
+    So it is with what is announced in a story: ``회사는 1983년 12월 칩을 개발했다고 발표하였다``.
+    """
+    said = parse.next_predicate(index)
+    if (
+        _told_before(parse, group)
+        or said is None
+        or said.kind not in ("final", "connective")
+        or (not said.past and said.kind == "final")
+    ):
+        return False
+    if group.particle.startswith(LASTING) or _STILL.match(group.times[0].text) or _FUTURE.match(group.times[0].text):
+        return False
+    anchor = group.times[0].anchor
+    if speaker and said.lemma in _ANNOUNCING and (anchor is None or anchor.start is not None):
+        return True
+    ordered = not unit.copula and unit.ending in ("라고", "으라고", "자고")
+    return speaker and (ordered or unit.promised) and said.lemma in ASKING | _ANNOUNCING
+
+
+def _told_before(parse: Parse, group: TimeGroup) -> bool:
+    """Whether another time stands before a time in its own clause."""
+    for unit in reversed(parse.units[: group.first]):
+        if isinstance(unit, Predicate) and unit.kind in ("connective", "final"):
+            return False
+        if isinstance(unit, Phrase) and unit.time is not None:
+            return True
+    return False
+
+
+_ANNOUNCING = frozenset(("발표", "선언", "선포", "공표", "공언", "천명", "포고"))
+_STILL = re.compile(r"올해|금년|이번|이달|올 ")
+
+
+def accompanies(parse: Parse, index: int, words: Vocabulary) -> bool:
+    """``세워야 한다며 떠났다``: what somebody says while doing what the main clause tells."""
+    unit, main = parse.units[index], parse.main_behind(index)
+    if not isinstance(unit, Predicate) or unit.ending not in (
+        "다며",
+        "라며",
+        "자며",
+        "다면서",
+        "라면서",
+        "ᆫ다며",
+        "는다며",
+    ):
+        return False
+    kind = words.kind_of(main.predicate) if main is not None else None
+    return main is not None and kind is not None and kind.name not in ("STATEMENT", "CONFLICT", "DECISION")
+
+
+def _urges(unit: Predicate) -> bool:
+    """``되찾자고``, ``끝내야 한다고``: what somebody calls for has not happened then."""
+    return unit.ending in ("자고", "자며", "자면서") or (
+        unit.ending in ("다고", "ᆫ다고", "는다고") and "야" in unit.frames
+    )
+
+
+def stands_in_report(parse: Parse, group: TimeGroup) -> bool:
+    """``통신은 이스라엘이 8일 공습했다고 보도했다``: whether a time stands behind who did it, in what is reported."""
+    for unit in reversed(parse.units[: group.first]):
+        if isinstance(unit, Predicate):
+            return False
+        if unit.subject and unit.time is None:
+            return parse.reported_behind(group.last) is not None
+        if unit.topic and unit.time is None:
+            return False
+    return False
+
+
+def is_reported_on(parse: Parse, index: int) -> bool:
+    """Whether a predicate stands in what is reported: it is none of the reporting, which follows."""
+    unit = parse.units[index]
+    told = (u for u in parse.units[index + 1 :] if isinstance(u, Predicate))
+    return (
+        isinstance(unit, Predicate)
+        and unit.kind not in ("final", "quotative")
+        and any(u.kind == "quotative" for u in told)
+    )
+
+
+def said_noun(parse: Parse, index: int, words: Vocabulary) -> Phrase | None:
+    """``…하겠다는 언명``: the noun of saying over a reported clause."""
+    unit = parse.units[index]
+    after = parse.after(index)
+    if isinstance(after, Phrase) and after.genitive:
+        after = parse.after(index + 1)  # 가르치지 말라는 교황청의 경고를 받았다
+    if not isinstance(unit, Predicate) or not unit.ending.endswith("는") or not isinstance(after, Phrase):
+        return None
+    kind = words.event_noun(after.form)
+    if words.standing.get(after.form) == "planned":
+        return None  # 짓겠다는 계획: the building is what is planned
+    if after.form in _OUTLOOKS:
+        return None  # 내릴 것이라는 전망
+    return after if kind is not None and kind.name in ("STATEMENT", "DECISION") else None
+
+
+def becomes_known(parse: Parse, index: int, pause: bool) -> bool:
+    """``…했다는 사실이 알려졌다``: what is said is only the content of a fact, of which the main clause tells.
+
+    After a pause of the time whatever that is; else where somebody finds the fact out: ``…한다는 사실을 알아냈다``.
+    """
+    unit, fact, main = parse.units[index], parse.after(index), parse.after(index + 1)
+    if not isinstance(unit, Predicate) or unit.kind != "quotative" or not isinstance(fact, Phrase):
+        return False
+    if fact.form not in FACTS or not isinstance(main, Predicate):
+        return False
+    return main.kind != "prenominal" and (pause or (fact.object and main.lemma in _FINDING))
+
+
+_REASONS = frozenset(("이유", "명목", "구실", "핑계", "명분", "빌미", "까닭", "혐의", "죄", "죄목"))
+
+
+def is_content_of_writing(parse: Parse, index: int) -> bool:
+    """``발견했다는 연구 성과가 실렸다``: what is told in something written, a bare noun before it passed over."""
+    unit, after = parse.units[index], parse.after(index)
+    if isinstance(after, Phrase) and not after.particles:
+        after = parse.after(index + 1)
+    told = isinstance(unit, Predicate) and unit.kind == "quotative" and unit.ending.endswith("는")
+    return told and isinstance(after, Phrase) and after.form in WRITINGS
+
+
+def gives_reason(parse: Parse, index: int) -> bool:
+    """``방해가 된다는 이유로 헐렸다``: why the main thing was done."""
+    unit, after = parse.units[index], parse.after(index)
+    reason = isinstance(after, Phrase) and after.form in _REASONS and after.particle in ("로", "으로")
+    return reason and isinstance(unit, Predicate) and unit.kind == "quotative" and unit.ending.endswith("는")
+
+
+_FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "확인", "입증", "증명", "규명", "알아차리다", "깨닫다"))
+
+
+def sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:
+    """``4월 4일에는 공장을 짓겠다고 발표했다``: the time is of the promise, not of what is promised."""
+    return group.scene and (quoted.promised or quoted.ending == "자고") and not _FUTURE.match(group.times[0].text)
+
+
+def said_after(parse: Parse, clause: Clause) -> Predicate | None:
+    """``두 명을 다치게 한 뒤 달아났다고 밝혔다``: the reported predicate behind a nested clause that only says when."""
+    return parse.reported_behind(clause.index) if clause.predicate.head in ("뒤", "후", "직후") else None
