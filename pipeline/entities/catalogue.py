@@ -213,7 +213,7 @@ _ENTRIES = (
         "surname and title",
         "{surname} {title}",
         "A surname alone before a title, or someone whom the news does not name.",
-        {"경찰은 김모(35) 씨를 붙잡았다.": "김 PS", "박 씨는 부인했다.": "박 PS"},
+        {"경찰은 김모(35) 씨를 붙잡았다.": "김모 PS", "박 씨는 부인했다.": "박 PS"},
         ("이 사람은 회장이다.", "차 안에서 잤다."),
     ),
     _entry(
