@@ -214,12 +214,13 @@ def _listed_with(passage: Passage, i: int, end: int) -> Iterator[int]:
 def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
     """Adds what one mention says: the nouns on both sides, the particle, the predicate of which it is the subject."""
     known = contexts()
+    end = _behind_gloss(passage, end)
     before = i - 1
     if passage.tags[before] in ("VCP", "SP") and passage.words[before] in ("인", ",") and not passage.glued(before):
         before -= 1
     before -= passage.words[before] == "인"
-    if label := known.get((passage.words[before], "before")):
-        votes[label] += 2
+    if label := known.get((passage.words[before], "before")) or known.get((passage.words[before][-2:], "before")):
+        votes[label] += 2  # 업체, 생산업체
     elif title_place(passage.words[before]) in ("before", "both"):
         votes["PS"] += 2
     compound = passage.glued(end) and passage.tags[i] != "NNP"  # 벼룩|시장
@@ -260,6 +261,8 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         _vote_place(passage, i, end, votes)
     if label := called(passage, end):
         votes[label] += 2
+    if particle in SUBJECT and passage.tags[i] == "NNP" and predicate_behind(passage, end + 1, _CLAUSE) in _OF_FIRMS:
+        votes["OG"] += 2
     if particle in SUBJECT and passage.tags[end] in ("JKS", "JX"):
         votes["PS"] += acts(passage, end + 1)
         if label := _what_it_is(passage, end + 1):
@@ -322,9 +325,21 @@ def _vote_place(passage: Passage, i: int, end: int, votes: Counter[str]) -> None
         votes["LC"] += 2
 
 
-def predicate_behind(passage: Passage, i: int) -> str:
+def _behind_gloss(passage: Passage, end: int) -> int:
+    """The place behind a name and its spelling in brackets: ``앨버말(Albemarle)|과``."""
+    if passage.words[end] != "(" or not passage.glued(end):
+        return end
+    closed = next((k for k in range(end, min(end + _NEAR, len(passage.morphemes))) if passage.words[k] == ")"), None)
+    return end if closed is None or passage.tags[end + 1] != "SL" else closed + 1
+
+
+# What firms do, whatever their name: 인수했다.
+_OF_FIRMS = frozenset({"인수", "매각", "출시", "상장", "합병", "공시", "양산", "수주", "납품", "출자", "증자", "매입", "감산", "증설"})
+
+
+def predicate_behind(passage: Passage, i: int, reach: int = _NEAR) -> str:
     """The lemma of the next predicate, or of the noun that makes one, within a few morphemes; ``""`` for none."""
-    for k in range(i, min(i + _NEAR, len(passage.morphemes))):
+    for k in range(i, min(i + reach, len(passage.morphemes))):
         tag = passage.tags[k]
         if tag in ("VV", "VV-I", "VV-R", "VA") or (tag == "NNG" and passage.tags[k + 1] == "XSV"):
             return passage.morphemes[k].lemma.split("+")[0]

@@ -270,6 +270,7 @@ def _ends_eojeol(passage: Passage, end: int, *, counted: bool) -> bool:
 _DIVISION = re.compile(
     r" ?(?:형사|민사|행정|가사|특별|특수|공안|외사|조사|금융조사|공공수사|반부패수사|강력)?(?:합의|항소|단독)?\d*"
     r"(?:부|단독|재판부|과|계|팀)(?=[은는이가을를에의와과도,.() ]|$)"
+    r"| (?:창작|민속|정악)?(?:악단|합창단|무용단|관현악단|교향악단|오케스트라)(?=[은는이가을를에의와과도,.() ]|$)"
 )
 _UNIVERSITY = re.compile(r"(?:대|대학|대학교)$")
 _FACULTY = re.compile(

@@ -28,7 +28,6 @@ from pipeline.entities.extended import (
 from pipeline.entities.known import (
     administrations,
     affiliates,
-    authorities,
     currencies,
     districts,
     known,
@@ -195,7 +194,6 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *with_initials_in_latin(passage),
     ]
     found += [
-        *authorities(passage),
         *currencies(passage),
         *districts(passage),
         *villages(passage),

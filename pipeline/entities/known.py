@@ -396,17 +396,6 @@ def _leads_army(passage: Passage, leader: Candidate) -> bool:
     return war and leader.rule == "gazetteer" and looks_foreign(leader.name)
 
 
-_AUTHORITIES = frozenset({"경찰", "검찰"})
-
-
-def authorities(passage: Passage) -> Iterator[Candidate]:
-    """Police and prosecution where they act or are acted on as one state's bodies: ``경찰은 밝혔다``, not ``경찰 경력``."""
-    for i in passage.places(_AUTHORITIES):
-        alone = not passage.glued(i) or passage.tags[i - 1][:1] in "JESN"
-        if alone and passage.tags[i] == "NNG" and passage.tags[i + 1][:1] == "J" and passage.glued(i + 1):
-            yield Candidate(*passage.span(i, i + 1), "OG", "gazetteer", passage.words[i])
-
-
 _RATE = re.compile(r"(원|엔|위안|유로|달러|파운드)[·/](원|엔|위안|유로|달러|파운드)(?= ?환율)")
 
 

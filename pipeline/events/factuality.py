@@ -163,7 +163,7 @@ def _into_accusation(parse: Parse, clause: Clause) -> bool:
 
 
 _CALLING = frozenset(("칭하다", "자칭", "부르다", "일컫다", "하다", "명명", "개칭", "이름하다", "불리다", "자처"))
-_OCCASIONS = frozenset(("MEETING", "STATEMENT", "PUBLICATION", "PERFORMANCE"))
+_OCCASIONS = frozenset(("MEETING", "STATEMENT", "PUBLICATION", "PERFORMANCE", "AGREEMENT"))
 
 
 def _befalls(clause: Clause, found: Sequence[Argument]) -> bool:

@@ -322,6 +322,8 @@ def _has_topic(parse: Parse, group: TimeGroup) -> bool:
             return False
         if isinstance(unit, Phrase) and unit.topic and unit.time is None:
             return True
+        if isinstance(unit, Phrase) and unit.particle == "도" and unit.names_actor:
+            return True  # 티엔치리튬도 지난 7월 두 회사가 설립한 회사에 투자했다
     return False
 
 
