@@ -58,7 +58,7 @@ class TimeGroup:
     @property
     def scene(self) -> bool:
         """Whether 는 marks it as the scene of all that follows: ``1958년에는``, ``이듬해부터는``."""
-        return len(self.particle) > 1 and self.particle.endswith(("는", "엔"))
+        return self.particle in ("는", "은") or (len(self.particle) > 1 and self.particle.endswith(("는", "엔")))
 
     def turned(self, goes_on: bool) -> Iterator[str]:
         """The dates as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
