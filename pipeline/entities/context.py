@@ -334,7 +334,9 @@ def _behind_gloss(passage: Passage, end: int) -> int:
 
 
 # What firms do, whatever their name: 인수했다.
-_OF_FIRMS = frozenset({"인수", "매각", "출시", "상장", "합병", "공시", "양산", "수주", "납품", "출자", "증자", "매입", "감산", "증설"})
+_OF_FIRMS = frozenset(
+    {"인수", "매각", "출시", "상장", "합병", "공시", "양산", "수주", "납품", "출자", "증자", "매입", "감산", "증설"}
+)
 
 
 def predicate_behind(passage: Passage, i: int, reach: int = _NEAR) -> str:

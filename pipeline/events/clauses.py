@@ -305,6 +305,7 @@ def _lend_heads(clauses: list[Clause]) -> None:
         runs_on = clause.predicate.kind == "connective" and not clause.predicate.pause and lacking
         timed = any(p.time is not None for p in after.phrases) and clause.predicate.voice != after.predicate.voice
         apart = after.predicate.copula or timed  # 1942년 시작되어 1964년 시험을 실시한 우주선
+        apart |= after.predicate.stative and not clause.predicate.stative  # 출시하여 큰 성공을 거두었다
         if runs_on and not apart and clause.head is None and after.own_subject is None and after.topic is None:
             clause.head = after.head
 

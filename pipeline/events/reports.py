@@ -101,6 +101,8 @@ def is_what_is_said(
     (``회사는 24일 …했다고 밝혔다``); a later time of the verb's own leaves it to the clause.
     """
     said = parse.next_predicate(index)
+    if said is not None and _is_said_by_other(parse, index, said):
+        return False  # 북한은 9일 미사일을 발사했다고 합참이 밝혔다
     if any(index < g.first and (said is None or g.start < said.start) for g in later):
         return False
     if group.behind_day and len(group.dates[0]) < DAY:
@@ -120,6 +122,12 @@ def is_what_is_said(
         return True  # 지난 2월 늘리겠다고 발표했다, 2013년 회사가 인수한다고 발표했다
     said_then = topic_before and group.bare_day and (unit.past or not between.subject)
     return between.speaker or (said_then and not group.behind_day)
+
+
+def _is_said_by_other(parse: Parse, index: int, said: Predicate) -> bool:
+    """Whether who says it stands between what is said and the verb of saying."""
+    between = parse.units[index + 1 : parse.units.index(said)]
+    return said.kind != "prenominal" and any(isinstance(u, Phrase) and u.subject and u.time is None for u in between)
 
 
 def _is_announced(parse: Parse, group: TimeGroup, unit: Predicate, index: int, speaker: bool) -> bool:
