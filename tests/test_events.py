@@ -23,6 +23,14 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "a day gone by right before what happened then; a row of nouns that only says what for": (
+        "이 개정안은 2025년 9월 26일 통과된 법에 맞춰 조정한 것이다. 회사는 2019년 11월 19일 조사·연구 활성화를 위한 협약을 맺었다.",
+        ["통과 LEGISLATION 2025-09-26 theme=법", "협약 AGREEMENT 2019-11-19 agent=회사"],
+    ),
+    "who says it stands behind what is said": (
+        "북한은 2024년 5월 9일 미사일을 발사했다고 합동참모본부가 밝혔다.",
+        ["발사 ATTACK 2024-05-09 agent=북한 theme=미사일 REPORTED"],
+    ),
     "what was held where the main thing happened, and what was counted with the years before": (
         "웨이브는 2025년 11월 13일 강릉에서 열린 홈경기에서 청주를 물리쳤다. LG가 우승을 차지한 것은 1990년과 1994년에 이어 세 번째다.",
         ["홈경기 PERFORMANCE 2025-11-13 place=강릉", "물리쳤다 WIN 2025-11-13 agent=웨이브 theme=청주",

@@ -334,7 +334,7 @@ def _respaced(passage: Passage, candidate: Candidate) -> str:
 def _entity(passage: Passage, candidate: Candidate, memory: Memory) -> Entity:
     kept_back = is_kept_back(passage, candidate)
     if kept_back:
-        candidate = candidate._replace(end=candidate.end + 1)  # 김모 씨
+        candidate = candidate._replace(end=passage.text.index("모", candidate.end) + 1)  # 김모 씨, 이 모(44)씨
     text = passage.text[candidate.start : candidate.end]
     name = candidate.name
     if kept_back:

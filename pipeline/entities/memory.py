@@ -170,8 +170,9 @@ def learn_names(passage: Passage, found: Sequence[Candidate], memory: Memory) ->
 
 
 def is_kept_back(passage: Passage, candidate: Candidate) -> bool:
-    """Whether somebody's surname is all that a text tells of the name: ``김모 씨``."""
-    return candidate.rule == "surname and title" and passage.text.startswith("모", candidate.end)
+    """Whether somebody's surname is all that a text tells of the name: ``김모 씨``, ``이 모(44)씨``."""
+    told = candidate.rule == "surname and title"
+    return told and passage.text.startswith(("모", " 모(", " 모 씨", " 모씨"), candidate.end)
 
 
 def _is_name_alone(piece: str, rule: str) -> bool:

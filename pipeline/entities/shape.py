@@ -568,7 +568,7 @@ def with_year(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
         text = passage.text[candidate.start : candidate.end].replace(" ", "")
         dated = any(table_of_kinds.get(text[-n:], ("", ""))[1] == "year" for n in range(2, 6))
         year = year_before(passage, candidate.start) if dated and not _ORDINAL.match(text) else -1
-        if year >= 0:
+        if year >= 0 and not passage.text.endswith(("지난 ", "이듬해", "오는 "), 0, year):
             yield candidate._replace(start=year, rule="name with year", name="")
 
 

@@ -49,6 +49,10 @@ def titles(passage: Passage) -> Iterator[Candidate]:
             yield from _titled(match, "AF", "quoted title", "")
         elif not said and _PRIZE.search(match.group(1)) and _GIVEN.search(passage.text, match.end(), match.end() + 40):
             yield Candidate(*match.span(1), "CV", "quoted title")
+        elif statute := _STATUTE.match(match.group(1)):
+            yield Candidate(match.start(1), match.start(1) + statute.end(1), "CV", "quoted title")
+        elif not said and _is_among_treasures(passage, match):
+            yield Candidate(*match.span(1), "AF", "quoted title")
         elif _PLAYED.match(passage.text, match.end()) and _PART.fullmatch(match.group(1)):
             yield Candidate(*match.span(1), "PS", "quoted title")
     yield from _made(passage, quoted)
@@ -75,6 +79,18 @@ _HAPPENING = re.compile(
 _IN_KIND = re.compile(
     r"(?:\([^()]{2,40}\))?(?: 한 곡| 등(?:의)? (?:싱글|곡|노래|영화|드라마|소설|작품|음반)| \d{1,3}[회화](?![가-힣]{2}))"
 )
+_STATUTE = re.compile(r"(.{2,40}에 관한 (?:법률|특별법|특례법))(?: ?(?:일부|전부)?개정안| ?제정안|안)?$")
+_TREASURES = re.compile(r"국보|보물|문화재|유물|괘불|불상|고서|서화|출품작")
+_LISTED_TREASURE = re.compile(r"(?:, ?['‘“]| 등|(?:은|는|을|를|이|가|도|과|와)(?![가-힣]))")
+
+
+def _is_among_treasures(passage: Passage, title: re.Match[str]) -> bool:
+    """Whether a quoted name stands in a sentence about treasures: ``보물 ‘신윤복 필 미인도’, …``."""
+    sentence = passage.reading.sentence_at(title.start())
+    told = _TREASURES.search(passage.text, sentence.start, sentence.end) is not None
+    return told and _LISTED_TREASURE.match(passage.text, title.end()) is not None
+
+
 _PRIZE = re.compile(r"[가-힣]{2,}상$")
 _GIVEN = re.compile(r"수상|받[았은는]|수여|시상|주어")
 _NAME = re.compile(r"[가-힣A-Za-z\d-]{2,10}(?: [가-힣A-Za-z\d-]{1,8}){0,2}")  # 태풍 '카눈'

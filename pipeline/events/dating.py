@@ -671,6 +671,8 @@ def _headed_noun(
     if "circumstance" in senses or ("after" not in senses and _is_counted_from(parse, noun)):
         return None, False
     named = ends_in_name(noun, words)
+    if not noun.particles and text[noun.end : noun.end + 1] in ("·", "ㆍ"):
+        return None, False  # 19일 조사·연구 활성화를 위한 협약을 맺었다
     if not named and phrase_trigger(noun, words) is None:
         return None, genitive or noun.atoms[-1].form in ("이후", "이래")  # 2005년 그 일 이후
     if genitive and not named and not senses and noun.particle.startswith("에서"):

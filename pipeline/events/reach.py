@@ -344,6 +344,16 @@ def _stands_within(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     return place < group.first and any(isinstance(u, Phrase) and u.topic and u.time is None for u in before)
 
 
+def _touches(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+    """``개정안은 지난 26일 통과된 법에 맞춰 바꾼 것이다``: a day gone by right before what happened then, or a time behind
+    another one (``2017년에도 2014년부터 2016년까지 지정된 문화재를``)."""
+    predicate, before = clause.predicate, parse.before(group.first)
+    if predicate.kind != "prenominal" or not predicate.past or clause.index != group.last + 1:
+        return False
+    behind_another = isinstance(before, Phrase) and before.time is not None and before.time.type in ("DATE", "TIME")
+    return group.times[0].text.startswith("지난 ") or behind_another
+
+
 _MANNERS = frozenset(("수법", "방식", "방법", "식", "수단", "형식", "형태"))
 _TOLD_OF = frozenset(("점", "사실", "것", "정황", "혐의", "의혹", "증거", "정황", "경위", "장면", "모습", "일", "데"))
 _HOLDING_OFFICE = frozenset(("있다", "재직", "재임", "근무", "복무"))
@@ -360,7 +370,7 @@ def _is_far(
 ) -> bool:
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
-    if _stands_within(parse, clause, group):
+    if _stands_within(parse, clause, group) or _touches(parse, clause, group):
         return False
     sense = words.standing.get(predicate.head or "")
     lasting = group.particle.startswith(("부터", "까지")) or "/" in group.dates[0]
