@@ -34,6 +34,11 @@ _REACH = 7
 _NEAR = 5
 _CLAUSE = 12  # so far on a subject's own predicate is looked for
 _LIST = 40  # so many, the end of a list
+# What the names of firms end in: 스페이스린텍
+_TRADES = (
+    "텍", "테크", "랩스", "파워", "파마", "바이오", "소프트", "로보틱스", "모빌리티", "홀딩스", "네트웍스", "시스템즈", "솔루션", "웍스",
+    "머티리얼즈", "테크놀로지", "에너지", "모터스", "엔터테인먼트", "미디어", "게임즈", "오토", "산업", "화학", "전자", "제약", "건설",
+)  # fmt: skip
 _LONG_BODY = 5  # syllables of 국가기술표준원
 _SENTENCE = 40  # so many morphemes on, the end of a definition is looked for
 _FOUNDED = frozenset({"을", "를"})
@@ -138,6 +143,7 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         and not looks_foreign(surface)
     ):
         votes["OG"] += 2 * any(acts(passage, end + 1) for i, end in places if passage.tags[i] == "NNP")
+    votes["OG"] += 2 * (surface.endswith(_TRADES) and len(surface) >= _LONG_BODY - 1 and " " not in surface)
     title = " " in surface and all(is_quoted(passage, *passage.span(i, end)) for i, end in places)
     pieces = surface.split(" ")
     foreign = len(pieces) > 1 and looks_foreign(surface) and not has_abbreviation(surface)

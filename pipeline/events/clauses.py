@@ -102,8 +102,10 @@ class Parse:
 
     def reported_behind(self, place: int) -> Predicate | None:
         """The predicate of what is reported, where the first one behind a place that is no prenominal or nominal is that."""
-        behind = (u for u in self.units[place + 1 :] if isinstance(u, Predicate))
-        main = next((u for u in behind if u.kind not in ("prenominal", "nominal")), None)
+        behind = (
+            u for u in self.units[place + 1 :] if isinstance(u, Predicate) and u.kind not in ("prenominal", "nominal")
+        )
+        main = next((u for u in behind if u.kind != "connective" or u.pause or u.past or u.ending not in LEADING), None)
         return main if main is not None and main.kind == "quotative" else None
 
     def main_before(self, index: int) -> Clause | None:

@@ -687,6 +687,10 @@ def _headed_noun(
         return noun, True
     if noun.form == "출생" and noun.particle in ("로", "으로"):
         return noun, True  # 1913년 경주 출생으로 중학교를 다녔다
+    if noun.relation == "위하다" and noun.genitive and len(group.dates[0]) == DAY and not named:
+        return None, False  # 28일 회관 건립을 위한 협약식을 가졌다
+    if noun.relation in ("시작", "필두") and not named:
+        return noun, True  # 2009년 건립 협약을 시작으로 늘려 왔다
     if noun.relation == "앞두다" and not named:
         return noun, True  # 지난해 12월 총선을 앞두고
     if noun.relation == "목표":
