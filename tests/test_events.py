@@ -1171,6 +1171,17 @@ CASES = {
         "나디르 샤가 1736년 3월 8일 무간 평원에서 즉위하면서 허수아비로 남아 있던 아바스 3세가 폐위되었다.",
         ["즉위 APPOINTMENT 1736-03-08 agent=나디르 샤 place=무간 평원"],
     ),
+    "what is done while saying what was done": (
+        "유족은 2023년 3월 아버지가 숨졌다며 병원을 고소했다.",
+        ["숨졌다며 DEATH 2023-03 theme=아버지 REPORTED"],
+    ),
+    "what was written and printed later": ("1895년 쓴 소설이 출판되었다.", ["쓴 PUBLICATION 1895 theme=소설"]),
+    "who enlisted and died": ("2023년 6월 1일 입대한 훈련병이 숨졌다.", ["입대 APPOINTMENT 2023-06-01 agent=훈련병"]),
+    "a day before a vote": ("2023년 6월 13일 선거를 앞두고 기자회견을 열었다.", ["기자회견 STATEMENT 2023-06-13"]),
+    "a month of a vote": (
+        "총리는 2019년 12월 총선을 앞두고 법안을 상정했다.",
+        ["총선 ELECTION 2019-12"],
+    ),
     "where it is said": (
         "이 대통령은 2009년 1월 2일 국정연설에서 협정을 체결했다며 수출이 늘었다고 밝혔다.",
         ["밝혔다 STATEMENT 2009-01-02 agent=이"],

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import kind_nouns, looks_foreign, remembered, words
 
-_SERIES = re.compile("호(?! ?골| ?홈런|선|실|기|봉|차|텔|수|주|남|국|대)")
+_SERIES = re.compile("호(?! ?(?:골|홈런)[은는이가을를의도로 ]|선|실|기|봉|차|텔|수|주|남|국|대)")
 _SHIP = re.compile("[가이를는의와에도,. ]")  # what follows 호 where it has no number
 _NUMBERED = re.compile(r"([가-힣]{2,14}) ?(\d{1,4}(?:-[A-Z])?)?\Z")
 _WORD = re.compile(r"[가-힣]{2,14}\Z")

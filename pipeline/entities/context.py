@@ -267,7 +267,8 @@ def _vote(passage: Passage, i: int, end: int, votes: Counter[str]) -> None:
         _vote_place(passage, i, end, votes)
     if label := called(passage, end):
         votes[label] += 2
-    if particle in SUBJECT and passage.tags[i] == "NNP" and predicate_behind(passage, end + 1, _CLAUSE) in _OF_FIRMS:
+    firm = passage.tags[i] == "NNP" and passage.words[i] not in words("foreign_names.csv")
+    if firm and particle in SUBJECT and predicate_behind(passage, end + 1, _CLAUSE) in _OF_FIRMS:
         votes["OG"] += 2
     if particle in SUBJECT and passage.tags[end] in ("JKS", "JX"):
         votes["PS"] += acts(passage, end + 1)

@@ -67,7 +67,7 @@ def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> b
     sentence = passage.reading.sentence_at(town.start)
     said = behind.match(passage.text, town.end, sentence.end) is not None
     if _OF_CLUB.search(passage.text, sentence.start, town.start) and passage.text[town.end : town.end + 1] == ")":
-        return _SPORT.search(passage.text, sentence.start, sentence.end) is not None  # 기성용(스완지)은
+        said = True  # 기성용(스완지)은
     if said and _JOINS.match(passage.text, town.end, sentence.end):
         return True
     return said and len(_SPORT.findall(passage.text, sentence.start, sentence.end)) >= _SURE_SPORT
@@ -156,7 +156,7 @@ def bodies_of_officers(passage: Passage, found: Iterable[Candidate]) -> Iterator
         body = match.group(1)
         known = body in common_nouns() or title_place(body) or passage.names.get(body) is not None
         tags = {passage.tags[i] for i in passage.indices(*match.span(1))}
-        if not known and tags <= {"NNP", "NNG", "SL", "XSN"} and passage.is_boundary(match.start(1)):
+        if not known and tags <= {"NNP", "SL"} and passage.is_boundary(match.start(1)):
             yield Candidate(*match.span(1), "OG", "firm and office")
 
 

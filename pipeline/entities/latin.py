@@ -33,7 +33,8 @@ def with_initials(passage: Passage) -> Iterator[Candidate]:
         sure = match.group().count(".") > 1 or passage.is_boundary(
             match.end()
         )  # J.R.모스가, which the analyser takes whole
-        if sure and (may_be_foreign_name(surname) or match.group().count(".") > 1):
+        unlisted = passage.names.get(surname) is None and surname not in common_nouns()
+        if sure and (may_be_foreign_name(surname) or (unlisted and looks_foreign(surname))):
             yield Candidate(*match.span(), "PS", "bracketed name")
 
 

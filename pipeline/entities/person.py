@@ -96,29 +96,27 @@ def _stands_for_place(passage: Passage, i: int, end: int) -> bool:
     if passage.words[end] != "에" or passage.tags[end] != "JKB" or passage.words[end - 1][-1] not in _LANDS:
         return False
     after = passage.morphemes[end + 1].lemma if end + 1 < len(passage.morphemes) else ""
-    return not after.startswith(_OF_PERSONS) and not _has_title(passage, i, end)
+    placed = after in words("standing_predicates.csv") or after.startswith(_OF_PLACES)
+    return placed and not _has_title(passage, i, end)
 
 
 _LANDS = frozenset("진포산강천령곡골촌동리면섬")
-_OF_PERSONS = (
-    "의하",
-    "의해",
-    "대하",
-    "대한",
-    "대해",
-    "따르",
-    "따라",
-    "이어",
-    "잇",
-    "비하",
-    "비해",
-    "관하",
-    "관한",
-    "맞서",
-    "반하",
-    "반발",
+_OF_PLACES = (
+    "묻히",
+    "묻",
+    "안장",
+    "상륙",
+    "도착",
+    "정착",
+    "주둔",
+    "머물",
+    "머무르",
     "이르",
-    "뒤지",
+    "진치",
+    "세우",
+    "설치",
+    "정박",
+    "입항",
 )
 _MINISTRIES = frozenset({"이조", "호조", "예조", "병조", "형조", "공조"})
 _MINISTERS = frozenset({"판서", "참판", "참의", "정랑", "좌랑"})
@@ -756,7 +754,13 @@ def seats(passage: Passage) -> Iterator[Candidate]:
     ``봉상시|봉사``."""
     text = passage.text
     for match in _TOWN_OFFICE.finditer(text):
-        if match.group(1) not in _NO_TOWNS and not title_place(match.group(1)):
+        town = match.group(1)
+        listed = passage.names.get(town)
+        place = listed is not None and listed.label == "LC"
+        common = town in _NO_TOWNS or town in common_nouns() or bool(title_place(town))
+        pastor = text.startswith("목사", match.end(1))  # 담임목사
+        word = {passage.tags[i] for i in passage.indices(*match.span(1))} & {"MM", "NP", "MAG", "VV", "VA"}
+        if place or not (common or pastor or word):
             yield Candidate(*match.span(1), "LC", "name and title")
     for pattern in (_MINISTRY_OFFICE, _COURT_OFFICE):
         yield from (Candidate(*match.span(1), "OG", "name and title") for match in pattern.finditer(text))

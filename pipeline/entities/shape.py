@@ -386,9 +386,7 @@ def is_about_districts(passage: Passage, at: int) -> bool:
     return _OF_DISTRICTS.search(passage.text, sentence.start, sentence.end) is not None
 
 
-_OF_DISTRICTS = re.compile(
-    r"승격|편입|개칭|분구|분동|폐지|신설|통폐합|행정 ?구역|관할|개편|병합|분리되|나뉘|군청|면사무소|읍사무소"
-)
+_OF_DISTRICTS = re.compile(r"승격|편입|분구|분동|통폐합|행정 ?구역|관할|분리되|나뉘|군청|면사무소|읍사무소")
 _SHORT_HEAD = 2  # syllables
 
 

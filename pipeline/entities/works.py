@@ -45,7 +45,7 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         elif not said and _OF_MAKER.search(*lead_in):
             if _is_about_works(passage, match.start()):
                 yield Candidate(*match.span(1), "AF", "quoted title")
-        elif not said and _IN_KIND.match(passage.text, match.end()):
+        elif not said and _IN_KIND.match(passage.text, match.end()) and _is_about_works(passage, match.start()):
             yield from _titled(match, "AF", "quoted title", "")
         elif not said and _PRIZE.search(match.group(1)) and _GIVEN.search(passage.text, match.end(), match.end() + 40):
             yield Candidate(*match.span(1), "CV", "quoted title")
@@ -145,7 +145,7 @@ _OF_MAKER = re.compile(r"(?<![가-힣])[가-힣A-Za-z\d]{1,8}의 $")  # 에이�
 _PLAYED = re.compile(r" ?(?:역|역할|배역|캐릭터)(?:을|를|으로|로|에|의|이|은|는|[,. ])")
 _PART = re.compile(r"[가-힣]{2,4}(?: [가-힣]{2,4})?")
 _WORKS = re.compile(
-    r"작곡|작사|노래|곡[을은이으]|수록|앨범|음반|소설|시집|희곡|영화|드라마|뮤지컬|불렀|부른|작품|출연|주연"
+    r"작곡|작사|노래|곡[을은이으]|수록|앨범|음반|소설|시집|희곡|영화|드라마|뮤지컬|불렀|부른|작품|출연|주연|연속극|방영|방송|시청률|싱글|트랙"
 )
 
 

@@ -138,7 +138,7 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
     said = factuality.modality(governed.parse, governed.target, named, found)
     if governed.rule == "cleft" and _is_believed(governed):
         return "POSSIBLE"
-    if said == "REPORTED" and day is not None and _is_announced(governed, day):
+    if said == "REPORTED" and day is not None and _is_announced(governed, found, day):
         return "PLANNED"  # 오는 19일 개최한다고 밝혔다
     if said != "ASSERTED":
         return said
@@ -168,10 +168,14 @@ def _is_believed(governed: Governed) -> bool:
 _BELIEVED = frozenset(("추정", "여겨지다", "추측", "짐작", "보이다", "생각되다"))
 
 
-def _is_announced(governed: Governed, day: date) -> bool:
-    """Whether what is said, in the present tense, is of a day to come."""
+def _is_announced(governed: Governed, found: tuple[Argument, ...], day: date) -> bool:
+    """Whether what is said, in the present tense, is what somebody does on a day to come: ``오는 19일 개최한다고 밝혔다``."""
     clause = governed.target if isinstance(governed.target, Clause) else None
     if clause is None or clause.predicate.kind != "quotative" or clause.predicate.past or clause.predicate.copula:
+        return False
+    said = governed.parse.next_predicate(clause.index)
+    told = said is not None and said.lemma in ("밝히다", "발표", "공지", "예고", "전하다", "알리다", "공시")
+    if not told or not any(argument.role == "agent" for argument in found):
         return False
     days = edtf.days(governed.date)
     begins = (days.first or days.last) if days is not None else None

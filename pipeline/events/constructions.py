@@ -193,7 +193,7 @@ _COMING_OUT = frozenset(("알려지다", "드러나다", "밝혀지다", "발각
 _COMING = frozenset(("오다", "가다", "모이다", "타다"))
 
 
-def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup, later: list[TimeGroup]) -> bool:
     """Whether a prenominal clause only tells who or what the main one is about, to which the time goes on.
 
     By what name it goes (``쿠마이라고도 알려진 곳``), what was only meant (``피란하려던 왕은``), or of the subject, where it
@@ -206,7 +206,7 @@ def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
         return True
     if head is not None and head.form in WRITINGS and (head.subject or head.topic or head.particle == "도"):
         main = parse.main_behind(clause.index)
-        if main is not None and main.predicate.lemma in _PRINTED and predicate.past:
+        if main is not None and main.predicate.lemma in PRINTED and predicate.lemma in _TREATING and not later:
             return True  # 구조를 발견한 논문이 네이처에 실렸다
     rescued = parse.next_predicate(clause.index) if head is not None and head.object and predicate.past else None
     if rescued is not None and rescued.lemma in _RESCUING and predicate.voice != "causative":
@@ -220,7 +220,10 @@ def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
 
 
 WRITINGS = frozenset(("논문", "기사", "글", "보고서", "작품", "소설", "책", "사설", "칼럼", "성과", "결과", "기고문"))
-_PRINTED = frozenset(("실리다", "게재", "발표", "출간", "발간", "나오다", "출판", "간행", "연재", "공개"))
+_TREATING = frozenset(
+    ("발견", "규명", "밝히다", "증명", "입증", "다루다", "분석", "제안", "주장", "고발", "비판", "폭로", "연구", "제시")
+)
+PRINTED = frozenset(("실리다", "게재", "발표", "출간", "발간", "나오다", "출판", "간행", "연재", "공개"))
 
 
 def leads_to_toll(parse: Parse, clause: Clause, group: TimeGroup, later: list[TimeGroup], words: Vocabulary) -> bool:
@@ -228,6 +231,8 @@ def leads_to_toll(parse: Parse, clause: Clause, group: TimeGroup, later: list[Ti
     predicate = clause.predicate
     if predicate.kind != "prenominal" or not predicate.past or len(group.dates[0]) != DAY or clause.head is None:
         return False
+    if predicate.lemma not in _SUFFERED:
+        return False  # 지난 1일 입대한 훈련병이 숨졌다
     main = parse.main_behind(clause.index)
     if main is None or any(g.first < main.index for g in later):
         return False
@@ -252,6 +257,37 @@ def _nested_over(parse: Parse, phrase: Phrase) -> Phrase | None:
     return next((c.head for c in over if c.predicate.kind == "prenominal"), None)
 
 
+_SUFFERED = frozenset(
+    (
+        "갇히다",
+        "빠지다",
+        "깔리다",
+        "휩쓸리다",
+        "불어나다",
+        "무너지다",
+        "덮치다",
+        "고립",
+        "추락",
+        "전복",
+        "매몰",
+        "침수",
+        "잠기다",
+        "쓰러지다",
+        "떨어지다",
+        "미끄러지다",
+        "넘어지다",
+        "뒤집히다",
+        "불타다",
+        "터지다",
+        "넘치다",
+        "끊기다",
+        "부딪히다",
+        "치이다",
+        "감전",
+        "중독",
+        "끼이다",
+    )
+)
 _FOUND = frozenset(("발견", "구조", "구출", "이송", "실려가다", "옮겨지다", "대피", "실종"))
 _ATTITUDES = frozenset(
     (

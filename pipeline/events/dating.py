@@ -43,7 +43,9 @@ _SINCE = re.compile(
 # 2013년 창단 후 첫 우승을 차지했다: the win is of that year, not so in 2018년 상장 이후 최대 이익을 기록했다.
 _FIRST_SINCE = re.compile(r"(?<!이)후 (?:첫|처음|최초|통산)")
 # 8일 창사 이래 첫 파업에 들어갔다: the day is of what was the first
-_EVER_SINCE = re.compile(r"\s?[가-힣]{2,6} ?(?:이래|이후) (?:첫|처음|최초|최대|최고|최저|가장|역대)")
+_EVER_SINCE = re.compile(
+    r"\s?(?:창사|창립|창당|창단|창간|개교|건국|출범|취임|데뷔|개장|개원|개관) ?(?:이래|이후) (?:첫|처음|최초|최대|최고|최저|가장|역대)"
+)
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -220,7 +222,9 @@ def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | Cl
     if not setting or not isinstance(before, Phrase) or not (before.object or before.topic):
         return None
     if before.form in ("일정", "날짜", "시점", "시기", "시간"):
-        return parse.clause_of(before)  # 출국하려던 일정을 20일로 변경했다
+        clause = parse.clause_of(before)  # 출국하려던 일정을 20일로 변경했다
+        if clause is not None and (clause.predicate.ending.endswith("려던") or not clause.predicate.past):
+            return clause
     return before if phrase_trigger(before, words) is not None else None
 
 
@@ -260,16 +264,18 @@ def _of_work(outer: Parse, host: int | None, words: Vocabulary, text: str) -> Cl
     if work.entity is None:
         return None
     dated = len(_DATED_BRACKET.findall(text, outer.units[0].start, outer.units[-1].end))
-    if work.entity.label not in ("AF", "CV", "EV") and dated < _SEVERAL:
-        return None  # 모토롤라(1967년), 도시바(1969년) 등이 공장을 세웠다: several are told of so
+    several = work.entity.label == "OG" and dated >= _SEVERAL  # 모토롤라(1967년), 도시바(1969년) 등이 공장을 세웠다
+    if work.entity.label not in ("AF", "CV", "EV") and not several:
+        return None
     clause = next((c for c in outer.clauses if any(p is held for p in c.phrases)), None)
-    if clause is None:
+    kind = words.framed(clause) or words.kind_of(clause.predicate) if clause is not None else None
+    if clause is None or (several and (kind is None or kind.name not in ("FOUNDING", "CONSTRUCTION"))):
         return None
     listed = [p for p in clause.phrases if p is held or (p.entity is not None and p.entity.label == work.entity.label)]
     last = listed[-1]
-    if clause.predicate.lemma == "같다" and (kind := clause.head) is not None:
-        clause = next((c for c in outer.clauses if any(p is kind for p in c.phrases)), clause)
-        listed, last = [*listed, kind], kind  # 《봄》, 《여름》과 같은 드라마에
+    if clause.predicate.lemma == "같다" and (sort := clause.head) is not None:
+        clause = next((c for c in outer.clauses if any(p is sort for p in c.phrases)), clause)
+        listed, last = [*listed, sort], sort  # 《봄》, 《여름》과 같은 드라마에
     elif last.genitive and isinstance(after := outer.after(outer.units.index(last)), Phrase):
         listed, last = [*listed, after], after  # 《봄》, 《여름》 등의 드라마에
     elif not last.particles and isinstance(after := outer.after(outer.units.index(last)), Phrase):
@@ -497,28 +503,14 @@ def _begins_title(parse: Parse, group: TimeGroup, text: str) -> bool:
 
 
 def _is_day_of_news(parse: Parse, group: TimeGroup, later: list[TimeGroup], source: Phrase) -> bool:
-    """``23일 법조계에 따르면 법원은 영장을 발부했다``: the day of who tells of it, where nothing else dates what is told."""
+    """``23일 법조계에 따르면 법원은 영장을 발부했다``: circles that tell of their own day, where nothing else dates what is told."""
     last = next((u for u in reversed(parse.units) if isinstance(u, Predicate)), None)
     told = last is not None and last.kind == "final" and last.past and not last.copula and not last.stative
     teller = "".join(a.form for a in source.atoms)
     return told and group.bare_day and not later and teller.endswith(_CIRCLES)
 
 
-_CIRCLES = (
-    "법조계",
-    "업계",
-    "재계",
-    "정치권",
-    "금융권",
-    "경찰",
-    "검찰",
-    "소방당국",
-    "당국",
-    "학계",
-    "연예계",
-    "가요계",
-    "관계자",
-)
+_CIRCLES = ("법조계", "업계", "재계", "정치권", "금융권", "여권", "야권")
 
 
 def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary) -> bool:
@@ -567,12 +559,12 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
 
 
 def _is_compared_with(parse: Parse, group: TimeGroup) -> bool:
-    """Whether the noun behind a time is what something is compared with."""
+    """Whether the noun behind a time names a time with which something is compared: ``2022년 선거 때보다``."""
     for unit in parse.units[group.last + 1 :]:
         if isinstance(unit, Predicate) or unit.time is not None:
             return False
         if unit.particles:
-            return unit.particle in ("보다", "보다는", "보다도", "에 비해", "만큼") and unit.entity is None
+            return unit.particle in ("보다", "보다는", "보다도", "만큼") and unit.form in ("때", "당시", "시절", "기간")
     return False
 
 
@@ -691,8 +683,8 @@ def _headed_noun(
         return None, False  # 28일 회관 건립을 위한 협약식을 가졌다
     if noun.relation in ("시작", "필두") and not named:
         return noun, True  # 2009년 건립 협약을 시작으로 늘려 왔다
-    if noun.relation == "앞두다" and not named:
-        return noun, True  # 지난해 12월 총선을 앞두고
+    if noun.relation == "앞두다" and not named and len(group.dates[0]) < DAY:
+        return noun, True  # 지난해 12월 총선을 앞두고, not 13일 선거를 앞두고
     if noun.relation == "목표":
         return noun, True  # 2029년 12월 개항을 목표로
     if noun.relation == "맞추다":

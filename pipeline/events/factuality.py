@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.constructions import is_aim, is_broken_off, is_content, is_decided
+from pipeline.events.constructions import is_aim, is_broken_off, is_content, is_decided, is_work_begun
 from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
@@ -80,7 +80,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return "PLANNED" if planned else "REPORTED"
     if predicate.promised:
         return "POSSIBLE" if _befalls(target, found) else "PLANNED"
-    if (predicate.kind == "prenominal" and predicate.head in _PLANNED_HEADS) or is_content(target):
+    begun = is_work_begun(parse, target)  # 기술자를 양성하는 사업을 벌였다
+    if not begun and ((predicate.kind == "prenominal" and predicate.head in _PLANNED_HEADS) or is_content(target)):
         return "PLANNED"
     if predicate.kind == "prenominal" and predicate.ending.endswith("려던"):
         return "PLANNED"
@@ -156,10 +157,13 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
 
 
 def _into_accusation(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause runs into one that tells of what somebody is accused."""
+    """Whether a clause runs into one that tells of what its subject is suspected: ``들이받아 숨지게 한 혐의를 받는다``."""
     after = (u for u in parse.units[clause.index + 1 :] if isinstance(u, Predicate) and u.kind != "connective")
     told = next(after, None)
-    return told is not None and told.kind == "prenominal" and told.head in ("혐의", "의혹", "죄")
+    if told is None or told.kind != "prenominal" or told.head not in ("혐의", "의혹"):
+        return False
+    main = parse.next_predicate(parse.units.index(told))
+    return main is not None and main.lemma in ("받다", "있다")
 
 
 _CALLING = frozenset(("칭하다", "자칭", "부르다", "일컫다", "하다", "명명", "개칭", "이름하다", "불리다", "자처"))

@@ -22,7 +22,7 @@ _DIED = re.compile(r"\s*(?:사망|몰|졸|별세|서거|순국)(?![가-힣])")
 
 
 # 1859년 2월 19일 웁살라 ~
-_PLACE_TO = re.compile(r"(?:,\s?| )[가-힣A-Z][가-힣A-Za-z ,·]{1,30}\s?[~∼〜～–—]")
+_PLACE_TO = re.compile(r"(?:,\s?| )[가-힣A-Z][가-힣A-Za-z ,·]{1,30}\s?[~∼〜～–—]\s?(?=\)|）|\d{3,4}년)")
 _EQUIVALENT = re.compile(r"\s?[(（][^()（）]{1,20}[)）]")
 _HOLDERS = frozenset(("PS", "OG", "EV", "AF", "LC"))
 

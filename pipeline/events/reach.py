@@ -54,7 +54,7 @@ from pipeline.events.reports import (
     stands_in_report,
     tells_who_or_where,
 )
-from pipeline.events.timegroups import DAY, TimeGroup
+from pipeline.events.timegroups import TimeGroup
 from pipeline.events.units import LEADING, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
@@ -139,7 +139,7 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[_Seen], bool], _Step], ...] = (
     # 19일 출국하려던 일정을 20일로 바꾸었다
     (lambda s: _was_scheduled(s.clause), _Step.STAYS),
     # 병천에 모인 주민들은
-    (lambda s: sets_off_main(s.parse, s.clause, s.group), _Step.PAST),
+    (lambda s: sets_off_main(s.parse, s.clause, s.group, s.later), _Step.PAST),
     # 물에 갇힌 주민이 숨졌다
     (lambda s: leads_to_toll(s.parse, s.clause, s.group, s.later, s.words), _Step.PAST),
     # 입국한 사실이 알려지면서
@@ -355,7 +355,7 @@ def _touches(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
 
 
 _MANNERS = frozenset(("수법", "방식", "방법", "식", "수단", "형식", "형태"))
-_TOLD_OF = frozenset(("점", "사실", "것", "정황", "혐의", "의혹", "증거", "정황", "경위", "장면", "모습", "일", "데"))
+_TOLD_OF = frozenset(("점", "사실", "것", "정황", "혐의", "의혹", "증거", "경위", "장면", "모습", "일", "데"))
 _HOLDING_OFFICE = frozenset(("있다", "재직", "재임", "근무", "복무"))
 
 
@@ -370,7 +370,7 @@ def _is_far(
 ) -> bool:
     """Whether a time passes over a nested clause: what comes between makes it the clause's own matter."""
     predicate = clause.predicate
-    if _stands_within(parse, clause, group) or _touches(parse, clause, group):
+    if (_stands_within(parse, clause, group) and is_done(clause, words)) or _touches(parse, clause, group):
         return False
     sense = words.standing.get(predicate.head or "")
     lasting = group.particle.startswith(("부터", "까지")) or "/" in group.dates[0]
@@ -378,7 +378,12 @@ def _is_far(
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
     if predicate.modality == "PLANNED" and predicate.ending == "던" and predicate.kind == "prenominal":
         return False  # 1940년 열릴 예정이던 대회는 취소되었다
-    if clause.head is not None and clause.head.form in _MANNERS and clause.head.particle in ("로", "으로"):
+    if (
+        predicate.ending == "는"
+        and clause.head is not None
+        and clause.head.form in _MANNERS
+        and clause.head.particle in ("로", "으로")
+    ):
         return True  # 허위 계산서를 발행하는 수법으로 빼돌렸다
     if predicate.head in ("중", "도중", "상태", "상황", "조건", "환경", "가운데", "채", "대신") or (
         gone_on and not lasting
@@ -442,13 +447,11 @@ def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     """Whether a time before an accusation is of the deed: where it was done stands between, and who is accused is the
     topic: ``A씨는 지난 3일 편의점에서 돈을 훔친 혐의로 체포됐다``, not ``경찰은 지난 3일 …``."""
     between = parse.units[group.last + 1 : clause.index]
-    told = any(isinstance(u, Predicate) or u.particle == "에서" for u in between)
+    told = any(isinstance(u, Predicate) or u.particle in ("에서", "로부터", "으로부터", "에게서") for u in between)
     main = parse.next_predicate(clause.index)
-    told |= main is not None and main.lemma in _INDICTED and len(group.dates[0].partition("/")[0]) < DAY
     return told and main is not None and main.voice == "passive"
 
 
-_INDICTED = frozenset(("기소", "송치", "입건", "고발", "재판", "넘겨지다", "불구속기소", "구속기소"))
 _CHARGES = frozenset(
     ("기소", "구속", "체포", "송치", "고발", "입건", "고소", "검거", "연행", "수감", "구금", "넘겨지다", "붙잡히다")
 )

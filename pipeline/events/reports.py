@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse, is_said_by_none_behind, speaks_too
-from pipeline.events.constructions import ASKING, FACTS, LASTING, WRITINGS
+from pipeline.events.constructions import ASKING, FACTS, LASTING, PRINTED, WRITINGS
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
@@ -63,7 +63,7 @@ def tells_who_or_where(parse: Parse, group: TimeGroup, index: int, phrase: Phras
 
 
 def _is_ahead(group: TimeGroup) -> bool:
-    """Whether a time lies behind the day of the document from which it was reckoned."""
+    """Whether a time is later than the day of the document, from which it was reckoned."""
     anchor = group.times[0].anchor
     return anchor is not None and anchor.start is None and group.dates[0] > anchor.value[: len(group.dates[0])]
 
@@ -113,7 +113,7 @@ def is_what_is_said(
         return False  # 오는 25일 총회를 연다고 밝혔다
     if _is_ahead(group) and (_urges(unit) or unit.ending.endswith(("라고", "으라고"))):
         return False  # 정부는 20일 공청회를 열자고 제안했다
-    if _is_announced(parse, group, unit, index, topic_before or between.subject or between.topic):
+    if _is_announced(parse, group, unit, index, topic_before or between.topic, between.subject):
         return True
     if _urges(unit) or (topic_before and unit.promised and len(group.dates[0]) == DAY and not between.subject):
         return True  # 교황은 1095년 11월 되찾자고 호소하였다
@@ -130,7 +130,9 @@ def _is_said_by_other(parse: Parse, index: int, said: Predicate) -> bool:
     return said.kind != "prenominal" and any(isinstance(u, Phrase) and u.subject and u.time is None for u in between)
 
 
-def _is_announced(parse: Parse, group: TimeGroup, unit: Predicate, index: int, speaker: bool) -> bool:
+def _is_announced(
+    parse: Parse, group: TimeGroup, unit: Predicate, index: int, about_speaker: bool, subject: bool
+) -> bool:
     """``연합국은 1943년 11월 독립시키겠다고 선언하였다``: what is promised or ordered comes after the saying, whose time it is.
 
     So it is with what is announced in a story: ``회사는 1983년 12월 칩을 개발했다고 발표하였다``.
@@ -146,10 +148,11 @@ def _is_announced(parse: Parse, group: TimeGroup, unit: Predicate, index: int, s
     if group.particle.startswith(LASTING) or _STILL.match(group.times[0].text) or _FUTURE.match(group.times[0].text):
         return False
     anchor = group.times[0].anchor
-    if speaker and said.lemma in _ANNOUNCING and (anchor is None or anchor.start is not None):
+    story = anchor is None or anchor.start is not None
+    if about_speaker and not subject and said.lemma in _ANNOUNCING and story:
         return True
     ordered = not unit.copula and unit.ending in ("라고", "으라고", "자고")
-    return speaker and (ordered or unit.promised) and said.lemma in ASKING | _ANNOUNCING
+    return (about_speaker or subject) and (ordered or unit.promised) and said.lemma in ASKING | _ANNOUNCING
 
 
 def _told_before(parse: Parse, group: TimeGroup) -> bool:
@@ -167,20 +170,20 @@ _STILL = re.compile(r"올해|금년|이번|이달|올 ")
 
 
 def accompanies(parse: Parse, index: int, words: Vocabulary) -> bool:
-    """``세워야 한다며 떠났다``: what somebody says while doing what the main clause tells."""
+    """``세워야 한다며 떠났다``: what somebody says while doing what the main clause tells, which is no saying itself.
+
+    What has been done (``숨졌다며 고소했다``) has a time of its own, unless the saying goes on (``체결했다며 늘었다고 밝혔다``).
+    """
     unit, main = parse.units[index], parse.main_behind(index)
-    if not isinstance(unit, Predicate) or unit.ending not in (
-        "다며",
-        "라며",
-        "자며",
-        "다면서",
-        "라면서",
-        "ᆫ다며",
-        "는다며",
-    ):
+    if not isinstance(unit, Predicate) or unit.ending not in _SAYING or main is None:
         return False
-    kind = words.kind_of(main.predicate) if main is not None else None
-    return main is not None and kind is not None and kind.name not in ("STATEMENT", "CONFLICT", "DECISION")
+    if unit.past and main.predicate.kind != "quotative":
+        return False
+    kind = words.kind_of(main.predicate)
+    return kind is not None and kind.name not in ("STATEMENT", "CONFLICT", "DECISION")
+
+
+_SAYING = ("다며", "라며", "자며", "다면서", "라면서", "ᆫ다며", "는다며")
 
 
 def _urges(unit: Predicate) -> bool:
@@ -251,7 +254,9 @@ def is_content_of_writing(parse: Parse, index: int) -> bool:
     if isinstance(after, Phrase) and not after.particles:
         after = parse.after(index + 1)
     told = isinstance(unit, Predicate) and unit.kind == "quotative" and unit.ending.endswith("는")
-    return told and isinstance(after, Phrase) and after.form in WRITINGS
+    main = parse.next_predicate(index)
+    printed = main is not None and main.past and main.lemma in PRINTED
+    return told and printed and isinstance(after, Phrase) and after.form in WRITINGS
 
 
 def gives_reason(parse: Parse, index: int) -> bool:

@@ -57,11 +57,12 @@ def sharing_clauses(
             continue  # 회담을 열고 정례화하기로 합의했다
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
+        gap = parse.units[behind + 1 : clause.index]
         tried = previous.predicate.lemma == "시도" or is_broken_off(previous.predicate)
-        if clause.predicate.lemma == "실패" and tried:
+        at_something = any(isinstance(u, Phrase) and u.particle == "에" for u in gap)  # 입대하려다 시험에 실패했다
+        if clause.predicate.lemma == "실패" and tried and not at_something:
             return  # 습격하려다가 실패하였다, 시도했다가 실패했다: one thing
         reported = clause.predicate.kind == "quotative"
-        gap = parse.units[behind + 1 : clause.index]
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
         apart = not (gap or chained) or previous.predicate.ending in _ALONGSIDE or _has_its_own(parse, clause, gap)
         serial = _runs_into(previous, gap) and not (clause.nested and apart)
@@ -129,9 +130,9 @@ def _has_its_own(parse: Parse, clause: Clause, gap: list[Unit]) -> bool:
     """``선거를 진행해 176표를 얻은 의원을 선출했다``: a clause over its own object is no part of the row around it."""
     if clause.predicate.kind != "prenominal" or not any(isinstance(u, Phrase) and u.object for u in gap):
         return False
-    if clause.predicate.head in ("혐의", "의혹", "죄"):
-        return False  # 들이받아 운전자를 숨지게 한 혐의
     main = parse.next_predicate(clause.index)
+    if clause.predicate.head in ("혐의", "의혹") and main is not None and main.lemma in ("받다", "있다"):
+        return False  # 들이받아 운전자를 숨지게 한 혐의를 받고 있다
     return main is not None and not main.copula
 
 
@@ -176,13 +177,17 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
 
 
 def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:
-    """``총선에 출마했으나 낙선했다``: what became of an attempt of the same subject."""
+    """``총선에 출마했으나 낙선했다``, ``교섭했으나 합의하지 못했다``: how an attempt of the same subject ended."""
     moved = any(isinstance(u, Phrase) and (u.subject or u.topic or u.time is not None) for u in gap)
     if moved or previous.predicate.ending not in _BUT or not clause.predicate.past or clause.predicate.lemma == "실패":
         return False  # 발사했으나 실패했다: one thing
     kind = _kind(clause, words)
-    ended = kind is not None and (kind.name in ("LOSS",) or clause.predicate.lemma in _UNDONE)
-    return ended or clause.predicate.negated
+    if kind is not None and (kind.name == "LOSS" or clause.predicate.lemma in _UNDONE):
+        return True
+    tried = _kind(previous, words)
+    return (
+        clause.predicate.negated and tried is not None and tried.name in ("MEETING", "ELECTION", "CONFLICT", "ATTACK")
+    )
 
 
 def _is_honoured(previous: Clause, clause: Clause, words: Vocabulary) -> bool:
@@ -208,8 +213,6 @@ _UNDONE = frozenset(
         "그치다",
         "패하다",
         "패배",
-        "거절",
-        "거부",
     )
 )
 

@@ -57,8 +57,9 @@ class TimeGroup:
 
     @property
     def scene(self) -> bool:
-        """Whether 는 marks it as the scene of all that follows: ``1958년에는``, ``이듬해부터는``."""
-        return self.particle in ("는", "은") or (len(self.particle) > 1 and self.particle.endswith(("는", "엔")))
+        """Whether 는 marks it as the scene of all that follows: ``1958년에는``, ``이듬해부터는``, ``올해는``."""
+        around = self.particle in ("는", "은") and self.times[0].text in _AROUND
+        return around or (len(self.particle) > 1 and self.particle.endswith(("는", "엔")))
 
     def turned(self, goes_on: bool) -> Iterator[str]:
         """The dates as its particle turns them: 까지 → ../D, 이후 → D/.., 부터 → D/.. of what goes on."""
@@ -133,6 +134,7 @@ _AMOUNT_BETWEEN = 2
 DAY = len("2026-03-01")  # the length of a full date
 _ENDS = 2
 _MONTHS = 12
+_AROUND = frozenset(("올해", "지난해", "작년", "이날", "전날", "어제", "오늘", "그해", "이듬해", "같은 해"))
 _LENGTH = re.compile(r"P(\d+)([YMDW])")
 
 

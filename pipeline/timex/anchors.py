@@ -25,7 +25,10 @@ _ASIDE = re.compile(
 _SINCE = re.compile(
     r"[^.!?\n]{0,120}?(?:[가-힣]\s지|이후|이래|[한된진] (?:뒤|후))\s?(?:약\s?)?\d+\s?(?:일|년|개월|달|주|시간)여?\s?만(?=[이입])"
 )  # … 가결한 지 92일 만이었다, 중단된 이후 7년여 만이었다
-_SINCE_THEN = re.compile(r" ?(?:[가-힣]+ ){0,4}(?:이후|이래)(?![가-힣])")  # 지난달 31일 이후 처음이다
+_SINCE_THEN = re.compile(
+    r" ?(?:[가-힣]+ ){0,4}(?:이후|이래)로? (?:[가-힣]+ )?"
+    r"(?:처음|최대|최고|최저|최다|가장|역대|첫|이틀째|[사나열]흘째|(?:약 )?\d+(?:거래일|일|년|개월|주|달)여? ?(?:만|째))"
+)  # 지난달 31일 이후 처음이다
 _OF_WORK = re.compile(r"[》〉』][(（]$")
 EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
 _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
@@ -175,8 +178,8 @@ class Narrative:
             eve = (
                 when.base == "story" and when.shift == ((-1, "D"),) and (bool(self.days) or self.now is not None)
             )  # 전날: 이날 is still the day told before it
-            # 13일까지: no day that was told of
-            until = self.now is not None and not when.shift and self.text.startswith("까지", piece.end)
+            # 오는 13일까지: no day that was told of
+            until = not when.shift and self.text.startswith("까지", piece.end) and not self._is_past(known)
             if known.point.day is not None and not eve and not until:
                 self.days.append(known)
             lunar = placed.literal and "holiday" not in piece.rules  # 추석 says nothing of the days beside it

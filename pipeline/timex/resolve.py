@@ -26,7 +26,7 @@ from pipeline.timex.write import Placed, astronomical, blank, coarse, duration, 
 _SENTENCES_OF_PERIOD = 4
 _STRETCH = re.compile(r"\d ?[일월]?(?:부터|[~∼]) ?(?:\d|이달)")
 _PERIOD = re.compile(r"\d{4}-([QH]\d|\d\d)")
-_OVER_YEAR = re.compile(r"해를 넘[겨긴기][^.!?\n]{0,10}$")
+_OVER_YEAR = re.compile(r"(?:^|[^두세네러] |[^가-힣 ])해를 넘(?:겨|긴|기며|기면서|기고)[^.!?\n]{0,10}$")
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
 _GRAIN = {"Y": "year", "M": "month", "W": "day", "D": "day", "h": "hour", "m": "minute", "s": "second"}
