@@ -416,9 +416,10 @@ def _is_far(
         return sense not in ("planned", "possible") and predicate.head not in ("때", "무렵", "당시", "즈음")
     if predicate.kind == "prenominal" and predicate.lemma in _CARRYING and clause.head is not None and not later:
         return True  # 승객을 태운 여객선이 침몰했다
-    accused = clause.head if predicate.head in _ACCUSATIONS else None
+    deed = _runs_into(parse, clause)
+    accused = deed.head if deed.head is not None and deed.head.form in _ACCUSATIONS else None
     if accused is not None and accused.particle in ("로", "으로"):
-        return not _tells_deed(parse, clause, group)  # 때린 혐의로 체포되었다
+        return not _tells_deed(parse, deed, group)  # 때린 혐의로, 때리고 달아난 혐의로 체포되었다
     if topic_before and _is_charge(clause):
         return True  # 법원은 … 기소된 최 회장에게 선고했다
     if sense == "after" or predicate.head in ("때", "지", "결과") or (accused is not None and accused.object):
@@ -441,6 +442,14 @@ def _is_far(
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
     lasting = lasting and (between.objects > 0 or between.subject)
     return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
+
+
+def _runs_into(parse: Parse, clause: Clause) -> Clause:
+    """The prenominal clause that a nested one runs into: ``달아난`` for ``때리고 달아난 혐의``; a clause that does not, itself."""
+    if clause.predicate.kind != "connective" or not clause.nested or clause.head is not None:
+        return clause
+    after = next((c for c in parse.clauses if c.index > clause.index and c.predicate.kind != "connective"), None)
+    return after if after is not None and after.predicate.kind == "prenominal" else clause
 
 
 def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
