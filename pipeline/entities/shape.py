@@ -709,7 +709,10 @@ def _forename(passage: Passage, i: int, start: int) -> int:
     return passage.starts[i - 1] if foreign and not passage.glued(i) and looks_foreign(passage.words[i]) else start
 
 
-_LINE = re.compile(r"(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}호선")
+_LINE = re.compile(
+    r"(?:(?:지하철|도시철도|전철|광역전철|경전철) ?\d{1,2}|(?:고속국도|국도|지방도) ?(?:제 ?)?\d{1,4})호선"
+    r"|(?<![\d.])\d{1,4}번 ?(?:국도|지방도)"
+)
 _UNIT = re.compile(
     r"(?<![가-힣A-Za-z\d])(?:[미영] ?제?\d{1,3} ?(?:군|사단|공군|비행단)|[미영소독일] ?제?\d{1,3} ?(?:함대|군단|여단)"
     r"|제\d{1,3}군(?=[은는이가을를의에과와 ,.)])|제 ?\d{1,2} ?[동서남북]부군"
@@ -764,7 +767,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
     """
     text = passage.text
     patterns = (
-        (_LINE if "호선" in text else None, "AF"),
+        (_LINE if "호선" in text or "국도" in text or "지방도" in text else None, "AF"),
         (_UNIT if _ARMED.search(text) else None, "OG"),
         (_DAY_NAMED, "EV"),
         (_DAY_ALONE if any(day in text for day in _DAYS_ALONE) else None, "EV"),

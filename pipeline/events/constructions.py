@@ -193,6 +193,20 @@ _COMING_OUT = frozenset(("알려지다", "드러나다", "밝혀지다", "발각
 _COMING = frozenset(("오다", "가다", "모이다", "타다"))
 
 
+def is_sent_for(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause only tells that somebody came when called, by whom what follows is done.
+
+    ``신고를 받고 출동한 경찰에 의해 구조됐다``, ``출동한 소방대가 껐다``.
+    """
+    if clause.predicate.kind == "connective" and clause.predicate.lemma not in ("받다", "접수"):
+        return False
+    sent = next((c for c in parse.clauses if c.index >= clause.index and c.predicate.kind != "connective"), None)
+    if sent is None or sent.predicate.kind != "prenominal" or sent.predicate.lemma != "출동":
+        return False
+    main = parse.next_predicate(sent.index)
+    return main is not None and not main.copula
+
+
 def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup, later: list[TimeGroup]) -> bool:
     """Whether a prenominal clause only tells who or what the main one is about, to which the time goes on.
 

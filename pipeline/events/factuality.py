@@ -160,10 +160,17 @@ def _into_accusation(parse: Parse, clause: Clause) -> bool:
     """Whether a clause runs into one that tells of what its subject is suspected: ``들이받아 숨지게 한 혐의를 받는다``."""
     after = (c for c in parse.clauses if c.index > clause.index and c.predicate.kind != "connective")
     told = next(after, None)
-    if told is None or told.predicate.kind != "prenominal" or told.head is None or told.head.form not in ("혐의", "의혹"):
+    if (
+        told is None
+        or told.predicate.kind != "prenominal"
+        or told.head is None
+        or told.head.form not in ("혐의", "의혹")
+    ):
         return False
     main = parse.next_predicate(told.index)
-    return main is not None and (main.lemma in ("받다", "있다") or (clause.nested and told.head.particle in ("로", "으로")))
+    return main is not None and (
+        main.lemma in ("받다", "있다") or (clause.nested and told.head.particle in ("로", "으로"))
+    )
 
 
 _CALLING = frozenset(("칭하다", "자칭", "부르다", "일컫다", "하다", "명명", "개칭", "이름하다", "불리다", "자처"))

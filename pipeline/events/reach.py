@@ -24,6 +24,7 @@ from pipeline.events.constructions import (
     is_done,
     is_feat,
     is_followed,
+    is_sent_for,
     is_work_begun,
     leads_into_decision,
     leads_into_quotation,
@@ -140,6 +141,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[_Seen], bool], _Step], ...] = (
     (lambda s: _was_scheduled(s.clause), _Step.STAYS),
     # 병천에 모인 주민들은
     (lambda s: sets_off_main(s.parse, s.clause, s.group, s.later), _Step.PAST),
+    # 신고를 받고 출동한 경찰에 붙잡혔다
+    (lambda s: is_sent_for(s.parse, s.clause), _Step.PAST),
     # 물에 갇힌 주민이 숨졌다
     (lambda s: leads_to_toll(s.parse, s.clause, s.group, s.later, s.words), _Step.PAST),
     # 입국한 사실이 알려지면서
