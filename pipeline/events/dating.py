@@ -679,8 +679,8 @@ def _headed_noun(
         return noun, True
     if noun.form == "출생" and noun.particle in ("로", "으로"):
         return noun, True  # 1913년 경주 출생으로 중학교를 다녔다
-    if noun.relation == "위하다" and noun.genitive and len(group.dates[0]) == DAY and not named:
-        return None, False  # 28일 회관 건립을 위한 협약식을 가졌다
+    if noun.relation in ("위하다", "대하다") and noun.genitive and len(group.dates[0]) == DAY and not named:
+        return None, False  # 28일 회관 건립을 위한 협약식을 가졌다, 16일 해고에 대한 시위를 벌였다
     if noun.relation in ("시작", "필두") and not named:
         return noun, True  # 2009년 건립 협약을 시작으로 늘려 왔다
     if noun.relation == "앞두다" and not named and len(group.dates[0]) < DAY:

@@ -16,7 +16,7 @@ from pipeline.events.constructions import (
     passes,
 )
 from pipeline.events.nouns import phrase_trigger
-from pipeline.events.timegroups import TimeGroup
+from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import EventType, Vocabulary
 
@@ -142,7 +142,7 @@ def _at_head(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
         if isinstance(unit, Predicate):
             if unit.kind not in ("prenominal", "nominal") and words.kind_of(unit) is not None and not unit.stative:
                 return False
-        elif unit.subject or unit.object or unit.particle in ("에서", "로", "으로"):
+        elif (unit.subject and len(group.dates[0]) < DAY) or unit.object or unit.particle in ("에서", "로", "으로"):
             if not unit.pause and unit.form != "예" and not _within_nested(parse, unit):
                 return False
     return True
