@@ -1169,7 +1169,10 @@ CASES = {
     ),
     "beside what happens, where another clause stands over it": (
         "나디르 샤가 1736년 3월 8일 무간 평원에서 즉위하면서 허수아비로 남아 있던 아바스 3세가 폐위되었다.",
-        ["즉위 APPOINTMENT 1736-03-08 agent=나디르 샤 place=무간 평원"],
+        [
+            "즉위 APPOINTMENT 1736-03-08 agent=나디르 샤 place=무간 평원",
+            "폐위 RESIGNATION 1736-03-08 theme=아바스 3세",
+        ],
     ),
     "what is done while saying what was done": (
         "유족은 2023년 3월 아버지가 숨졌다며 병원을 고소했다.",
@@ -1181,6 +1184,33 @@ CASES = {
     "a month of a vote": (
         "총리는 2019년 12월 총선을 앞두고 법안을 상정했다.",
         ["총선 ELECTION 2019-12"],
+    ),
+    "deeds in a row that somebody is suspected of": (
+        "A씨는 2019년 6월 10일 버스에서 김모 씨를 폭행하고 달아난 혐의를 받고 있다.",
+        [
+            "폭행 ATTACK 2019-06-10 agent=A theme=김모 place=버스 REPORTED",
+            "달아난 MOVEMENT 2019-06-10 agent=A REPORTED",
+        ],
+    ),
+    "who came when called": (
+        "A씨는 2019년 6월 7일 신고를 받고 출동한 경찰에 붙잡혔다.",
+        ["붙잡혔다 ARREST 2019-06-07 theme=A"],
+    ),
+    "what the firemen did": (
+        "2019년 6월 7일 신고를 받고 출동한 소방대가 불을 껐다.",
+        ["껐다 END 2019-06-07 agent=소방대 theme=불"],
+    ),
+    "who went to what was held": (
+        "김 의원이 2019년 6월 26일 국회에서 열린 추모식에 참석했다.",
+        ["추모식 OTHER 2019-06-26 place=국회", "참석 MEETING 2019-06-26 agent=김"],
+    ),
+    "whose shelter it is": (
+        "유족들이 2019년 6월 23일 쉼터인 나눔의 집에서 기자회견을 열고 소송을 제기한 이유를 밝혔다.",
+        ["기자회견 STATEMENT 2019-06-23 agent=유족들 place=나눔의 집", "밝혔다 STATEMENT 2019-06-23 agent=유족들"],
+    ),
+    "what a protest is about": (
+        "노조는 2019년 6월 16일 편집국 봉쇄 조치에 대한 항의에 나섰다.",
+        ["항의 CONFLICT 2019-06-16 agent=노조"],
     ),
     "where it is said": (
         "이 대통령은 2009년 1월 2일 국정연설에서 협정을 체결했다며 수출이 늘었다고 밝혔다.",

@@ -345,6 +345,8 @@ def _reach(waiting: list[Phrase], predicate: Predicate) -> int:
         phrase = waiting[place]
         ends = phrase.topic or (phrase.pause and not phrase.coordinate) or (phrase.subject and subject)
         ends |= bool(phrase.time and phrase.pause) or (predicate.stative and phrase.object and phrase.relation is None)
+        dated = any(p.time is not None for p in waiting[place + 1 :])
+        ends |= phrase.subject and dated and predicate.copula  # 유족들이 23일 쉼터인 집에서 만났다
         if ends and place < len(waiting):
             return place + 1
         subject |= phrase.subject
@@ -355,19 +357,48 @@ def _before_passive(units: list[Unit], index: int, waiting: list[Phrase]) -> int
     """``법원이 구속된 회장을 석방했다``: how many phrases, up to a subject, are of the main clause, where a passive one
     modifies the object."""
     unit, head = units[index], units[index + 1] if index + 1 < len(units) else None
-    if not isinstance(unit, Predicate) or unit.kind != "prenominal" or unit.voice != "passive" or unit.noun is None:
+    if not isinstance(unit, Predicate) or unit.kind != "prenominal" or not isinstance(head, Phrase):
         return 0
-    if not isinstance(head, Phrase) or not head.object or head.form in _FACTS:
+    at_held = unit.lemma in _HELD and head.particle in ("에", "에서")
+    befallen = unit.voice == "passive" and unit.noun is not None and head.object and head.form not in _FACTS
+    if not at_held and not befallen:
         return 0
     if any(phrase.topic and phrase.time is None for phrase in waiting):
         return 0  # 가수는 노래가 수록된 음반을 냈다
-    subjects = [
-        place for place, phrase in enumerate(waiting) if phrase.subject and phrase.time is None and not _is_work(phrase)
-    ]
     main = next((u for u in units[index + 2 :] if isinstance(u, (Phrase, Predicate)) and not _passes_over(u)), None)
-    return subjects[0] + 1 if len(subjects) == 1 and isinstance(main, Predicate) and main.voice == "active" else 0
+    if not isinstance(main, Predicate) or main.voice != "active":
+        return 0
+    takes_part = befallen or main.lemma in _TAKING_PART  # 의원들이 26일 열린 추모식에 참석했다
+    subjects = [
+        place
+        for place, phrase in enumerate(waiting)
+        if phrase.subject and phrase.time is None and not _is_work(phrase) and (takes_part or phrase.names_actor)
+    ]
+    return subjects[0] + 1 if len(subjects) == 1 else 0
 
 
+_TAKING_PART = frozenset(
+    (
+        "참석",
+        "참가",
+        "참여",
+        "출전",
+        "출연",
+        "출석",
+        "나서다",
+        "나가다",
+        "나오다",
+        "초청",
+        "우승",
+        "수상",
+        "받다",
+        "연설",
+        "말하다",
+        "밝히다",
+        "강조",
+    )
+)
+_HELD = frozenset(("열리다", "거행", "개최", "진행", "치러지다", "펼쳐지다"))
 _FACTS = frozenset(("사실", "것", "점", "정황", "의혹", "소식", "흔적", "경위", "과정", "이유", "원인"))
 
 
