@@ -1212,6 +1212,18 @@ CASES = {
         "노조는 2019년 6월 16일 편집국 봉쇄 조치에 대한 항의에 나섰다.",
         ["항의 CONFLICT 2019-06-16 agent=노조"],
     ),
+    "where somebody lives": (
+        "2019년 6월 3일 아파트 9층에 사는 주민이 불을 껐다.",
+        ["껐다 END 2019-06-03 agent=주민 theme=불"],
+    ),
+    "who filmed what the sentence is about": (
+        "이 동영상은 2019년 6월 15일 오후 미군이 촬영한 것으로, 폭로할 의도로 해석된다.",
+        ["촬영 PERFORMANCE 2019-06-15 agent=미군"],
+    ),
+    "who rises does it to nobody": (
+        "그는 1995년 경쟁자를 누르고 회장에 올랐다.",
+        ["누르고 WIN 1995 agent=그 theme=경쟁자", "올랐다 APPOINTMENT 1995 agent=그"],
+    ),
     "where it is said": (
         "이 대통령은 2009년 1월 2일 국정연설에서 협정을 체결했다며 수출이 늘었다고 밝혔다.",
         ["밝혔다 STATEMENT 2009-01-02 agent=이"],

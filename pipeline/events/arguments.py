@@ -211,7 +211,13 @@ class _Finder:
             if "theme" not in roles and not topic.genitive and self._is_thing(topic):
                 roles.add("theme")
                 yield "theme", topic  # 그 책은 발매가 예정되었다
-        if "agent" in roles and "theme" not in roles and self.named.kind.name in _DONE_TO and not clause.nested:
+        rises = self.named.trigger.lemma in _RISING  # 경쟁자를 누르고 회장에 올랐다
+        if (
+            "agent" in roles
+            and "theme" not in roles
+            and self.named.kind.name in _DONE_TO
+            and not (clause.nested or rises)
+        ):
             if (same := self._object_before(clause)) is not None and self._is_animate(same) and self._runs_on(clause):
                 roles.add("theme")
                 yield "theme", same  # 그를 납치해 살해했다
@@ -638,6 +644,7 @@ _OF_PERSONS = frozenset(("DEATH", "INJURY", "BIRTH", "ARREST"))
 _FROM_TO = frozenset(("CHANGE", "MOVEMENT", "TRANSFER"))
 _DONE_TO = frozenset(("ATTACK", "ARREST", "DEATH", "INJURY", "APPOINTMENT", "TRIAL", "RESIGNATION"))
 _PASSING = frozenset(("CONFLICT", "START", "END", "DISASTER", "ACCIDENT", "CHANGE", "DISSOLUTION"))
+_RISING = frozenset(("오르다", "올라서다", "취임", "즉위", "등극", "승진"))
 _SENT = frozenset(("보내지다", "배속", "맡겨지다", "배치", "입양", "파견", "발령", "배정", "이송", "송환"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 # Types whose noun right behind a name tells what is made or ended: 자유의 여신상 제막.

@@ -207,6 +207,23 @@ def is_sent_for(parse: Parse, clause: Clause) -> bool:
     return main is not None and not main.copula
 
 
+def tells_home(clause: Clause, group: TimeGroup) -> bool:
+    """``3일 아파트 9층에 사는 주민이``: where somebody lives, not on that day; the analyser may take it for buying."""
+    living = len(group.dates[0]) == DAY and (
+        clause.predicate.kind == "prenominal"
+        and clause.predicate.lemma in ("사다", "살다")
+        and not clause.predicate.going_on
+    )
+    return living and clause.predicate.ending == "는" and any(p.particle == "에" for p in clause.phrases)
+
+
+def is_of_record(clause: Clause) -> bool:
+    """``동영상은 이날 측근이 촬영한 것으로, …``: who made what the sentence is about, and when."""
+    head = clause.head
+    made = clause.predicate.past and clause.own_subject is not None and head is not None and head.pause
+    return made and head is not None and head.form == "것" and head.particle in ("으로", "으로서")
+
+
 def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup, later: list[TimeGroup]) -> bool:
     """Whether a prenominal clause only tells who or what the main one is about, to which the time goes on.
 

@@ -24,6 +24,7 @@ from pipeline.events.constructions import (
     is_done,
     is_feat,
     is_followed,
+    is_of_record,
     is_sent_for,
     is_work_begun,
     leads_into_decision,
@@ -36,6 +37,7 @@ from pipeline.events.constructions import (
     passes_by,
     rides,
     sets_off_main,
+    tells_home,
     tells_when,
 )
 from pipeline.events.nouns import phrase_trigger
@@ -141,6 +143,10 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[_Seen], bool], _Step], ...] = (
     (lambda s: _was_scheduled(s.clause), _Step.STAYS),
     # 병천에 모인 주민들은
     (lambda s: sets_off_main(s.parse, s.clause, s.group, s.later), _Step.PAST),
+    # 9층에 사는 주민이 신고했다
+    (lambda s: tells_home(s.clause, s.group), _Step.PAST),
+    # 이날 측근이 촬영한 것으로, 파문이 일었다
+    (lambda s: is_of_record(s.clause) and not s.later, _Step.STAYS),
     # 신고를 받고 출동한 경찰에 붙잡혔다
     (lambda s: is_sent_for(s.parse, s.clause), _Step.PAST),
     # 물에 갇힌 주민이 숨졌다
