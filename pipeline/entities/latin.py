@@ -30,9 +30,8 @@ def with_initials(passage: Passage) -> Iterator[Candidate]:
     """Foreign names that begin with Latin initials: ``W.C. 핸디``, ``J. K. 롤링``."""
     for match in _INITIALS.finditer(passage.text) if "." in passage.text else ():
         surname = match.group().rpartition(".")[2].split()[-1]
-        sure = match.group().count(".") > 1 or passage.is_boundary(
-            match.end()
-        )  # J.R.모스가, which the analyser takes whole
+        # J.R.모스가, which the analyser takes whole
+        sure = match.group().count(".") > 1 or passage.is_boundary(match.end())
         unlisted = passage.names.get(surname) is None and surname not in common_nouns()
         if sure and (may_be_foreign_name(surname) or (unlisted and looks_foreign(surname))):
             yield Candidate(*match.span(), "PS", "bracketed name")

@@ -124,10 +124,9 @@ def beside_places(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Can
         if place.label != "LC":
             continue
         match = _LANDSCAPE.match(passage.text, place.end)
-        if (match is None and passage.text[place.end - 1] in "시구") or passage.text[
-            place.start : place.end
-        ] in _CITIES:
-            match = match or _DONG.match(passage.text, place.end)  # 서울 도렴동 청사
+        surface = passage.text[place.start : place.end]
+        if match is None and (surface[-1] in "시구" or surface in _CITIES):
+            match = _DONG.match(passage.text, place.end)  # 서울 도렴동 청사
         if (
             match is not None
             and _is_unknown(passage, match["name"], match.span("name"))

@@ -186,9 +186,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             continue  # 베트남 | 공장
         if label == "OG" and kind in _SCHOOLS and begin + 1 < start and not passage.glued(begin + 1):
             city = passage.names.get(passage.words[begin])
-            begin += (
-                city is not None and city.label == "LC" and passage.tags[begin + 1] == "NNP"
-            )  # 도쿄 | 가와바타 미술학교
+            if city is not None and city.label == "LC" and passage.tags[begin + 1] == "NNP":
+                begin += 1  # 도쿄 | 가와바타 미술학교
         if kind in _OF_TOWNS and begin + 1 < i and passage.words[begin] in _PROVINCES and not passage.glued(begin + 1):
             begin += 1  # 전북 | 전주덕진경찰서
         if label == "OG" and begin < i and title_place(passage.words[i + 1]) in ("after", "both"):

@@ -116,6 +116,10 @@ class Parse:
         """The first clause behind a place of the row that is no part of another one."""
         return next((c for c in self.clauses if c.index > index and not c.nested), None)
 
+    def end_of_chain(self, clause: Clause) -> Clause | None:
+        """The first clause from one on that is no connective: ``달아난`` for ``때리고 달아난 혐의``."""
+        return next((c for c in self.clauses if c.index >= clause.index and c.predicate.kind != "connective"), None)
+
     def clause_of(self, head: Phrase) -> Clause | None:
         """The clause right before a noun phrase that it modifies."""
         return next((c for c in reversed(self.clauses) if c.head is head and c.predicate.kind == "prenominal"), None)

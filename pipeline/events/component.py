@@ -154,9 +154,14 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
     last = governed.parse.clauses[-1].predicate
     if clause.predicate.past or (last.kind == "final" and last.past):
         return said
+    return "PLANNED" if _lies_ahead(governed, day) else said
+
+
+def _lies_ahead(governed: Governed, day: date) -> bool:
+    """Whether a date begins after the day of the document."""
     days = edtf.days(governed.date)
     begins = (days.first or days.last) if days is not None else None
-    return "PLANNED" if begins is not None and begins > (day.year, day.month, day.day) else said
+    return begins is not None and begins > (day.year, day.month, day.day)
 
 
 def _is_believed(governed: Governed) -> bool:
@@ -175,11 +180,7 @@ def _is_announced(governed: Governed, found: tuple[Argument, ...], day: date) ->
         return False
     said = governed.parse.next_predicate(clause.index)
     told = said is not None and said.lemma in ("밝히다", "발표", "공지", "예고", "전하다", "알리다", "공시")
-    if not told or not any(argument.role == "agent" for argument in found):
-        return False
-    days = edtf.days(governed.date)
-    begins = (days.first or days.last) if days is not None else None
-    return begins is not None and begins > (day.year, day.month, day.day)
+    return told and any(argument.role == "agent" for argument in found) and _lies_ahead(governed, day)
 
 
 def _focus(governed: Governed) -> Phrase | None:

@@ -23,6 +23,7 @@ ASKING = _DECIDING | {
 }  # fmt: skip
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
+SUSPICIONS = ("혐의", "의혹")
 FACTS = frozenset(("사실", "소식", "소문", "보도", "의혹", "것"))
 
 
@@ -200,7 +201,7 @@ def is_sent_for(parse: Parse, clause: Clause) -> bool:
     """
     if clause.predicate.kind == "connective" and clause.predicate.lemma not in ("받다", "접수"):
         return False
-    sent = next((c for c in parse.clauses if c.index >= clause.index and c.predicate.kind != "connective"), None)
+    sent = parse.end_of_chain(clause)
     if sent is None or sent.predicate.kind != "prenominal" or sent.predicate.lemma != "출동":
         return False
     main = parse.next_predicate(sent.index)
@@ -209,19 +210,19 @@ def is_sent_for(parse: Parse, clause: Clause) -> bool:
 
 def tells_home(clause: Clause, group: TimeGroup) -> bool:
     """``3일 아파트 9층에 사는 주민이``: where somebody lives, not on that day; the analyser may take it for buying."""
-    living = len(group.dates[0]) == DAY and (
-        clause.predicate.kind == "prenominal"
-        and clause.predicate.lemma in ("사다", "살다")
-        and not clause.predicate.going_on
-    )
-    return living and clause.predicate.ending == "는" and any(p.particle == "에" for p in clause.phrases)
+    predicate = clause.predicate
+    if len(group.dates[0]) != DAY or predicate.lemma not in ("사다", "살다") or predicate.going_on:
+        return False
+    modifies = predicate.kind == "prenominal" and predicate.ending == "는"
+    return modifies and any(p.particle == "에" for p in clause.phrases)
 
 
 def is_of_record(clause: Clause) -> bool:
     """``동영상은 이날 측근이 촬영한 것으로, …``: who made what the sentence is about, and when."""
     head = clause.head
-    made = clause.predicate.past and clause.own_subject is not None and head is not None and head.pause
-    return made and head is not None and head.form == "것" and head.particle in ("으로", "으로서")
+    if head is None or clause.own_subject is None or not clause.predicate.past:
+        return False
+    return head.pause and head.form == "것" and head.particle in ("으로", "으로서")
 
 
 def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup, later: list[TimeGroup]) -> bool:
@@ -235,14 +236,14 @@ def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup, later: list[Ti
         return False
     if predicate.ending.endswith("려던") or _only_names(parse, clause):
         return True
-    if head is not None and head.form in WRITINGS and (head.subject or head.topic or head.particle == "도"):
+    about = head is not None and (head.subject or head.topic or head.particle == "도")
+    if about and head is not None and head.form in WRITINGS:
         main = parse.main_behind(clause.index)
         if main is not None and main.predicate.lemma in PRINTED and predicate.lemma in _TREATING and not later:
             return True  # 구조를 발견한 논문이 네이처에 실렸다
     rescued = parse.next_predicate(clause.index) if head is not None and head.object and predicate.past else None
     if rescued is not None and rescued.lemma in _RESCUING and predicate.voice != "causative":
         return clause.own_subject is None  # 물에 빠진 아이를 구했다
-    about = head is not None and (head.subject or head.topic or head.particle == "도")
     attitude = predicate.noun is not None and predicate.lemma in _ATTITUDES and predicate.past
     if about and not group.particle and (attitude or (predicate.going_on is False and predicate.ending == "던")):
         return not group.pause or attitude  # 1519년 개혁에 반발한 훈구파가 …, 1388년 정벌에 나섰던 이성계는

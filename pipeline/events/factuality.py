@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.constructions import is_aim, is_broken_off, is_content, is_decided, is_work_begun
+from pipeline.events.constructions import SUSPICIONS, is_aim, is_broken_off, is_content, is_decided, is_work_begun
 from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
@@ -158,14 +158,8 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
 
 def _into_accusation(parse: Parse, clause: Clause) -> bool:
     """Whether a clause runs into one that tells of what its subject is suspected: ``들이받아 숨지게 한 혐의를 받는다``."""
-    after = (c for c in parse.clauses if c.index > clause.index and c.predicate.kind != "connective")
-    told = next(after, None)
-    if (
-        told is None
-        or told.predicate.kind != "prenominal"
-        or told.head is None
-        or told.head.form not in ("혐의", "의혹")
-    ):
+    told = parse.end_of_chain(clause)
+    if told is None or told.predicate.kind != "prenominal" or told.head is None or told.head.form not in SUSPICIONS:
         return False
     main = parse.next_predicate(told.index)
     return main is not None and (

@@ -407,8 +407,8 @@ def _is_far(
         return True  # 2006년 법원이 구속된 회장을 석방했다
     if predicate.head == "때" and predicate.lemma in _HOLDING_OFFICE:
         return True  # 이조정랑으로 있을 때 탄핵하였다
-    led = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
-    if led is not None and led.predicate.head in ("중", "도중"):
+    into = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
+    if into is not None and into.predicate.head in ("중", "도중"):
         return True  # 타고 가던 중 급서하였다
     if group.particle == "부터" and predicate.kind == "prenominal" and predicate.past and _goes_on_now(parse, clause):
         return True  # 2009년부터 유실된 문화재를 찾고 있다
@@ -447,7 +447,6 @@ def _is_far(
     own = int(opens_doors(clause))
     if topic_before and (between.subject or between.objects > own or between.phrases > 1 + own):
         return predicate.head not in ("것", "데", "사실")
-    into = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
     lasting = lasting and (between.objects > 0 or between.subject)
     return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
@@ -457,7 +456,7 @@ def _runs_into(parse: Parse, clause: Clause) -> Clause:
     """The prenominal clause that a nested one runs into: ``달아난`` for ``때리고 달아난 혐의``; a clause that does not, itself."""
     if clause.predicate.kind != "connective" or not clause.nested or clause.head is not None:
         return clause
-    after = next((c for c in parse.clauses if c.index > clause.index and c.predicate.kind != "connective"), None)
+    after = parse.end_of_chain(clause)
     return after if after is not None and after.predicate.kind == "prenominal" else clause
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.constructions import (
+    SUSPICIONS,
     is_adverbial,
     is_broken_off,
     is_decided,
@@ -51,7 +52,7 @@ def sharing_clauses(
     for clause in parse.clauses:
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
-        if clause.predicate.lemma == "받다" and any(p.object and p.form in ("혐의", "의혹") for p in clause.phrases):
+        if clause.predicate.lemma == "받다" and any(p.object and p.form in SUSPICIONS for p in clause.phrases):
             continue  # 침입해 재물을 손괴한 혐의를 받는다
         if is_decided(parse, clause.index) or leads_into_decision(parse, clause.index):
             continue  # 회담을 열고 정례화하기로 합의했다
@@ -79,13 +80,12 @@ def sharing_clauses(
             continue
         between = text[previous.predicate.end : clause.predicate.start]
         apart_of = [u for u in gap if not (isinstance(u, Phrase) and u.subject and _within_nested(parse, u))]
-        at_end = at_head and _comes_to_nothing(previous, clause, gap, words)
-        at_end |= at_head and _is_honoured(previous, clause, words)
-        goes_on = (
-            (at_head and _goes_on_with(previous, apart_of, between))
-            or at_end
-            or _is_same_toll(previous, clause, gap, words)
+        same_subject = at_head and (
+            _goes_on_with(previous, apart_of, between)
+            or _comes_to_nothing(previous, clause, gap, words)
+            or _is_honoured(previous, clause, words)
         )
+        goes_on = same_subject or _is_same_toll(previous, clause, gap, words)
         if (not serial and not goes_on) or _NOW.search(between):
             return
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
@@ -131,7 +131,7 @@ def _has_its_own(parse: Parse, clause: Clause, gap: list[Unit]) -> bool:
     if clause.predicate.kind != "prenominal" or not any(isinstance(u, Phrase) and u.object for u in gap):
         return False
     main = parse.next_predicate(clause.index)
-    if clause.predicate.head in ("혐의", "의혹") and main is not None and main.lemma in ("받다", "있다"):
+    if clause.predicate.head in SUSPICIONS and main is not None and main.lemma in ("받다", "있다"):
         return False  # 들이받아 운전자를 숨지게 한 혐의를 받고 있다
     return main is not None and not main.copula
 

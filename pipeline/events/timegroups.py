@@ -165,18 +165,18 @@ def _end(start: str, amount: int, unit: str) -> str | None:
         amount *= _MONTHS if unit == "Y" else 1
         months = int(start[:4]) * _MONTHS + int(start[5:]) - 1 + amount
         return f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"
-    if unit == "M" and (day := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", start)):
-        months = int(day[1]) * _MONTHS + int(day[2]) - 1 + amount
-        try:
-            return (date(months // _MONTHS, months % _MONTHS + 1, int(day[3])) - timedelta(1)).isoformat()
-        except ValueError:  # 31일부터 한 달
-            return None
-    if unit not in "DW" or not re.fullmatch(r"\d{4}-\d\d-\d\d", start):
+    if unit not in "DWM" or not re.fullmatch(r"\d{4}-\d\d-\d\d", start):
         return None
-    days = amount * (7 if unit == "W" else 1)
+    if unit == "M":  # the day before the same one, so many months on
+        start, days = f"{_end(start[: len('2026-03')], amount, unit)}{start[len('2026-03') :]}", 0
+    else:
+        days = amount * (7 if unit == "W" else 1)
     try:
         return (date.fromisoformat(start) + timedelta(days - 1)).isoformat()
-    except (ValueError, OverflowError):  # the text says 2월 30일, or reaches beyond the years that there are
+    except (
+        ValueError,
+        OverflowError,
+    ):  # the text says 2월 30일 or 31일부터 한 달, or reaches beyond the years that there are
         return None
 
 
