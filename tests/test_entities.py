@@ -52,6 +52,11 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # towns whose name is a surname, too; districts and what is built there, whose own name looks like a person's
+    "재판에서 [패터슨|PS]의 과거 범행을 언급했다. [해밀턴|PS]은 2015년 우승했다.",
+    "그는 [캐나다|LC] [해밀턴|LC]에서 태어나 [리처드슨|PS]과 결혼했다. 아니면 [바실리|PS]와 [레오|PS]의 갈등인가?",
+    "[광양시|LC] [금호동|LC]을 지나 [사근진 해수욕장|LC]의 피서객을 만났다. 유적지 내 [하산 타워|LC] 앞에서 시위를 벌였다.",
+    "[파키스탄|LC] 남서부 [발루치스탄주|LC](州)와 [워싱턴 D.C|LC]에서 열렸다. [로버트 파크|PS]는 떠났다.",
     # seats of offices, whatever the analyser makes of them; officers of old; a school of a town; lists with years in brackets
     "그는 [흥덕|LC]현감에 임명되었고 [예조|OG]좌랑으로 [봉상시|OG]봉사를 지냈다. 첨사 [정발|PS]이 전사하였다.",
     "[도쿄|LC] [가와바타 미술학교|OG]를 나왔다. [J.R.모스|PS]가 부설권을 얻었다. [푸틸로프 공장|LC]과 [베트남|LC] 공장에 갔다.",

@@ -84,7 +84,7 @@ def test_unknown_guard_is_an_error(folder: Path) -> None:
     (folder / "gazetteer" / "LC.csv").write_text("name,guard\n누리섬,maybe\n", encoding="utf-8")
     lexicon.use([folder])
     with pytest.raises(
-        LexiconError, match="unknown guard of '누리섬'; expected NNP or stem or josa or body, got maybe"
+        LexiconError, match="unknown guard of '누리섬'; expected NNP or stem or surname or josa or body, got maybe"
     ):
         gazetteer()
 

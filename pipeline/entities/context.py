@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import foreign_run, has_abbreviation, is_quoted, is_taxon, without_title
+from pipeline.entities.shape import is_building
 from pipeline.entities.vocabulary import (
     common_nouns,
     contexts,
@@ -147,7 +148,8 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     title = " " in surface and all(is_quoted(passage, *passage.span(i, end)) for i, end in places)
     pieces = surface.split(" ")
     foreign = len(pieces) > 1 and looks_foreign(surface) and not has_abbreviation(surface)
-    if foreign and not title and not any(_is_no_person(passage, piece) for piece in pieces):
+    foreign &= not any(_is_no_person(passage, piece) for piece in pieces)
+    if foreign and not title and not any(is_building(passage, end - 1) for _, end in places):
         votes["PS"] += 1
     if " 앤드 " in surface or (has_abbreviation(surface) and " " in surface and not surface.isascii()):
         votes["OG"] += 2
@@ -157,7 +159,7 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     if all(_stands_alone(passage, end) for _, end in places):
         if surface in words("given_names.csv") and passage.tags[places[0][0]] == "NNP":
             votes["PS"] += 2
-        elif not usual and surface in words("foreign_names.csv"):
+        elif not usual and (surface in words("foreign_names.csv") or _is_surname(passage, surface)):
             usual = "PS"
     if surface in words("not_persons.csv"):
         usual = usual if usual != "PS" else ""
@@ -169,6 +171,12 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     whole = surface.count(" ") >= 1 and all(passage.tags[k] == "NNP" for k in range(*places[0]))
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else usual
+
+
+def _is_surname(passage: Passage, surface: str) -> bool:
+    """Whether a town is listed whose name persons bear, too: ``해밀턴``."""
+    listed = passage.names.get(surface)
+    return listed is not None and listed.guard == "surname"
 
 
 def _stands_alone(passage: Passage, end: int) -> bool:

@@ -2,12 +2,13 @@
 
 A row is a canonical name with its aliases; ``guard`` says when the name alone proves nothing:
 
-=======  =========================================================================================
-``NNP``  the analyser, too, must take the word for a proper noun (``이란`` the state, not ``이란`` of 것이란)
-``stem`` a place's name without its kind is also a common word: it needs a particle or noun of place
-``josa`` the word also stands before nouns and means something else: it needs a particle (``일제의``, not ``일제 점검``)
-``body`` a heavenly body with an everyday homograph (``달`` the Moon and the month)
-=======  =========================================================================================
+=========== =====================================================================================
+``NNP``     the analyser, too, must take the word for a proper noun (``이란`` the state, not ``이란`` of 것이란)
+``stem``    a place's name without its kind is also a common word: it needs a particle or noun of place
+``surname`` a town's name is also a surname: it, too, needs one (``해밀턴에서``, not ``해밀턴의``)
+``josa``    the word also stands before nouns and means something else: it needs a particle (``일제의``, not ``일제 점검``)
+``body``    a heavenly body with an everyday homograph (``달`` the Moon and the month)
+=========== =====================================================================================
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from pipeline.model import ENTITY_LABELS
 
 COLUMNS = ("name", "aliases", "guard", "source")
 _STATES = ("territories", "former states")  # in the sources of states
-GUARDS = ("", "NNP", "stem", "josa", "body")
+GUARDS = ("", "NNP", "stem", "surname", "josa", "body")
 
 
 _NONE: dict[str, tuple[int, ...]] = {"": ()}

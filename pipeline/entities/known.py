@@ -245,6 +245,11 @@ def _is_stem(passage: Passage, i: int, j: int) -> bool:
     return _is_place(passage, i - 1) or placed or reached or _is_where(passage, j)
 
 
+def _is_town(passage: Passage, i: int, j: int) -> bool:
+    """Whether a name that persons bear, too, stands for the town: as a stem would, or before ``에서``."""
+    return passage.words[j] == "에서" or _is_stem(passage, i, j)
+
+
 def _is_where(passage: Passage, j: int) -> bool:
     """Whether what stands before is where somebody was born, went or met, whatever else the word means: ``예산에서 태어나``."""
     particle = passage.words[j]
@@ -279,7 +284,7 @@ def _is_body(passage: Passage, i: int, j: int) -> bool:
     return True
 
 
-_GUARDS = {"": _any, "NNP": _is_proper, "stem": _is_stem, "josa": _has_particle, "body": _is_body}
+_GUARDS = {"": _any, "NNP": _is_proper, "stem": _is_stem, "surname": _is_town, "josa": _has_particle, "body": _is_body}
 
 
 _NEXT_IN_LIST = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.passage import Candidate, Passage
+from pipeline.entities.shape import is_building
 from pipeline.entities.vocabulary import (
     common_nouns,
     contexts,
@@ -353,6 +354,8 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
     if not _name_word(passage, i):
         return i
     at = i + 1
+    if passage.words[i][0].isdigit():
+        return at  # 1호선 | 가산디지털단지역
     given = passage.words[i] in words("given_names.csv")
     while at < stop and (at not in listed or (given and (at == i + 1 or _ends_run(passage, at)))):
         word, tag = passage.words[at], passage.tags[at]
@@ -411,7 +414,7 @@ def _foreign(passage: Passage, first: int, i: int, end: int) -> str:
     start, last = passage.span(i, end)
     surface = passage.text[start:last]
     pieces = [piece for k in range(i, end) for piece in passage.spelled(k).replace(".", " ").split()]
-    if len(pieces) >= 2 and pieces[0] in words("given_names.csv"):
+    if len(pieces) >= 2 and pieces[0] in words("given_names.csv") and not is_building(passage, end - 1):
         return "given name"
     if "앤드" in pieces or (len(pieces) > 1 and pieces[-1] in common_nouns()):
         return ""  # 스탠더드 앤드 푸어스: a firm of partners; 하산 타워, 삼보 컴퓨터

@@ -106,7 +106,12 @@ _IN_HANJA = re.compile(
 )
 
 
-_DONG = re.compile(r" (?P<name>[가-힣]{1,3}동)(?= [가-힣])")
+# What a city, a district, a county and a township are divided into.
+_BELOW = {
+    last: re.compile(rf" (?P<name>[가-힣]{{1,3}}(?:{units}))(?= [가-힣]|[을를은는이가에의과와,)]|으로|로|$)")
+    for lasts, units in {"시구": "동|읍|면", "군": "읍|면", "읍면": "리"}.items()
+    for last in lasts
+}
 
 
 def quarters(passage: Passage) -> Iterator[Candidate]:
@@ -125,8 +130,9 @@ def beside_places(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Can
             continue
         match = _LANDSCAPE.match(passage.text, place.end)
         surface = passage.text[place.start : place.end]
-        if match is None and (surface[-1] in "시구" or surface in _CITIES):
-            match = _DONG.match(passage.text, place.end)  # 서울 도렴동 청사
+        last = "시" if surface in _CITIES else surface[-1]
+        if match is None and last in _BELOW:
+            match = _BELOW[last].match(passage.text, place.end)  # 서울 도렴동 청사, 광양시 금호동을
         if (
             match is not None
             and _is_unknown(passage, match["name"], match.span("name"))
@@ -142,4 +148,5 @@ def _is_unknown(passage: Passage, name: str, span: tuple[int, int]) -> bool:
         return False
     scraps = len(tags) >= len(name) - 1 and set(tags) <= {"NNG", "NNP", "NNB", "NR", "MM", "XPN"}
     known = name in common_nouns() or name in words("not_persons.csv") or title_place(name)
-    return (tags == ["NNP"] or scraps) and not known and passage.names.get(name) is None
+    listed = passage.names.get(name)
+    return (tags == ["NNP"] or scraps) and not known and (listed is None or listed.label == "LC")

@@ -32,6 +32,14 @@ _CODE = re.compile(
 )
 
 
+_BESIDE = frozenset({"앞", "뒤", "옆", "안", "밖", "내", "내부", "근처", "부근", "인근", "주변", "에서"})
+
+
+def is_building(passage: Passage, i: int) -> bool:
+    """Whether a morpheme is a kind of place and stands as places do: ``하산 타워 앞에서``, not ``로버트 파크는``."""
+    return passage.words[i + 1] in _BESIDE and kind_nouns().get(passage.words[i], ("",))[0] == "LC"
+
+
 def name_like(passage: Passage, i: int) -> bool:
     """A morpheme that can be (part of) a name by itself: a proper noun, a Latin word, an unknown foreign word."""
     tag = passage.tags[i]
@@ -360,19 +368,19 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
         foreign = label == "LC" and len(head) > _SHORT_HEAD and looks_foreign(head) and word not in common_nouns()
         generic = head in words("generic_heads.csv") or (passage.tags[i] == "NNG" and label != "OG" and not foreign)
         return not generic and not (label in ("AF", "EV") and passage.tags[i] == "NNG")
-    if (
-        label != "LC"
-        or (passage.tags[i] != "NNP" and kind != "읍")
-        or kind not in "시군구동읍면리도강산섬역궁"
-        or (looks_foreign(word[:-1]) and not _is_foreign_town(passage, i))
-    ):
+    if label != "LC" or (passage.tags[i] != "NNP" and kind != "읍"):
+        return False
+    if looks_foreign(word[:-1]):
+        return _is_foreign_town(passage, i)
+    if kind not in "시군구동읍면리도강산섬역궁":
         return False
     if kind == "역":
         return True  # a proper noun that ends so is a station: 오봉역
     before, stem = passage.names.get(passage.words[i - 1]), passage.names.get(word[:-1])
     if stem is not None and stem.label == "LC" and not (kind == "구" and is_korean_name(word)):
         return True
-    placed = (before is not None and before.label == "LC") or passage.words[i - 1][-1:] in _ADMINISTRATIVE
+    district = passage.tags[i - 1] in ("NNP", "NNG") and passage.words[i - 1][-1:] in _ADMINISTRATIVE
+    placed = (before is not None and before.label == "LC") or district
     if kind in "군읍면" and not passage.glued(i + 1) and passage.words[i + 1][-1:] in tuple("면읍리"):
         return True  # 대덕군 유천면
     placed |= kind in "군읍면" and is_about_districts(passage, passage.starts[i])
@@ -390,9 +398,16 @@ _SHORT_HEAD = 2  # syllables
 
 
 def _is_foreign_town(passage: Passage, i: int) -> bool:
-    """Whether a foreign word that ends as towns and provinces do stands where places stand: ``텅저우시에서``."""
+    """Whether a foreign word that ends as towns and provinces do stands where places stand, or is glossed as one.
+
+    ``텅저우시에서``, ``발루치스탄주(州)``.
+    """
     word = passage.words[i]
-    return word[-1] in "시현성주" and len(word) > 1 + _SHORT_HEAD and passage.words[i + 1] in _PLACING
+    if word[-1] not in "시현성주" or len(word) <= 1 + _SHORT_HEAD:
+        return False
+    return passage.words[i + 1] in _PLACING or (
+        passage.words[i + 1] == "(" and passage.words[i + 2] in tuple("市縣省州")
+    )
 
 
 def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str, tuple[str, ...]]) -> int:
@@ -514,7 +529,11 @@ def _names_place(passage: Passage, begin: int, start: int) -> bool:
     if kind in ("군", "구", "면", "읍", "동") and passage.glued(start) and is_place(passage, begin, start):
         return True
     if passage.tags[start - 1] == "SL" or word in surnames() or is_korean_name(word):
-        return len(kind) >= _SURE_KIND and (kind in _STATES or is_place(passage, begin, start))
+        built = not looks_foreign(kind) or is_building(passage, start)
+        built &= len(word) > 1 and passage.tags[start - 1] == "NNP"  # 사근진 해수욕장
+        return len(kind) >= _SURE_KIND and (built or kind in _STATES or is_place(passage, begin, start))
+    if word in words("given_names.csv") and looks_foreign(kind) and not is_building(passage, start):
+        return False  # 로버트 파크
     return len(kind) >= 2 or (
         passage.tags[start] in ("NNG", "NNB", "NNP") and kind not in ("군", "구", "면", "리", "동", "만")
     )
