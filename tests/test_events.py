@@ -23,6 +23,47 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "what only marks an object, what it seems, from what one leaves, none of which has the day": (
+        "대통령은 2017년 6월 1일 기구에서 탈퇴하는 문서에 서명했다. 연구진은 2012년 7월 4일 힉스로 보이는 입자를 발견했다. "
+        "그는 1941년 2월 12일 패혈증에 걸린 경찰관에게 페니실린을 투여했다. 2018년 11월 28일 엔진을 단 시험발사체를 발사했다.",
+        ["서명 AGREEMENT 2017-06-01 agent=대통령 theme=문서", "발견 DISCOVERY 2012-07-04 agent=연구진 theme=입자",
+         "투여 OPERATION 1941-02-12 agent=그 theme=페니실린", "발사 LAUNCH 2018-11-28 theme=시험발사체"],
+    ),
+    "what was gathered over years; from what a firm grew": (
+        "연구팀은 2012년부터 10년간 모은 자료를 분석했다. 카카오는 2006년 12월 김범수가 설립한 아이위랩을 전신으로 한다. "
+        "대우그룹은 1967년 3월 김우중이 세운 대우실업에서 출발하였다.",
+        ["모은 OTHER 2012/2022 theme=자료", "설립 FOUNDING 2006-12 agent=김범수 theme=아이위랩",
+         "세운 FOUNDING 1967-03 agent=김우중 theme=대우실업"],
+    ),
+    "an hour, and from when on, are of what is reported": (
+        "기상청은 2025년 1월 25일 오후 2시 17분 규모 3.1의 지진이 발생했다고 밝혔다. "
+        "은행은 2025년 1월 20일부터 금리를 내렸다고 밝혔다.",
+        ["지진 DISASTER 2025-01-25 REPORTED", "내렸다고 CHANGE 2025-01-20/.. agent=은행 theme=금리 REPORTED"],
+    ),
+    "the day of a promise goes on past its steps, not past its occasion": (
+        "오픈AI는 2025년 1월 21일 합작사를 설립해 5000억 달러를 투자하겠다고 밝혔다.",
+        ["밝혔다 STATEMENT 2025-01-21 agent=오픈AI"],
+    ),
+    "what one goes on from, done already": (
+        "회사는 2025년 1월 9일 공장을 준공한 데 이어 판매에 나섰다. "
+        "정부는 2025년 1월 9일 대책을 발표한 데 이어 예산도 늘릴 계획이다.",
+        ["준공 CONSTRUCTION 2025-01-09 agent=회사 theme=공장", "판매 TRADE 2025-01-09 agent=회사",
+         "발표 STATEMENT 2025-01-09 agent=정부 theme=대책"],
+    ),
+    "the year of a goal": (
+        "2020년 10월 대통령이 2050년 탄소중립을 선언했다. 이듬해 국회는 법을 제정했다.",
+        ["선언 STATEMENT 2020-10 agent=대통령 theme=탄소중립", "제정 LEGISLATION 2021 agent=국회 theme=법"],
+    ),
+    "a later time has the verb that an object before it lacks, in what is reported": (
+        "부부는 1898년 7월 폴로늄을, 12월에는 라듐을 발견했다고 보고했다.",
+        ["발견 DISCOVERY 1898-07 agent=부부 theme=폴로늄 REPORTED", "발견 DISCOVERY 1898-12 agent=부부 theme=라듐 REPORTED"],
+    ),
+    "the subject after a noun that tells what it was; where somebody was till then; an office that had its own year": (
+        "외환 위기는 1997년 1월 23일 재계 14위이던 한보철강이 파산하면서 시작되었다. "
+        "환자는 2025년 1월 6일 병실에 있다가 감염됐다. 2010년 부임했던 그는 2011년 팀을 떠났다.",
+        ["파산 DISSOLUTION 1997-01-23 theme=한보철강", "시작 START 1997-01-23 theme=외환 위기",
+         "감염 DISASTER 2025-01-06 theme=환자", "부임 APPOINTMENT 2010 agent=그", "떠났다 RESIGNATION 2011 agent=그 theme=팀"],
+    ),
     "a day gone by right before what happened then; a row of nouns that only says what for": (
         "이 개정안은 2025년 9월 26일 통과된 법에 맞춰 조정한 것이다. 회사는 2019년 11월 19일 조사·연구 활성화를 위한 협약을 맺었다.",
         ["통과 LEGISLATION 2025-09-26 theme=법", "협약 AGREEMENT 2019-11-19 agent=회사"],

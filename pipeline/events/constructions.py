@@ -15,7 +15,7 @@ from pipeline.events.vocabulary import Vocabulary
 
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
-_DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결"))
+_DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결", "확정"))
 # What is told with ㄹ 것을 before it: asked for, announced, urged.
 ASKING = _DECIDING | {
     "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",
@@ -245,10 +245,17 @@ def sets_off_main(parse: Parse, clause: Clause, group: TimeGroup, later: list[Ti
     if rescued is not None and rescued.lemma in _RESCUING and predicate.voice != "causative":
         return clause.own_subject is None  # 물에 빠진 아이를 구했다
     attitude = predicate.noun is not None and predicate.lemma in _ATTITUDES and predicate.past
-    if about and not group.particle and (attitude or (predicate.going_on is False and predicate.ending == "던")):
+    gone = predicate.going_on is False and predicate.ending == "던" and not _has_later(parse, clause, later)
+    if about and not group.particle and (attitude or gone):
         return not group.pause or attitude  # 1519년 개혁에 반발한 훈구파가 …, 1388년 정벌에 나섰던 이성계는
     about = about and head is not None and head.entity is None
     return about and predicate.lemma in _COMING and predicate.past and not group.particle
+
+
+def _has_later(parse: Parse, clause: Clause, later: list[TimeGroup]) -> bool:
+    """``2010년 부임했던 그는 2011년 떠났다``: whether the main clause has a time of its own."""
+    main = parse.main_behind(clause.index)
+    return main is not None and any(clause.index < g.first < main.index for g in later)
 
 
 WRITINGS = frozenset(("논문", "기사", "글", "보고서", "작품", "소설", "책", "사설", "칼럼", "성과", "결과", "기고문"))
@@ -406,6 +413,8 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True  # 앞선 사고: the one before
     if _lies_off(clause) or _is_of_nature(clause) or _exceeds(clause):
         return True
+    if _originates(clause) or _seems(clause):
+        return True
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
     if clause.lasts:
@@ -422,6 +431,25 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
             return False  # 1964년에 있었던 폭동
         return words.framed(clause) is None and not light_over_event(clause, words)
     return predicate.stative
+
+
+def _originates(clause: Clause) -> bool:
+    """``아이위랩을 전신으로 한다``, ``대우실업에서 출발하였다``: out of what something grew."""
+    last = clause.phrases[-1] if clause.phrases else None
+    if clause.predicate.lemma == "하다":
+        return last is not None and last.form in _GROUNDS and last.particle in ("로", "으로")
+    body = last is not None and last.entity is not None and last.entity.label in ("OG", "AF", "CV")
+    return clause.predicate.lemma in _GROWING and body and last is not None and last.particle == "에서"
+
+
+def _seems(clause: Clause) -> bool:
+    """``힉스로 보이는 입자``: what something is taken for."""
+    last = clause.phrases[-1] if clause.phrases else None
+    taken = last is not None and last.particle in ("로", "으로") and last.time is None
+    return taken and clause.predicate.kind == "prenominal" and clause.predicate.lemma in ("보이다", "여겨지다", "의심")
+
+
+_GROWING = frozenset(("출발", "시작", "유래", "비롯되다", "기원", "파생", "분화"))
 
 
 def _exceeds(clause: Clause) -> bool:
@@ -443,7 +471,26 @@ def _is_of_nature(clause: Clause) -> bool:
 
 
 _GROUNDS = frozenset(
-    ("기초", "바탕", "근거", "토대", "기반", "모태", "기본", "기준", "원형", "전신", "뼈대", "핵심", "중심", "주축")
+    (
+        "기초",
+        "바탕",
+        "근거",
+        "토대",
+        "기반",
+        "모태",
+        "기본",
+        "기준",
+        "원형",
+        "전신",
+        "뼈대",
+        "핵심",
+        "중심",
+        "주축",
+        "뿌리",
+        "효시",
+        "시초",
+        "기원",
+    )
 )
 _OWED = (
     "급료",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.constructions import is_aim, leads_into_quotation, passes
+from pipeline.events.constructions import is_aim, is_followed, leads_into_quotation, passes
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
 from pipeline.events.reach import has_happened, is_to_come, own_clause
 from pipeline.events.rows import MADE_THEN
@@ -128,7 +128,7 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
     if is_to_come(group) or (isinstance(source, Phrase) and source.relation == ACCORDING):
         return False  # 25일 업계에 따르면 그는 오는 6월 음반으로 돌아온다
     parted = any(u.pause or isinstance(u, Predicate) for u in parse.units[before.last : group.first])
-    return not parted and len(before.dates[0]) == DAY > len(group.dates[0].partition("/")[0])
+    return not parted and len(before.dates[0]) > len(group.dates[0].partition("/")[0])
 
 
 _PART_OF_YEAR = re.compile("분기|상반기|하반기|년$|년도$|월$|^(?:올해|지난해|내년|작년|금년)$")
@@ -361,8 +361,10 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     head, lemma = nested.head, nested.predicate.lemma
     if _is_subject_of_main(parse, nested):
         return _main_behind(parse, nested, later, words)
-    followed = head is not None and head.form == "데" and head.relation == "잇다"
-    if followed or (nested.predicate.head in _MEANWHILE and head is not None and head.particle in ("", "에", "에는")):
+    if is_followed(nested):
+        main = _main_behind(parse, nested, later, words)
+        return main if main is not None and main.predicate.past else None
+    if nested.predicate.head in _MEANWHILE and head is not None and head.particle in ("", "에", "에는"):
         return _main_behind(parse, nested, later, words)
     if head is None or not head.particle.startswith(("에서", "에")):
         return None

@@ -48,6 +48,7 @@ from pipeline.events.reports import (
     becomes_known,
     gives_reason,
     is_content_of_writing,
+    is_part_of_promise,
     is_quoted_in_modifier,
     is_reported_on,
     is_what_is_said,
@@ -57,12 +58,17 @@ from pipeline.events.reports import (
     stands_in_report,
     tells_who_or_where,
 )
-from pipeline.events.timegroups import TimeGroup
+from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import LEADING, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
 _AHEAD = re.compile(r"오는(?! ?날)|내년|내달|향후|앞으로|내일|모레|내주|글피")
 _CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느리다", "지휘", "품다", "인솔"))
+# What somebody or something is marked by: 패혈증에 걸린 경찰관, 엔진을 단 발사체.
+_MARKING = frozenset(
+    ("걸리다", "빠지다", "앓다", "처하다", "시달리다", "물들다", "달다", "갖추다", "장착", "탑재", "담다", "새기다", "적히다", "본뜨다",
+     "닮다", "숨지다", "죽다", "사망", "다치다", "시달리다", "찌들다", "굶주리다")
+)  # fmt: skip
 _LEADING_OTHERS = frozenset(("이끌다", "거느리다", "데리다", "인솔"))
 _ACCUSATIONS = frozenset(("혐의", "죄", "죄목", "의혹"))  # 때린 혐의를 받는다
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
@@ -252,13 +258,24 @@ def own_clause(
         elif passes(clause, words) or is_adverbial(clause):
             if unit.copula and clause.nested and clause.head is not None and clause.head.time is not None:
                 break  # 새해 첫 근무일인 2일: the other time has it
-            if topic_before and unit.copula and unit.ending == "던":
+            led = clause.head is not None and clause.head.subject
+            if topic_before and unit.copula and unit.ending == "던" and not led:
                 break  # 대통령은 지난해 의장국이었던 한국과
             if not _lets_through(clause, words) or (unit.kind == "quotative" and group.particle.startswith(LASTING)):
                 break
         elif not clause.nested and not (
             (quoted := leads_into_quotation(parse, index))
-            and (between.speaker or sets_scene_of_promise(group, quoted) or reports_of_others(clause, quoted, between))
+            and (
+                between.speaker
+                or sets_scene_of_promise(group, quoted)
+                or reports_of_others(clause, quoted, between)
+                or (
+                    topic_before
+                    and len(group.dates[0]) == DAY
+                    and not later
+                    and is_part_of_promise(clause, quoted, words)
+                )
+            )
         ):
             return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")
         elif is_work_begun(parse, clause) or (is_followed(clause) and not later):
@@ -320,7 +337,7 @@ def _lets_through(clause: Clause, words: Vocabulary) -> bool:
 
 def _leads_from_state(predicate: Predicate) -> bool:
     """``현실에 충실하며 다시 등록했다``: a state that only goes along with the main clause."""
-    along = predicate.kind == "connective" and predicate.ending in LEADING | {"며", "으며", "면서", "으면서"}
+    along = predicate.kind == "connective" and predicate.ending in LEADING | {"며", "으며", "면서", "으면서", "다가"}
     return along and not predicate.past and not predicate.copula and not predicate.negated
 
 
@@ -421,10 +438,15 @@ def _is_far(
             return False  # 12월에 열릴 협의에서: the noun is the happening
     if lasting and is_content(clause):
         return False  # 2030년까지 원전을 짓는 계획을 발표했다
+    gathered = predicate.kind == "prenominal" and predicate.past and clause.head is not None and clause.head.object
+    if lasting and gathered and clause.index == group.last + 1:
+        return False  # 2012년부터 10년간 모은 자료를 분석했다
     if predicate.modality in ("POSSIBLE", "PLANNED") or predicate.ending in ("ᆯ", "을"):
         return sense not in ("planned", "possible") and predicate.head not in ("때", "무렵", "당시", "즈음")
     if predicate.kind == "prenominal" and predicate.lemma in _CARRYING and clause.head is not None and not later:
         return True  # 승객을 태운 여객선이 침몰했다
+    if _only_marks(parse, clause) and not later and not lasting:
+        return True  # 패혈증에 걸린 경찰관에게 투여했다
     deed = _runs_into(parse, clause)
     accused = deed.head if deed.head is not None and deed.head.form in _ACCUSATIONS else None
     if accused is not None and accused.particle in ("로", "으로"):
@@ -448,8 +470,23 @@ def _is_far(
     if topic_before and (between.subject or between.objects > own or between.phrases > 1 + own):
         return predicate.head not in ("것", "데", "사실")
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
-    lasting = lasting and (between.objects > 0 or between.subject)
+    lasting = lasting and (between.objects > 0 or between.subject or (between.phrases > 0 and _is_told(parse, clause)))
     return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
+
+
+def _only_marks(parse: Parse, clause: Clause) -> bool:
+    """``엔진을 단 발사체를``, ``숨진 여성의 심장을``: a past clause that only tells of what kind an object or owner is."""
+    head, predicate = clause.head, clause.predicate
+    if head is None or predicate.kind != "prenominal" or predicate.ending not in ("ᆫ", "은"):
+        return False
+    undergoing = head.object or head.genitive or head.particle in ("에게", "에게서", "한테")
+    return predicate.lemma in _MARKING and undergoing and _is_told(parse, clause)
+
+
+def _is_told(parse: Parse, clause: Clause) -> bool:
+    """Whether the main clause tells what was done: a past verb that ends the sentence."""
+    main = parse.next_predicate(clause.index)
+    return main is not None and main.kind == "final" and main.past and not main.copula and not main.stative
 
 
 def _runs_into(parse: Parse, clause: Clause) -> Clause:

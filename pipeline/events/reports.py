@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.events.clauses import Clause, Parse, is_said_by_none_behind, speaks_too
-from pipeline.events.constructions import ASKING, FACTS, LASTING, PRINTED, WRITINGS
+from pipeline.events.constructions import ASKING, FACTS, LASTING, PRINTED, WRITINGS, light_over_event
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
@@ -107,8 +107,15 @@ def is_what_is_said(
         return False
     if group.behind_day and len(group.dates[0]) < DAY:
         return False  # 부는 1일 지난달 수출은 줄었다고 밝혔다
-    if any(group.last < g.first < index for g in later):
+    inner = [g for g in later if group.last < g.first < index]
+    if inner and _shares_what_is_said(parse, inner[0]):
+        return False  # 1898년 7월 폴로늄을, 12월에는 라듐을 발견했다고 보고했다
+    if inner:
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
+    if not between.speaker and (group.particle.startswith("부터") or _CLOCK.search(group.times[-1].value)):
+        return False  # 오후 2시쯤 불이 났다고 밝혔다, 20일부터 내렸다고 밝혔다
+    if topic_before and unit.ending in _SAYING and _GONE.match(group.times[0].text):
+        return True  # 공정위는 지난 2월 회사가 법을 어겼다며 과징금을 부과했다
     if TO_COME.match(group.times[0].text):
         return False  # 오는 25일 총회를 연다고 밝혔다
     if _is_ahead(group) and (_urges(unit) or unit.ending.endswith(("라고", "으라고"))):
@@ -122,6 +129,24 @@ def is_what_is_said(
         return True  # 지난 2월 늘리겠다고 발표했다, 2013년 회사가 인수한다고 발표했다
     said_then = topic_before and group.bare_day and (unit.past or not between.subject)
     return between.speaker or (said_then and not group.behind_day)
+
+
+_CLOCK = re.compile(r"T\d\d")
+
+
+def _shares_what_is_said(parse: Parse, later: TimeGroup) -> bool:
+    """Whether an object that lacks its verb stands before a later time: ``폴로늄을, 12월에는 라듐을 발견했다고``."""
+    before = parse.before(later.first)
+    return isinstance(before, Phrase) and before.object and before.pause
+
+
+def is_part_of_promise(clause: Clause, quoted: Predicate, words: Vocabulary) -> bool:
+    """``21일 회사를 세워 5억 달러를 투자하겠다고 밝혔다``: a step to what is promised, and no occasion of the promise."""
+    kind = words.kind_of(clause.predicate)
+    occasion = kind is not None and kind.name in ("MEETING", "STATEMENT", "AGREEMENT")
+    framed = words.framed(clause)
+    occasion |= framed is not None and framed.name in ("MEETING", "STATEMENT", "AGREEMENT")
+    return quoted.promised and not clause.predicate.past and not occasion and not light_over_event(clause, words)
 
 
 def _is_said_by_other(parse: Parse, index: int, said: Predicate) -> bool:

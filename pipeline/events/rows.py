@@ -303,6 +303,12 @@ class _RowReader:
             elif atom.form == "역시" and self.nominals:
                 self.at += 1
                 self._close(("역시",))
+            elif atom.form == "이어" and self.nominals and self.nominals[-1].form == "데":
+                self._close()  # 참배한 데 이어, which the analyser takes for an adverb
+                last = self.found[-1]
+                assert isinstance(last, Phrase)
+                last.relation = "잇다"
+                self.at += 1
             else:
                 self._close()
                 self.denied |= atom.tag == "MAG" and atom.form in ("안", "못")
@@ -530,9 +536,12 @@ class _RowReader:
     def _relates(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``에 의해``, ``를 위한``, ``로 인하여``: a verb that has become a postposition, in one of its frozen forms."""
         form = self.words.postpositions.get(predicate.lemma)
-        if not self._stands_by(predicate.lemma):
+        followed = phrase.form == "데" and predicate.lemma == "잇다"  # 참배한 데 이어
+        if not self._stands_by(predicate.lemma) and not followed:
             return False
-        if form is None or predicate.kind not in ("connective", "prenominal", "nominal") or not phrase.particles:
+        if form is None or predicate.kind not in ("connective", "prenominal", "nominal"):
+            return False
+        if not phrase.particles and not followed:
             return False
         if phrase.topic or phrase.subject or predicate.voice != "active":
             return False

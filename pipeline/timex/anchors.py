@@ -35,6 +35,7 @@ _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4
 _NOUN_BEHIND = re.compile(r" (?:[가-힣]+ ){0,2}[가-힣]+[을를이가은는의]")
 _FOLLOWED = re.compile(r"(?:데|에) 이어 ?$")  # 지난달 28일 수색한 데 이어 이날 조사했다
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
+_BESIDE = re.compile(r"에? (?:[가-힣A-Za-z]+[은는이가] )?")
 _LONGEST_RANGE_SIGN = 12
 _LUNAR_SENTENCES = 3
 _SENTENCES_OF_A_PARAGRAPH = 5
@@ -162,7 +163,7 @@ class Narrative:
             return
         if mention.inserted and _LIFE.match(self.text, piece.end):
             return
-        if (mention.listed and self._is_finer_here(known)) or self._harks_back(known):
+        if (mention.listed and self._is_finer_here(known)) or self._harks_back(known) or self._is_of_goal(piece, known):
             return
         aside = (
             (self.now is not None and mention.told.startswith("앞서 "))  # what came before the day of the news
@@ -190,6 +191,14 @@ class Narrative:
         story = self.story
         same = story is not None and known.absolute and story.sentence == known.sentence
         return story is not None and same and story.point.year - known.point.year >= _LONG_AGO
+
+    def _is_of_goal(self, piece: Piece, known: Known) -> bool:
+        """Whether a later year right beside a month only says of what year a noun is: ``10월 대통령이 2050년 탄소중립을``."""
+        story = self.story
+        if story is None or not known.absolute or not self._is_finer_here(known) or story.anchor.end is None:
+            return False
+        beside = _BESIDE.fullmatch(self.text, story.anchor.end, piece.start) is not None
+        return beside and known.point.year > story.point.year and _NOUN_BEHIND.match(self.text, piece.end) is not None
 
     def _is_finer_here(self, known: Known) -> bool:
         """Whether the sentence has told a month or day before this bare year."""
