@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.nouns import phrase_trigger
+from pipeline.events.nouns import ends_in_name, phrase_trigger
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import LEADING, QUOTE, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
@@ -424,9 +424,9 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
     if predicate.lemma in words.stative:
         if (
             predicate.lemma == "있다"
-            and predicate.past
+            and (predicate.past or predicate.ending in ("ᆯ", "을"))
             and clause.head is not None
-            and phrase_trigger(clause.head, words)
+            and (phrase_trigger(clause.head, words) or ends_in_name(clause.head, words))
         ):
             return False  # 1964년에 있었던 폭동
         return words.framed(clause) is None and not light_over_event(clause, words)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from pipeline.events.clauses import Clause, Parse, says_of_other
+from pipeline.events.clauses import Clause, Parse, gives_name, says_of_other
 from pipeline.events.constructions import (
     BEFALLEN,
     LASTING,
@@ -259,9 +259,11 @@ def own_clause(
             if unit.copula and clause.nested and clause.head is not None and clause.head.time is not None:
                 break  # 새해 첫 근무일인 2일: the other time has it
             led = clause.head is not None and clause.head.subject
+            led |= bool(clause.phrases) and clause.phrases[-1].form == "중"  # 투병 중이던 병원에서 숨졌다
             if topic_before and unit.copula and unit.ending == "던" and not led:
                 break  # 대통령은 지난해 의장국이었던 한국과
-            if not _lets_through(clause, words) or (unit.kind == "quotative" and group.particle.startswith(LASTING)):
+            said = unit.kind == "quotative" and not gives_name(unit)
+            if not _lets_through(clause, words) or (said and group.particle.startswith(LASTING)):
                 break
         elif not clause.nested and not (
             (quoted := leads_into_quotation(parse, index))

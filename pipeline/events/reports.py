@@ -270,7 +270,8 @@ def becomes_known(parse: Parse, index: int, pause: bool) -> bool:
     return main.kind != "prenominal" and (pause or (fact.object and main.lemma in _FINDING))
 
 
-_REASONS = frozenset(("이유", "명목", "구실", "핑계", "명분", "빌미", "까닭", "혐의", "죄", "죄목"))
+_CHARGES = frozenset(("혐의", "죄", "죄목"))
+_REASONS = _CHARGES | {"이유", "명목", "구실", "핑계", "명분", "빌미", "까닭", "공로", "공", "대가"}
 
 
 def is_content_of_writing(parse: Parse, index: int) -> bool:
@@ -285,10 +286,13 @@ def is_content_of_writing(parse: Parse, index: int) -> bool:
 
 
 def gives_reason(parse: Parse, index: int) -> bool:
-    """``방해가 된다는 이유로 헐렸다``: why the main thing was done."""
+    """``방해가 된다는 이유로 헐렸다``, ``시위에 참여한 이유로 제적되었다``: why the main thing was done."""
     unit, after = parse.units[index], parse.after(index)
     reason = isinstance(after, Phrase) and after.form in _REASONS and after.particle in ("로", "으로")
-    return reason and isinstance(unit, Predicate) and unit.kind == "quotative" and unit.ending.endswith("는")
+    if not reason or not isinstance(unit, Predicate):
+        return False
+    told = unit.kind == "prenominal" and isinstance(after, Phrase) and after.form not in _CHARGES
+    return told or (unit.kind == "quotative" and unit.ending.endswith("는"))
 
 
 _FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "확인", "입증", "증명", "규명", "알아차리다", "깨닫다"))

@@ -359,7 +359,12 @@ class _RowReader:
         noun = atoms[-2] if closed else atoms[-1]
         named = noun.entity is not None or noun.time is not None or noun.tag != "NNG"
         last = not pause and ends
-        if named or not (ends or closed) or not isinstance(before, Phrase) or len(atoms) > (1 + closed):
+        if named or not (ends or closed) or len(atoms) > (1 + closed):
+            return None
+        span = noun.start, noun.end
+        if closed and self._is_under_way(atoms):
+            return Predicate(*span, span, noun.form, noun, "prenominal", "ᆫ", past=True, head=atoms[-1].form)
+        if not isinstance(before, Phrase):
             return None
         kind = self.words.event_noun(noun.form)
         takes = (
@@ -371,10 +376,14 @@ class _RowReader:
         takes |= last and before.particle in _WITH_VERB and before.time is None  # 코스닥에 상장, 가수로 데뷔
         if not takes or before.pause or kind is None:
             return None
-        span = noun.start, noun.end
         if closed:
             return Predicate(*span, span, noun.form, noun, "prenominal", "ᆫ", past=True, head=atoms[-1].form)
         return Predicate(*span, span, noun.form, noun, *(("connective", "고") if pause else ("final", "")), pause=pause)
+
+    def _is_under_way(self, atoms: list[Atom]) -> bool:
+        """``상영 중이다``, ``투병 중이던``: whether a noun before 중 is what somebody is doing."""
+        after = self.atoms[self.at : self.at + 1]
+        return atoms[-1].form == "중" and bool(after) and after[0].tag == "VCP" and len(atoms[0].form) > 1
 
     def _made_noun(self) -> Atom | None:
         """``나눔의 집``, ``기쁨의 눈물``: a verb that 음 has made a noun, over no phrase of its own."""

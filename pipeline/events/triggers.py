@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
 from pipeline.events.nouns import phrase_trigger, standing
@@ -107,7 +107,8 @@ def _with_compound(clause: Clause, text: str, words: Vocabulary) -> tuple[int, i
         and words.event_noun(last.form)
         and not text[before.end : start].strip()
     ):
-        return last.start, end
+        before_last = before.atoms[-2] if len(before.atoms) > 1 else last
+        return (before_last if before_last.tag == "XPN" and not last.blank else last).start, end  # 불구속 입건
     return start, end
 
 
@@ -174,7 +175,7 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
     if (
         clause.head is None
         or predicate.lemma in ("성공", "실패", "끝나다", "이어지다")
-        or (predicate.lemma == "있다" and not predicate.past)
+        or (predicate.lemma == "있다" and not predicate.past and predicate.ending not in _TO_COME)
     ):
         return None
     acts = (predicate.lemma, "을") in words.light and predicate.voice == "active"
@@ -184,11 +185,27 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
     after = parse.after(clause.index)
     if isinstance(after, Phrase) and after.genitive and after.entity is not None and after.entity.label == "EV":
         return None  # 발생한 세월호 침몰 사고에 대한 대응: it is the named event that happened
-    named = _from_phrase(_modified(parse, clause, words) or clause.head, text, words)
+    named = _from_phrase(_modified(parse, clause, words) or _without_scene(clause.head), text, words)
     if named is not None:
+        planned = "PLANNED" if predicate.ending in _TO_COME and predicate.modality is None else predicate.modality
         named.polarity = "NEG" if predicate.negated else named.polarity
-        named.modality = predicate.modality or named.modality
+        named.modality = planned or named.modality
     return named
+
+
+_TO_COME = ("ᆯ", "을")
+# What is told of a happening, behind its noun: 발생한 지하철 화재 현장.
+_SCENES = frozenset(("현장", "상황", "현황", "원인", "경위", "장소", "지점", "여파", "소식", "영상", "사진", "피해", "책임", "배경"))
+
+
+def _without_scene(head: Phrase) -> Phrase:
+    """``지하철 화재`` of ``지하철 화재 현장``: the part of a noun phrase that names what happened."""
+    place = len(head.atoms)
+    while place > 1 and head.atoms[place - 1].form in _SCENES and head.atoms[place - 1].entity is None:
+        place -= 1
+    if place == len(head.atoms):
+        return head
+    return replace(head, end=head.atoms[place - 1].end, atoms=head.atoms[:place])
 
 
 def _modified(parse: Parse, clause: Clause, words: Vocabulary) -> Phrase | None:
