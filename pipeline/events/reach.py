@@ -449,6 +449,8 @@ def _is_far(
         return True  # 승객을 태운 여객선이 침몰했다
     if _only_marks(parse, clause) and not later and not lasting:
         return True  # 패혈증에 걸린 경찰관에게 투여했다
+    if not lasting and _is_of_main(parse, clause, later, topic_before, between, words):
+        return True  # 1920년 김원봉이 주도한 의열단에 가입했다
     deed = _runs_into(parse, clause)
     accused = deed.head if deed.head is not None and deed.head.form in _ACCUSATIONS else None
     if accused is not None and accused.particle in ("로", "으로"):
@@ -472,7 +474,9 @@ def _is_far(
     if topic_before and (between.subject or between.objects > own or between.phrases > 1 + own):
         return predicate.head not in ("것", "데", "사실")
     lasting = "는" in (predicate.ending, into.predicate.ending if into else "")  # 부수지 않고 이온화하는 방법
-    lasting = lasting and (between.objects > 0 or between.subject or (between.phrases > 0 and _is_told(parse, clause)))
+    lasting = lasting and (
+        between.objects > 0 or between.subject or ((between.phrases > 0 or topic_before) and _is_told(parse, clause))
+    )
     return lasting and sense != "planned" and predicate.head not in _CIRCUMSTANCES
 
 
@@ -486,9 +490,45 @@ def _only_marks(parse: Parse, clause: Clause) -> bool:
 
 
 def _is_told(parse: Parse, clause: Clause) -> bool:
-    """Whether the main clause tells what was done: a past verb that ends the sentence."""
+    """Whether the main clause tells what was done: a past verb that ends the sentence, or leads to its end."""
     main = parse.next_predicate(clause.index)
-    return main is not None and main.kind == "final" and main.past and not main.copula and not main.stative
+    if main is None or main.copula or main.stative or main.kind not in ("final", "connective"):
+        return False
+    last = next(u for u in reversed(parse.units) if isinstance(u, Predicate))
+    return last.kind == "final" and last.past and not last.copula and not last.stative
+
+
+def _is_of_main(
+    parse: Parse, clause: Clause, later: list[TimeGroup], topic_before: bool, between: Between, words: Vocabulary
+) -> bool:
+    """Whether a past clause only tells what an object, goal or doer of the main one is, which the time is of.
+
+    Its own subject stands between (``1920년 김원봉이 주도한 의열단에 가입했다``), it tells by whom (``왕건을 추대한 신하들에
+    의해 쫓겨났다``), it is of its head while the main one is of the topic (``그는 부산에 상륙한 왜군을 맞아``), or the main one
+    tells when its head was made (``김부식이 편찬한 삼국사기가 완성되었다``).
+    """
+    head, predicate = clause.head, clause.predicate
+    if head is None or predicate.ending not in ("ᆫ", "은") or predicate.kind != "prenominal" or predicate.copula:
+        return False
+    main = next((c for c in parse.clauses if not c.nested and any(p is head for p in c.phrases)), None)
+    if main is None or head.head.tag == "NNB" or head.form in words.standing or head.form in _SAID_OF_DEEDS:
+        return False
+    if not _is_told(parse, clause) or any(g.first < main.index for g in later) or phrase_trigger(head, words):
+        return False
+    if head.subject or head.topic:
+        kind = words.kind_of(main.predicate)
+        made = kind is not None and kind.name in _MAKING and main.predicate.voice == "passive"
+        return made and (between.subject or between.objects > 0)
+    if between.subject or head.relation == "의하다":
+        return True
+    kind = words.kind_of(predicate)
+    itself = kind is not None and kind.name in _OF_ITSELF and between.objects == 0
+    return itself and topic_before and predicate.voice == "active" and (head.object or head.genitive)
+
+
+_MAKING = frozenset(("CONSTRUCTION", "PUBLICATION", "FOUNDING", "INVENTION"))
+_OF_ITSELF = frozenset(("MOVEMENT", "LANDING", "RETURN", "DEATH", "INJURY", "RESIGNATION", "LOSS", "BIRTH"))
+_SAID_OF_DEEDS = _TOLD_OF | _CIRCUMSTANCES | BEFALLEN | {"뒤", "후", "때", "당시", "무렵", "결과", "끝", "가운데"}
 
 
 def _runs_into(parse: Parse, clause: Clause) -> Clause:
