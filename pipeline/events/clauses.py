@@ -149,7 +149,7 @@ def parse(row: Row) -> Parse:
             clauses.append(Clause(index, unit, nested=True))  # 2000명이 넘게 숨졌다: it only says how many
             continue
         cut = _reach(waiting, unit) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
-        if nested and (apart := _before_passive(row.units, index, waiting)):
+        if nested and (apart := _before_subject_of_main(row.units, index, waiting)):
             cut = apart
         cut = max(len(waiting) - 1, 0) if gives_name(unit) else cut  # 고종이 이화학당이라는 이름을 내렸다
         clause = Clause(index, unit, waiting[cut:], nested=nested)
@@ -331,13 +331,39 @@ def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
             return (
                 later.kind == "prenominal" and between <= 1 and unit.ending in ("어", "아", "여", "고", "어서", "아서")
             )
-        if later.subject or later.topic or later.pause or later.object:
+        if later.subject or later.topic or later.pause or (later.object and not _is_misdeed(units, index)):
             return False
         if later.time is not None and unit.lemma in _MEETING:
             return False  # 회담을 갖고 2018년 이후 중단된 외교를 재개했다
     return False
 
 
+def _is_misdeed(units: list[Unit], index: int) -> bool:
+    """``흉기를 휘둘러 이웃을 숨지게 한 남성을 체포했다``: whether a clause is a part of what somebody is accused of or held for."""
+    place = next((k for k in range(index + 1, len(units)) if isinstance(units[k], Predicate)), None)
+    deed = units[place] if place is not None else None
+    if place is None or not isinstance(deed, Predicate) or deed.kind != "prenominal":
+        return False
+    head = _head_phrase(units, place + 1)
+    if head is not None and head.form in ACCUSATIONS:
+        return True
+    main = next((u for u in units[place + 1 :] if isinstance(u, Predicate)), None)
+    unit = units[index]
+    assert isinstance(unit, Predicate)
+    return unit.lemma in _MISDEEDS and main is not None and main.lemma in CHARGES
+
+
+ACCUSATIONS = frozenset(("혐의", "죄", "죄목", "의혹"))  # 때린 혐의를 받는다
+# What brings somebody before the police or a court.
+CHARGES = frozenset(
+    ("기소", "구속", "체포", "송치", "고발", "입건", "고소", "검거", "연행", "수감", "구금", "넘겨지다", "붙잡히다", "붙잡다", "적발",
+     "선고", "조사", "처벌", "현행범체포", "긴급체포", "잡다")
+)  # fmt: skip
+_MISDEEDS = frozenset(
+    ("휘두르다", "속이다", "훔치다", "마시다", "취하다", "몰다", "때리다", "폭행", "협박", "위조", "사칭", "침입", "위협", "유인", "꾀다",
+     "빼돌리다", "횡령", "꾸미다", "가장", "투약", "흡입", "만지다", "찌르다", "들이받다", "치다", "던지다", "뿌리다", "지르다", "놓다",
+     "들어가다", "접근", "데려가다", "납치", "감금", "거짓말", "난입", "챙기다", "가로채다", "뜯어내다", "받다", "도주", "달아나다")
+)  # fmt: skip
 _MEETING = frozenset(("갖다", "가지다", "열다", "개최", "벌이다", "만나다"))
 
 
@@ -357,28 +383,51 @@ def _reach(waiting: list[Phrase], predicate: Predicate) -> int:
     return 0
 
 
-def _before_passive(units: list[Unit], index: int, waiting: list[Phrase]) -> int:
-    """``법원이 구속된 회장을 석방했다``: how many phrases, up to a subject, are of the main clause, where a passive one
-    modifies the object."""
+def _before_subject_of_main(units: list[Unit], index: int, waiting: list[Phrase]) -> int:
+    """``법원이 구속된 회장을 석방했다``, ``경찰이 달아난 용의자를 붙잡았다``: how many phrases, up to a subject, are of the main
+    clause, where one with another subject modifies the object, or tells what was held somewhere."""
     unit, head = units[index], units[index + 1] if index + 1 < len(units) else None
     if not isinstance(unit, Predicate) or unit.kind != "prenominal" or not isinstance(head, Phrase):
         return 0
     at_held = unit.lemma in _HELD and head.particle in ("에", "에서")
-    befallen = unit.voice == "passive" and unit.noun is not None and head.object and head.form not in _FACTS
-    if not at_held and not befallen:
+    undergoing = head.object and head.form not in _FACTS
+    befallen = unit.voice == "passive" and unit.noun is not None and undergoing
+    moving = undergoing and (unit.lemma in _MOVING or _is_under_way(unit, waiting)) and head.head.tag != "NNB"
+    if not at_held and not befallen and not moving:
         return 0
     if any(phrase.topic and phrase.time is None for phrase in waiting):
         return 0  # 가수는 노래가 수록된 음반을 냈다
     main = next((u for u in units[index + 2 :] if isinstance(u, (Phrase, Predicate)) and not _passes_over(u)), None)
-    if not isinstance(main, Predicate) or main.voice != "active":
+    if not isinstance(main, Predicate) or (main.voice != "active" and not at_held):
         return 0
-    takes_part = befallen or main.lemma in _TAKING_PART  # 의원들이 26일 열린 추모식에 참석했다
+    takes_part = befallen or moving or main.lemma in _TAKING_PART  # 의원들이 26일 열린 추모식에 참석했다
     subjects = [
         place
         for place, phrase in enumerate(waiting)
-        if phrase.subject and phrase.time is None and not _is_work(phrase) and (takes_part or phrase.names_actor)
+        if phrase.subject and phrase.time is None and not _is_work(phrase) and (takes_part or _is_actor(phrase))
     ]
     return subjects[0] + 1 if len(subjects) == 1 else 0
+
+
+def _is_actor(phrase: Phrase) -> bool:
+    """Whether a phrase names a person or body, also before a title: ``A씨``, ``김 의원``."""
+    return phrase.names_actor or any(a.entity is not None and a.entity.label in ("PS", "OG") for a in phrase.atoms)
+
+
+def _is_under_way(unit: Predicate, waiting: list[Phrase]) -> bool:
+    """``신호 대기 중이던``, ``선로에 있던``: where or at what somebody is."""
+    waits = unit.copula and bool(waiting) and waiting[-1].form.endswith("중")
+    return waits or (unit.lemma == "있다" and unit.noun is None)
+
+
+# What somebody does without doing it to anything: the noun behind it is who does it.
+_MOVING = frozenset(
+    ("달아나다", "도주", "도망", "도망치다", "지나가다", "지나다", "오다", "가다", "나오다", "나가다", "들어오다", "들어가다", "돌아오다", "방한", "방북",
+     "방미", "방일", "방중", "귀국", "입국", "출국", "서다", "앉다", "숨다", "눕다", "쓰러지다", "빠지다", "갇히다", "달리다", "걷다", "걸어가다",
+     "정차", "대기", "잠들다", "자다", "일하다", "근무", "퇴각", "후퇴", "상륙", "침입", "귀가", "출근", "퇴근", "산책", "내리다", "도착", "출발",
+     "운행", "운항", "항해", "비행", "정박", "표류", "추락", "침몰", "접근", "다가오다", "몰려오다", "모이다", "떨어지다", "죽다", "숨지다", "다치다",
+     "도피", "잠적", "탈출", "탈옥", "뛰어가다", "뛰어오다", "건너다", "살다")
+)  # fmt: skip
 
 
 _TAKING_PART = frozenset(

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from pipeline.events.clauses import Clause, Parse, gives_name, says_of_other
+from pipeline.events.clauses import ACCUSATIONS, CHARGES, Clause, Parse, gives_name, says_of_other
 from pipeline.events.constructions import (
     BEFALLEN,
     LASTING,
@@ -70,7 +70,6 @@ _MARKING = frozenset(
      "닮다", "숨지다", "죽다", "사망", "다치다", "시달리다", "찌들다", "굶주리다")
 )  # fmt: skip
 _LEADING_OTHERS = frozenset(("이끌다", "거느리다", "데리다", "인솔"))
-_ACCUSATIONS = frozenset(("혐의", "죄", "죄목", "의혹"))  # 때린 혐의를 받는다
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
 _CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
 
@@ -421,9 +420,13 @@ def _is_far(
         between.subject
         and clause.own_subject is None
         and predicate.kind == "prenominal"
-        and predicate.voice == "passive"
+        and (predicate.voice == "passive" or (clause.head is not None and clause.head.object))
     ):
         return True  # 2006년 법원이 구속된 회장을 석방했다
+    if topic_before and _is_of_suspect(parse, clause):
+        return True  # 경찰은 흉기를 휘둘러 이웃을 숨지게 한 남성을 체포했다
+    if _is_behind_subject_of_main(parse, clause, group):
+        return True  # 경찰이 22일 달아난 용의자를 붙잡았다
     if predicate.head == "때" and predicate.lemma in _HOLDING_OFFICE:
         return True  # 이조정랑으로 있을 때 탄핵하였다
     into = parse.clause_of(clause.head) if predicate.kind == "connective" and clause.head is not None else None
@@ -452,7 +455,7 @@ def _is_far(
     if not lasting and _is_of_main(parse, clause, later, topic_before, between, words):
         return True  # 1920년 김원봉이 주도한 의열단에 가입했다
     deed = _runs_into(parse, clause)
-    accused = deed.head if deed.head is not None and deed.head.form in _ACCUSATIONS else None
+    accused = deed.head if deed.head is not None and deed.head.form in ACCUSATIONS else None
     if accused is not None and accused.particle in ("로", "으로"):
         return not _tells_deed(parse, deed, group)  # 때린 혐의로, 때리고 달아난 혐의로 체포되었다
     if topic_before and _is_charge(clause):
@@ -545,16 +548,29 @@ def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     between = parse.units[group.last + 1 : clause.index]
     told = any(isinstance(u, Predicate) or u.particle in ("에서", "로부터", "으로부터", "에게서") for u in between)
     main = parse.next_predicate(clause.index)
-    return told and main is not None and main.voice == "passive"
+    return told and main is not None and main.voice == "passive" and main.kind != "prenominal"
 
 
-_CHARGES = frozenset(
-    ("기소", "구속", "체포", "송치", "고발", "입건", "고소", "검거", "연행", "수감", "구금", "넘겨지다", "붙잡히다")
-)
+def _is_behind_subject_of_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+    """Whether the subject before a time is the main clause's, which has the head of the clause for its object."""
+    head = clause.head
+    if head is None or not head.object or clause.predicate.kind != "prenominal" or clause.own_subject is not None:
+        return False
+    main = next((c for c in parse.clauses if not c.nested and any(p is head for p in c.phrases)), None)
+    subject = main.own_subject if main is not None else None
+    return subject is not None and subject.end <= group.start
+
+
+def _is_of_suspect(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause runs into what somebody did who is held or tried for it by the topic."""
+    deed = _runs_into(parse, clause)
+    main = parse.next_predicate(deed.index)
+    held = deed is not clause and deed.head is not None and (deed.head.object or deed.head.form in ACCUSATIONS)
+    return held and main is not None and main.lemma in CHARGES and main.voice == "active"
 
 
 def _is_charge(clause: Clause) -> bool:
     """``기소된 최 회장에게``, ``구속된 김씨에 대해``: what brought somebody before the court that the main clause tells of."""
     head = clause.head
     to = head is not None and (head.particle in ("에게", "에게는", "의") or head.relation == "대하다")
-    return clause.predicate.kind == "prenominal" and clause.predicate.lemma in _CHARGES and to
+    return clause.predicate.kind == "prenominal" and clause.predicate.lemma in CHARGES and to
