@@ -23,6 +23,44 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "what is under way; what somebody was at till then; by what name": (
+        "영화는 2012년 3월부터 상영 중이다. 그는 2014년 2월 3일 투병 중이던 병원에서 별세했다. "
+        "드라마는 2006년 5월부터 '무한도전'이라는 이름으로 방송되었다.",
+        ["상영 PUBLICATION 2012-03/.. theme=영화", "별세 DEATH 2014-02-03 theme=그 place=병원",
+         "방송 PUBLICATION 2006-05/.. theme=드라마"],
+    ),
+    "why, and what is yet to be held": (
+        "그는 1919년 시위에 참여한 이유로 제적되었다. 그는 2014년 9월 있을 공연을 위해 연습하고 있다. "
+        "2014년 8월 7일 발생한 지하철 화재 현장에서 가방이 발견됐다.",
+        ["제적 EDUCATION 1919 theme=그", "공연 PERFORMANCE 2014-09 PLANNED", "화재 ACCIDENT 2014-08-07"],
+    ),
+    "whose doing a clause with its own subject is": (
+        "1920년 김원봉이 주도한 의열단에 가입했다. 1145년 김부식이 편찬한 삼국사기가 완성되었다. "
+        "918년 왕건을 추대한 신하들에 의해 쫓겨났다. 그는 1592년 4월 부산에 상륙한 왜군을 맞아 싸우다 전사하였다.",
+        ["가입 OTHER 1920 place=의열단", "완성 CONSTRUCTION 1145 theme=삼국사기", "쫓겨났다 RESIGNATION 0918 agent=신하들",
+         "싸우다 CONFLICT 1592-04 agent=그", "전사 DEATH 1592-04 theme=그"],
+    ),
+    "what is told with 는 goes on beside the main deed": (
+        "이순신은 1598년 11월 19일 도주하는 적을 추격하다가 전사하였다. 1920년 학교를 졸업한 그는 일본으로 갔다.",
+        ["추격 CONFLICT 1598-11-19 agent=이순신 theme=적", "전사 DEATH 1598-11-19 theme=이순신",
+         "졸업 EDUCATION 1920 agent=그 theme=학교"],
+    ),
+    "what the suspect did, not the police; whose subject stands before": (
+        "경찰은 2024년 6월 28일 흉기를 휘둘러 이웃을 숨지게 한 남성을 체포했다. "
+        "2024년 6월 22일 경찰이 달아난 용의자를 붙잡았다. 김 의원이 2024년 6월 22일 열린 회의에서 지적했다.",
+        ["체포 ARREST 2024-06-28 agent=경찰 theme=남성", "붙잡았다 ARREST 2024-06-22 agent=경찰 theme=용의자",
+         "회의 MEETING 2024-06-22", "지적 STATEMENT 2024-06-22 agent=김 place=회의"],
+    ),
+    "a sentence of so many years; what comes again each year": (
+        "그는 1920년 체포되어 징역 2년을 선고받았다. 서원은 2003년 소실되었고, 매년 봄과 가을에 제향을 지내고 있다.",
+        ["체포 ARREST 1920 theme=그", "선고 TRIAL 1920 theme=그 theme=징역", "소실 DISSOLUTION 2003 theme=서원"],
+    ),
+    "what is pretended, asked, or only a condition": (
+        "최씨는 2024년 4월 돈이 예치된 것처럼 증명서를 위조했다. 위원회는 2024년 6월 22일 이름을 공개할지 결정한다. "
+        "그가 2024년 앨범을 발매한다면 기쁠 것이다. 정씨는 2024년 6월 29일 흉기를 산 것으로 파악됐다.",
+        ["위조 CHANGE 2024-04 agent=최 theme=증명서", "결정 DECISION 2024-06-22 agent=위원회",
+         "산 TRADE 2024-06-29 agent=정 theme=흉기 REPORTED"],
+    ),
     "what only marks an object, what it seems, from what one leaves, none of which has the day": (
         "대통령은 2017년 6월 1일 기구에서 탈퇴하는 문서에 서명했다. 연구진은 2012년 7월 4일 힉스로 보이는 입자를 발견했다. "
         "그는 1941년 2월 12일 패혈증에 걸린 경찰관에게 페니실린을 투여했다. 2018년 11월 28일 엔진을 단 시험발사체를 발사했다.",

@@ -101,6 +101,22 @@ def rides(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
     return moved and after is not None and not after.copula and after.kind != "quotative"
 
 
+def is_pretended(clause: Clause) -> bool:
+    """``돈이 예치된 것처럼 위조했다``: what only seems so."""
+    head = clause.head
+    return clause.predicate.kind == "prenominal" and head is not None and head.form == "것" and head.particle == "처럼"
+
+
+def is_question(parse: Parse, index: int) -> bool:
+    """``공개할지 결정한다``, ``상정할지 논의했다``: what is still to be decided."""
+    unit, after = parse.units[index], parse.next_predicate(index)
+    asked = isinstance(unit, Predicate) and unit.kind == "connective" and unit.ending in ("ᆯ지", "을지", "ᆯ지를", "는지")
+    return asked and after is not None and after.lemma in _DECIDING | _WEIGHING
+
+
+_WEIGHING = frozenset(
+    ("논의", "검토", "심의", "고민", "판단", "정하다", "협의", "결론", "표결", "묻다", "알아보다", "조사")
+)
 _BROKEN_OFF = re.compile(r"(?:으|ᆯ|을)?려다가?")
 
 

@@ -537,6 +537,8 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
             )
         ):
             return True
+    if _is_occasion(parse, group):
+        return True  # 지난달 5일 추석을 앞두고 역에 몰렸다
     if not group.particle and not group.pause and _is_compared_with(parse, group):
         return True  # 2022년 지방선거 때보다
     before = parse.before(group.first)
@@ -558,6 +560,19 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
         return about or (after.stative and group.particle in ("이", "가"))
     plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1
     return group.particle == "당시" and not group.pause and plain
+
+
+def _is_occasion(parse: Parse, group: TimeGroup) -> bool:
+    """Whether a day is only what is ahead or kept, beside another time of the clause."""
+    last = parse.units[group.last]
+    if not isinstance(last, Phrase) or last.relation not in ("앞두다", "맞다", "맞이하다"):
+        return False
+    for unit in reversed(parse.units[: group.first]):
+        if isinstance(unit, Predicate) and unit.kind in ("connective", "final"):
+            return False
+        if isinstance(unit, Phrase) and unit.time is not None and unit.time.type in ("DATE", "TIME"):
+            return True
+    return False
 
 
 def _is_compared_with(parse: Parse, group: TimeGroup) -> bool:

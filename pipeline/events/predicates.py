@@ -60,7 +60,7 @@ _TAILS: dict[str, tuple[Tail, ...]] = {
         _tail(_AS_THING + r"내다보/V\w+ ", modality="POSSIBLE", frame=BELIEVED),
         _tail(_AS_THING + r"보/VV 고/EC 있/VX ", modality="POSSIBLE", frame=BELIEVED),
         _tail(_AS_THING + r"(?:알려지|전해지|전하)/V\w+ ", modality="REPORTED"),
-        _tail(_AS_THING + r"(?:보도|조사|집계)/NNG 되/XSV ", modality="REPORTED"),
+        _tail(_AS_THING + r"(?:보도|조사|집계|파악|추산)/NNG 되/XSV ", modality="REPORTED"),
         _tail(_AS_THING + r"(?:확인|판명|기록)/NNG 되/XSV "),
         _tail(_AS_THING + r"(?:나타나|드러나|밝혀지)/V\w+ "),
         _tail(_THING + r"이/VCP "),
@@ -86,7 +86,7 @@ _TAILS: dict[str, tuple[Tail, ...]] = {
     "connective": (
         _tail(r"(?:못/MAG 하/\S+ |못하/VX |않/VX |아니하/VX |말/VX )", negated=True),
         _tail(r"(?:하|되)/(?:VX|VV|XSV) "),
-        _tail(r"(?:는/JX |도/JX |를/JKO )?(?:못하|않)/VX ", negated=True),
+        _tail(r"(?:는/JX |ᆫ/JX |도/JX |를/JKO )?(?:못하|않)/VX ", negated=True),
         _tail(r"\S+/VX "),
     ),
     "quotative": (_tail(r"하/V\w+ (?=(?:ᆫ다|는다)/)", modality="REPORTED"),),

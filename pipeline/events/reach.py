@@ -25,6 +25,8 @@ from pipeline.events.constructions import (
     is_feat,
     is_followed,
     is_of_record,
+    is_pretended,
+    is_question,
     is_sent_for,
     is_work_begun,
     leads_into_decision,
@@ -135,7 +137,7 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[_Seen], bool], _Step], ...] = (
     # 세 척의 배를 이끌고 항구를 떠난 그는
     (lambda s: s.clause.nested and not s.later and _leads_others(s.predicate), _Step.PAST),
     # 다음 달 9일 열리는 회의 일정을 발표했다
-    (lambda s: _lies_ahead(s.group) and _will_be_done(s.clause, s.words), _Step.STAYS),
+    (lambda s: _lies_ahead(s.group) and _will_be_done(s.parse, s.clause, s.words), _Step.STAYS),
     # 네 척을 파괴하는 성과를 거두었다
     (lambda s: is_feat(s.parse, s.clause, s.words), _Step.STAYS),
     # 내년 예산안을 비판했다: the time is of the noun
@@ -174,6 +176,10 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[_Seen], bool], _Step], ...] = (
     (lambda s: says_of_other(s.parse.units, s.index), _Step.PAST),
     # 정부를 세워야 한다며 평양으로 떠났다
     (lambda s: accompanies(s.parse, s.index, s.words), _Step.PAST),
+    # 돈이 예치된 것처럼 증명서를 위조했다: what is only pretended
+    (lambda s: is_pretended(s.clause), _Step.PAST),
+    # 이름을 공개할지 결정한다
+    (lambda s: is_question(s.parse, s.index), _Step.PAST),
     # 자정을 넘기면서
     (lambda s: passes_by(s.parse, s.index, s.group), _Step.PAST),
 )
@@ -193,9 +199,19 @@ def _leads_others(predicate: Predicate) -> bool:
     return predicate.kind == "connective" and predicate.lemma in _LEADING_OTHERS
 
 
-def _will_be_done(clause: Clause, words: Vocabulary) -> bool:
+def _will_be_done(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
     predicate = clause.predicate
-    return predicate.kind == "prenominal" and not predicate.past and not predicate.copula and is_done(clause, words)
+    to_do = predicate.kind == "prenominal" and not predicate.past and not predicate.copula and is_done(clause, words)
+    return to_do and not _is_for_what_will_be_done(parse, clause, words)
+
+
+def _is_for_what_will_be_done(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
+    """``오는 8월 보수를 맡을 자회사를 설립한다``: whether the main clause is to come, too, and has the head for its object."""
+    main, head = parse.next_predicate(clause.index), clause.head
+    held = (clause.predicate.lemma, "이") in words.light or clause.predicate.ending not in ("ᆯ", "을", "는")
+    if main is None or head is None or not head.object or held or head.form in _TOLD_OF:
+        return False
+    return main.kind == "final" and not main.past and not main.copula and not main.stative
 
 
 def _was_scheduled(clause: Clause) -> bool:
@@ -203,8 +219,11 @@ def _was_scheduled(clause: Clause) -> bool:
     return clause.predicate.ending.endswith("려던") and head is not None and head.form in ("일정", "계획")
 
 
+_IF = ("면", "으면", "다면", "ᆫ다면", "는다면")
+
+
 def _is_condition(predicate: Predicate) -> bool:
-    return predicate.kind == "connective" and predicate.ending in ("면", "으면") and not predicate.past
+    return predicate.kind == "connective" and predicate.ending in _IF and not predicate.past
 
 
 def own_clause(
@@ -257,12 +276,12 @@ def own_clause(
         elif passes(clause, words) or is_adverbial(clause):
             if unit.copula and clause.nested and clause.head is not None and clause.head.time is not None:
                 break  # 새해 첫 근무일인 2일: the other time has it
-            led = clause.head is not None and clause.head.subject
-            led |= bool(clause.phrases) and clause.phrases[-1].form == "중"  # 투병 중이던 병원에서 숨졌다
-            if topic_before and unit.copula and unit.ending == "던" and not led:
+            leads = clause.head is not None and clause.head.subject
+            leads |= bool(clause.phrases) and clause.phrases[-1].form == "중"  # 투병 중이던 병원에서 숨졌다
+            if topic_before and unit.copula and unit.ending == "던" and not leads:
                 break  # 대통령은 지난해 의장국이었던 한국과
-            said = unit.kind == "quotative" and not gives_name(unit)
-            if not _lets_through(clause, words) or (said and group.particle.startswith(LASTING)):
+            quotes = unit.kind == "quotative" and not gives_name(unit)
+            if not _lets_through(clause, words) or (quotes and group.particle.startswith(LASTING)):
                 break
         elif not clause.nested and not (
             (quoted := leads_into_quotation(parse, index))

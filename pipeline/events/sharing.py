@@ -29,8 +29,8 @@ _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "
 _ALONGSIDE = frozenset(("면서", "으면서"))
 _CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나", "다가"))
 _LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재")
-# 1970년 창간되어 지금까지 나온다: what holds now is of no date before.
-_NOW = re.compile(r"지금|현재|오늘날|오늘까지|최근|여전히|아직|지속적으로")
+# 1970년 창간되어 지금까지 나온다: what holds now, or comes again, is of no date before.
+_NOW = re.compile(r"지금|현재|오늘날|오늘까지|최근|여전히|아직|지속적으로|매[년월주일]|해마다|격년")
 
 
 def sharing_clauses(
@@ -92,7 +92,9 @@ def sharing_clauses(
         if following is not None and (clause.index > following.first or not ends):
             return
         if any(
-            p.form in ("평생", "일생") or _lasts_years(p) for p in clause.phrases if p.start > previous.predicate.start
+            p.form in ("평생", "일생") or (_lasts_years(p) and clause.predicate.lemma not in _SENTENCING)
+            for p in clause.phrases
+            if p.start > previous.predicate.start
         ):
             return  # 태어나 평생 그곳을 떠나지 않았다, 체포되어 6년간 복역하였다
         if "야" in clause.predicate.frames and not clause.predicate.past:
@@ -124,6 +126,9 @@ def _lasts_years(phrase: Phrase) -> bool:
     """``6년간``: so long that what lasts it is of no one date."""
     length = phrase.time is not None and phrase.time.type == "DURATION" and phrase.time.value.endswith("Y")
     return length and not phrase.particle.startswith(("만", "뒤", "후"))
+
+
+_SENTENCING = frozenset(("선고", "구형", "언도", "판결"))  # 체포되어 징역 2년을 선고받았다
 
 
 def _has_its_own(parse: Parse, clause: Clause, gap: list[Unit]) -> bool:

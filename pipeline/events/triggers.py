@@ -195,7 +195,9 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
 
 _TO_COME = ("ᆯ", "을")
 # What is told of a happening, behind its noun: 발생한 지하철 화재 현장.
-_SCENES = frozenset(("현장", "상황", "현황", "원인", "경위", "장소", "지점", "여파", "소식", "영상", "사진", "피해", "책임", "배경"))
+_SCENES = frozenset(
+    ("현장", "상황", "현황", "원인", "경위", "장소", "지점", "여파", "소식", "영상", "사진", "피해", "책임", "배경")
+)
 
 
 def _without_scene(head: Phrase) -> Phrase:

@@ -29,6 +29,8 @@ _SINCE_THEN = re.compile(
     r" ?(?:[가-힣]+ ){0,4}(?:이후|이래)로? (?:[가-힣]+ )?"
     r"(?:처음|최대|최고|최저|최다|가장|역대|첫|이틀째|[사나열]흘째|(?:약 )?\d+(?:거래일|일|년|개월|주|달)여? ?(?:만|째))"
 )  # 지난달 31일 이후 처음이다
+_OCCASION = re.compile(r"[을를] |(?: 연휴)?(?:[을를])? ?(?:앞두|맞)")  # 핼러윈을 즐기던, 추석을 앞두고
+_AS_OF = re.compile(r"\s?(?:현재|기준)")
 _OF_WORK = re.compile(r"[》〉』][(（]$")
 EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
 _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
@@ -108,6 +110,7 @@ class Narrative:
     def __init__(self, text: str, now: datetime | None, exact: bool) -> None:
         self.text, self.now, self.exact = text, now, exact
         self.story: Known | None = None
+        self.earlier: Known | None = None  # what came before the day of the news, as told last
         self.period: Known | None = None  # the last quarter or half told
         self.days: deque[Known] = deque(maxlen=_DAYS)
         self.left: tuple[Piece, Known | None, When] | None = None
@@ -171,8 +174,13 @@ class Narrative:
             or _SINCE.match(self.text, piece.end)
             or _ASIDE_BEFORE.search(self.text, max(0, piece.start - 6), piece.start)
             or (self.now is not None and self._is_year_of_noun(piece))
+            or ("holiday" in piece.rules and _OCCASION.match(self.text, piece.end))
             or (self.now is not None and _SINCE_THEN.match(self.text, piece.end))
         )
+        if aside and known.point.day is not None and _AS_OF.match(self.text, piece.end):
+            self.days.append(known)  # 26일 오후 4시 기준 24명이 숨졌다. 이날
+        if aside and mention.told.startswith("앞서 "):
+            self.earlier = known
         if not aside:
             self.story = known
             self.period = known if _PART_OF_YEAR.fullmatch(placed.value) else self.period
@@ -222,17 +230,25 @@ class Narrative:
         if when.base == "speech":
             told = mention.quoted and not self.exact and when.shift[-1][1] == "D" and self._recent_day(mention)
             return told or document or self.story
-        if partner and not when.shift:
-            return partner[0]
         if when.direction is not None and document is not None:
             return document  # 오는 8월 3일: from the day of the news
+        if partner and not when.shift:
+            return partner[0]
         if any(amount for amount, _ in when.shift) and (start := self._start_of_offset(mention)):
             return start
         if when.shift and mention.clause:
             return self._day_of_clause(mention, when)
+        if when.base == "story" and when.shift and when.shift[0][1] == "Y" and self._follows_earlier(mention):
+            return self.earlier  # 앞서 1심은 2024년 1월 무죄를 선고했다. 검찰은 같은 해 2월
         if document is None or self.story is None:
             return document or self.story
         return self._beside_document(mention, when, self.story, document)
+
+    def _follows_earlier(self, mention: Found) -> bool:
+        """Whether what came before the news is the last thing that was told."""
+        earlier, story = self.earlier, self.story
+        last = earlier is not None and (story is None or story.sentence <= earlier.sentence)
+        return last and earlier is not None and mention.sentence - earlier.sentence <= _SENTENCES_OF_A_PARAGRAPH
 
     def _is_year_of_noun(self, piece: Piece) -> bool:
         """Whether a time only says of what year the noun behind it is: ``내년도 예산안을``."""
@@ -267,6 +283,8 @@ class Narrative:
         if when.base == "story" and when.shift[0][0] < 0 and not self._is_past(story):
             return document
         if not self.exact and not when.shift and when.direction is None and when.ranks[0] > _DAY_RANK:
+            if story.point.hour is not None and mention.sentence - story.sentence <= 1:
+                return story  # 전날 오후 10시 불이 났다. 오후 11시
             return self._recent_day(mention) or document  # 8일 저녁 폭발이 있었다. 오후 9시쯤
         if self._is_after_last_month(when, story, document):
             return document

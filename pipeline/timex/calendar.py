@@ -11,7 +11,8 @@ from pipeline.timex.rule import Slot, rule, slot, table_slot, words
 @slot("year")
 def _year() -> Slot:
     """A year of three or four figures, or spelled out to the thousand or figure by figure."""
-    regex = rf"(?:\d{{3,4}}|[일이삼사오육칠팔구]?천[일이삼사오육칠팔구백십]*|[일이삼사오육칠팔구영공]{{4}}|{HANJA})"
+    thousands = "(?:[일이삼사오육칠팔구]천[일이삼사오육칠팔구백십]*|천[일이삼사오육칠팔구백십]+)"
+    regex = rf"(?:\d{{3,4}}|{thousands}|[일이삼사오육칠팔구영공]{{4}}|{HANJA})"
     return Slot(regex, DIGIT_FIRST | SINO_FIRST | HANJA_FIRST, integer, after_numerals(SINO_FIRST))
 
 
@@ -53,6 +54,7 @@ table_slot("month_days", ("word", "day"), lambda row: int(row["day"]))
     },
     never=[
         "천 년을 이어 왔다",
+        "천년 고찰을 찾았다",
         "역사 5000년을 자랑한다",
         "275년에 걸친 왕조",
         "500년 동안 이어졌다",
@@ -63,6 +65,17 @@ def year(year: int) -> When | None:
     """A year; round hundreds of three figures and far-off thousands are lengths (``오백 년 역사``)."""
     if not 100 <= year <= 2200 or (year < 1000 and year % 50 == 0):
         return None
+    return When(year=year)
+
+
+@rule(
+    r"{year} 년(?=\s?에\s?걸[친쳐])",
+    examples={"1801년부터 [1804년]에 걸쳐 썼다": "1804"},
+    never=["275년에 걸친 왕조"],
+    only_after=r"\d년(?:부터|에서) ?",
+)
+def last_year_of_stretch(year: int) -> When:
+    """The year in which a stretch ends: ``1801년부터 1804년에 걸쳐``."""
     return When(year=year)
 
 
@@ -179,13 +192,13 @@ def first_year_of_season(season_year: int) -> When:
 
 @rule(
     r"{season_year}(?= ?시즌)",
-    examples={"2010-[2011] 시즌에": "2011"},
-    never=["번호 2010 시즌"],
-    only_after=r"(?:19|20)\d{2}[-–~∼/]",
+    examples={"2010-[2011] 시즌에": "2011", "[2020]시즌에": "2020", "[2011] 시즌 우승": "2011"},
+    never=["번호 2010 시즌", "제2011 시즌"],
+    not_after=r"(?:번호 ?|[가-힣\d])",
     sure=True,
 )
-def last_year_of_season(season_year: int) -> When:
-    """The year in which a season ends that began in the one before."""
+def year_of_season(season_year: int) -> When:
+    """The year of a season, or that in which one ends that began in the year before."""
     return When(year=season_year)
 
 

@@ -211,6 +211,16 @@ def is_year(length: Length) -> bool:
 
 
 @rule(
+    r"{count}년(?:\s?간(?![가-힣]{2}|호|질)|(?=\s?동안))",
+    examples={"1480년간 지속되었다": "P1480Y", "[1200년] 동안": "P1200Y"},
+    never=["1957년 사이에"],
+)
+def long_term(count: int) -> Length | None:
+    """So many years that their number could be that of a year, were it not for 간 and 동안."""
+    return Length(((float(count), "Y"),)) if count > _LONGEST_TERM else None
+
+
+@rule(
     r"{count}년(?: {months_of_term}(?:월|개월))?",
     examples={"징역 [2년 6월]에 집행유예": "P2Y6M", "형량이 [7년 6월]로 줄었다": "P7Y6M"},
     never=["2년 6월", "여운형은 1914년", "형은 2026년 5월 만료된다"],

@@ -73,6 +73,8 @@ def _with_word(text: str, piece: Piece, draft: When, end: int, morphology: Morph
             if _ENTERING.match(text, piece.end) and not draft.mod
             else piece
         )
+    if text.startswith("초대 ", match.start(1)):
+        return piece  # 1906년 3월 초대 통감으로
     if match.start(1) == piece.end and _NAME_AHEAD.match(text, piece.end):
         return piece  # 1948년간디가
     after = text[match.end() : match.end() + 1]

@@ -15,8 +15,8 @@ table_slot("repetitions", ("word", "amount", "unit"), lambda row: Length(((float
 @rule(
     r"{repetitions}(?:(?<!간)|(?![가-힣])|(?=으로|의|에))(?!경제|신보|신문|유업|일유업)",
     examples={"매년 열린다": "P1Y", "연간 500만 달러": "P1Y", "격주로": "P2W"},
-    never=["매일경제에 따르면", "숙종 연간에 지었다"],
-    not_after=r"[종조왕]\s?",
+    never=["매일경제에 따르면", "숙종 연간에 지었다", "발매일을 정했다"],
+    not_after=r"(?:[종조왕]\s?|[발판예구전]| 경)",
 )
 def repetition(repetitions: Length) -> Repeat:
     """A word for a repetition: 매년, 격주, 연간."""

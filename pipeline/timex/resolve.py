@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from pipeline.model import Anchor, Timex
 from pipeline.timex.anchors import Found, Known, Narrative
@@ -27,6 +28,7 @@ _SENTENCES_OF_PERIOD = 4
 _STRETCH = re.compile(r"\d ?[일월]?(?:부터|[~∼]) ?(?:\d|이달)")
 _PERIOD = re.compile(r"\d{4}-([QH]\d|\d\d)")
 _OVER_YEAR = re.compile(r"(?:^|[^두세네러] |[^가-힣 ])해를 넘(?:겨|긴|기며|기면서|기고)[^.!?\n]{0,10}$")
+_AND = re.compile(r"\s?(?:과|와|,|·|ㆍ|및)\s?")
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
 _GRAIN = {"Y": "year", "M": "month", "W": "day", "D": "day", "h": "hour", "m": "minute", "s": "second"}
@@ -49,8 +51,21 @@ class Resolver:
 
     def resolve(self, found: Sequence[Found]) -> list[Timex]:
         """The times of the document with their values."""
-        following = [*found[1:], None] if found else []
-        return [self._timex(mention, after) for mention, after in zip(found, following, strict=True)]
+        told = list(found)
+        for place, (before, mention) in enumerate(pairwise(found), 1):
+            told[place] = self._repeated_with(before, mention)
+        following = [*told[1:], None] if told else []
+        return [self._timex(mention, after) for mention, after in zip(told, following, strict=True)]
+
+    def _repeated_with(self, before: Found, mention: Found) -> Found:
+        """``매년 봄과 가을에``: what a repetition goes on to comes again, too."""
+        repeat, when = before.piece.draft, mention.piece.draft
+        if not isinstance(repeat, Repeat) or repeat.at is None or not isinstance(when, When):
+            return mention
+        bare = when.year is None and not when.shift and when.direction is None
+        if not bare or not _AND.fullmatch(self.text, before.piece.end, mention.piece.start):
+            return mention
+        return replace(mention, piece=replace(mention.piece, draft=replace(repeat, at=when)))
 
     def _timex(self, mention: Found, following: Found | None) -> Timex:
         piece, draft = mention.piece, mention.piece.draft
