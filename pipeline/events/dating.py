@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.constructions import is_aim, is_followed, leads_into_quotation, passes
+from pipeline.events.constructions import ASKING, is_aim, is_followed, leads_into_quotation, passes
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
 from pipeline.events.reach import has_happened, is_to_come, own_clause
 from pipeline.events.rows import MADE_THEN
@@ -724,12 +724,24 @@ def _headed_noun(
             return None, False
         if (beside.object or beside.subject) and not named and phrase_trigger(beside, words) is None:
             return None, False  # 13일 실명과 주소를 내보냈다
+        if not named and _is_content_of_saying(parse, beside):
+            return None, False  # 22일 임금 인상과 고용 승계에 합의했다
     if noun.relation == "이르다" or noun.particle in ("와", "과", "까지", "부터", "") or noun.pause:
         return noun, not (after is not None and after.copula and "planned" not in senses)
     if towards or noun.particle.startswith("에서"):
         kind = words.event_noun(noun.form.replace(" ", ""))
         return (noun, False) if kind is not None and kind.name in _CAUSES else (noun, None)
     return noun, None
+
+
+def _is_content_of_saying(parse: Parse, noun: Phrase) -> bool:
+    """Whether a noun is what was agreed upon, asked for or announced: ``고용 승계에 합의했다``."""
+    verb = parse.after(parse.units.index(noun))
+    carried = noun.object or noun.particle == "에"
+    return carried and isinstance(verb, Predicate) and verb.lemma in ASKING | _DISCUSSING
+
+
+_DISCUSSING = frozenset(("논의", "협의", "검토", "심의", "승인", "비판", "규탄", "반대", "찬성", "동의", "지지", "추진", "공개", "의논"))
 
 
 def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:

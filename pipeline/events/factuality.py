@@ -145,6 +145,8 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
     later = parse.main_behind(clause.index)
     if later is None or later.predicate.kind != "quotative" or later.predicate.ending.endswith("는"):
         return False  # 세웠고, …을 벌였다는 이유로
+    if later.predicate.copula and later.predicate.ending.endswith("며"):
+        return False  # 현장을 찾아 “현실”이라며 사과했다
     over = parse.next_predicate(later.index)
     if later.predicate.copula and over is not None and over.lemma in _CALLING:
         return False  # 점령하고 황제라 칭하였다

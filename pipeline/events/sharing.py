@@ -58,6 +58,9 @@ def sharing_clauses(
             continue  # 회담을 열고 정례화하기로 합의했다
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
+        if clause.predicate.kind == "quotative" and clause.predicate.copula and clause.predicate.ending.endswith("며"):
+            behind = clause.index
+            continue  # 현장을 찾아 “현실”이라며 사과했다
         gap = parse.units[behind + 1 : clause.index]
         tried = previous.predicate.lemma == "시도" or is_broken_off(previous.predicate)
         at_something = any(isinstance(u, Phrase) and u.particle == "에" for u in gap)  # 입대하려다 시험에 실패했다
