@@ -23,6 +23,32 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "what was agreed upon, and whom somebody met, in pairs; what 도 and 만 stand for": (
+        "노사는 2024년 6월 22일 임금 인상과 고용 승계에 합의했다. 대표는 2024년 6월 22일 서울시장과 경기지사를 만났다. "
+        "국회는 2024년 6월 22일 법안도 의결했다. 위원회는 2024년 6월 22일 예산안만 처리했다.",
+        ["합의 AGREEMENT 2024-06-22 agent=노사 theme=임금 인상 theme=고용 승계",
+         "만났다 MEETING 2024-06-22 agent=대표 theme=서울시장 theme=경기지사",
+         "의결 LEGISLATION 2024-06-22 agent=국회 theme=법안", "처리 DECISION 2024-06-22 agent=위원회 theme=예산안"],
+    ),
+    "who was found dead; what is by somebody; what a thing was that a firm began": (
+        "2024년 6월 22일 50대 남성이 집에서 숨진 채 발견됐다. 1936년에 발표된 김유정의 단편을 읽었다. "
+        "발전소는 도쿄전력이 1967년 9월 29일 착공한 시설이다.",
+        ["발견 DISCOVERY 2024-06-22 theme=50대 남성", "발표 PUBLICATION 1936 theme=단편",
+         "착공 CONSTRUCTION 1967-09-29 agent=도쿄전력 theme=시설"],
+    ),
+    "who did something goes on doing it, whatever the topic before": (
+        "쇼클리는 1955년 연구소를 세웠지만, 1957년 연구원 8명이 회사를 떠나 반도체를 차렸다. "
+        "1010년 거란이 대군을 거느리고 고려에 침입하였다.",
+        ["세웠지만 FOUNDING 1955 agent=쇼클리 theme=연구소", "떠나 RESIGNATION 1957 agent=연구원 8명 theme=회사",
+         "차렸다 FOUNDING 1957 agent=연구원 8명 theme=반도체", "거느리고 OPERATION 1010 agent=거란 theme=대군",
+         "침입 ATTACK 1010 agent=거란 place=고려"],
+    ),
+    "what is questioned before an arrest; a draft takes effect; what was said in one word": (
+        "박 판사는 2024년 6월 13일 구속 전 피의자 심문을 진행했다. 개정안은 2025년 1월 1일부터 시행된다. "
+        "박 시장은 2024년 6월 28일 구의역을 찾아 “현실”이라며 사과했다.",
+        ["심문 TRIAL 2024-06-13 agent=박 theme=구속 전 피의자", "시행 LEGISLATION 2025-01-01/.. theme=개정안",
+         "찾아 MOVEMENT 2024-06-28 agent=박 place=구의역", "사과 STATEMENT 2024-06-28 agent=박"],
+    ),
     "what is under way; what somebody was at till then; by what name": (
         "영화는 2012년 3월부터 상영 중이다. 그는 2014년 2월 3일 투병 중이던 병원에서 별세했다. "
         "드라마는 2006년 5월부터 '무한도전'이라는 이름으로 방송되었다.",
@@ -830,7 +856,7 @@ CASES = {
     ),
     "the place of what befell someone meanwhile": (
         "그는 1999년 런던에서 연설 도중 쓰러졌다.",
-        ["쓰러졌다 DEATH 1999 theme=그 place=런던"],
+        ["쓰러졌다 INJURY 1999 theme=그 place=런던"],
     ),
     "a standing state passes no year to what has its own": (
         "2010년 서울에 살고 있는 그는 2012년 부산으로 이사했다.",

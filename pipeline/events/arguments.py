@@ -192,7 +192,8 @@ class _Finder:
                 roles.add(role)
                 yield role, phrase
         if subject is not None and subject is not self.named.phrase and subject.time is None:
-            role = self._subject_role(subject, self._has_theme or "theme" in roles)
+            transitive = self._has_theme or "theme" in roles or self._has_head_for_object(clause, subject)
+            role = self._subject_role(subject, transitive)
             if role != "agent" or not self._only_happens(subject):
                 roles.add(role)
                 yield role, subject
@@ -218,7 +219,11 @@ class _Finder:
             and self.named.kind.name in _DONE_TO
             and not (clause.nested or rises)
         ):
-            if (same := self._object_before(clause)) is not None and self._is_animate(same) and self._runs_on(clause):
+            led = (
+                before := self.parse.main_before(clause.index)
+            ) is not None and before.predicate.lemma in _LEADING_MEN
+            same = None if led else self._object_before(clause)
+            if same is not None and self._is_animate(same) and self._runs_on(clause):
                 roles.add("theme")
                 yield "theme", same  # 그를 납치해 살해했다
         head = focus or (self._head_of(clause) if clause.predicate.kind != "final" else None)
@@ -233,6 +238,13 @@ class _Finder:
             yield role, head
         if "instrument" not in roles and (vehicle := self._vehicle(clause)) is not None:
             yield "instrument", vehicle
+
+    def _has_head_for_object(self, clause: Clause, subject: Phrase) -> bool:
+        """``도쿄전력이 착공한 시설``: whether a person or body does to a thing what its clause modifies it with."""
+        head, predicate = clause.head, clause.predicate
+        if head is None or predicate.kind != "prenominal" or predicate.head in _CONTENTS or head.head.tag == "NNB":
+            return False
+        return subject.names_actor and self.named.kind.name in _MAKING and self._is_thing(head)
 
     def _subject(self, clause: Clause) -> Phrase | None:
         """The subject of a clause; of what can only befall a thing, the object before, where only somebody is told else.
@@ -314,6 +326,8 @@ class _Finder:
             return after  # 창설된 한국광복군의 총사령관
         if not acts or self._is_animate(head) or not isinstance(after, Phrase):
             return head
+        if self.named.voice == "passive" and self.named.kind.name in _OF_THINGS:
+            return head  # 발표된 김유정의 단편
         if after.particle == "의" and any(a.entity is not None and a.entity.label == "PS" for a in after.atoms):
             return after
         inner = next((c for c in self.parse.clauses if c.nested and after in c.phrases), None)
@@ -323,13 +337,16 @@ class _Finder:
     def _is_joined(self, phrase: Phrase) -> bool:
         """Whether 과 joins a phrase to the next one: ``광화문 앞과 시청 앞에``, ``한글과 영어로``, not ``소련과 회담을``."""
         after = self.parse.after(self._place_of(phrase))
-        if not isinstance(after, Phrase) or after.time is not None or phrase_trigger(after, self.words) is not None:
-            return False
         animate = self._is_animate(phrase)
+        if not isinstance(after, Phrase) or after.time is not None:
+            return False
+        if animate and phrase_trigger(after, self.words) is not None:
+            return False
         if after.genitive and animate == self._is_animate(after):
             return True  # 한국과 미국의 관계를
-        if after.subject and animate and self._is_animate(after):
-            return True  # 잉글랜드와 스코틀랜드가 합병했다
+        if (after.subject or (after.object and self.named.trigger.lemma in _SEEING)) and animate:
+            if self._is_animate(after):
+                return True  # 잉글랜드와 스코틀랜드가 합병했다, 시장과 지사를 만났다
         where = after.particle in ("에서", "에", "에서는", "에는", "에서도")
         if where and all(any(_is_name_of_place(a) for a in p.atoms) for p in (phrase, after)):
             return True  # 파리와 런던에서, 광주와 전남 일원에서
@@ -367,6 +384,7 @@ class _Finder:
             return "agent" if self._is_animate(phrase) else "instrument" if label == "AF" else None
         named = label in ("PS", "OG", "AF", "EV", "CV") or phrase.head.tag in ("NNG", "NNP")
         even = particle in _EVEN and named and self.named.voice == "active"
+        even |= particle in ("도", "만") and named and self._has_subject and self._takes_object(phrase)
         if phrase.object or (even and not self._has_object):
             if self.named.trigger.lemma in ("타다", "탑승"):
                 return "instrument"
@@ -423,6 +441,13 @@ class _Finder:
             return "agent"  # 신동엽 등과 동인지를 만들었다
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
+
+    def _takes_object(self, phrase: Phrase) -> bool:
+        """Whether a thing with 도 or 만 can be what somebody does something to: ``법안도 의결했다``."""
+        acts = (
+            self.named.kind.subject == "agent" and (self.named.trigger.lemma or "") not in self.named.kind.intransitive
+        )
+        return self.named.voice == "active" and acts and not self._is_animate(phrase) and not self._is_place(phrase)
 
     def _makes_with(self, phrase: Phrase) -> bool:
         """Whether a body or person with 과 stands before an object that it is no part of."""
@@ -644,7 +669,9 @@ _OF_PERSONS = frozenset(("DEATH", "INJURY", "BIRTH", "ARREST"))
 _FROM_TO = frozenset(("CHANGE", "MOVEMENT", "TRANSFER"))
 _DONE_TO = frozenset(("ATTACK", "ARREST", "DEATH", "INJURY", "APPOINTMENT", "TRIAL", "RESIGNATION"))
 _PASSING = frozenset(("CONFLICT", "START", "END", "DISASTER", "ACCIDENT", "CHANGE", "DISSOLUTION"))
+_SEEING = frozenset(("만나다", "접견", "면담", "예방", "초청", "초대", "방문"))
 _RISING = frozenset(("오르다", "올라서다", "취임", "즉위", "등극", "승진"))
+_LEADING_MEN = frozenset(("거느리다", "이끌다", "데리다", "동원", "지휘", "인솔", "앞세우다", "몰다", "만나다"))
 _SENT = frozenset(("보내지다", "배속", "맡겨지다", "배치", "입양", "파견", "발령", "배정", "이송", "송환"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 # Types whose noun right behind a name tells what is made or ended: 자유의 여신상 제막.
@@ -664,10 +691,11 @@ def _is_title(phrase: Phrase) -> bool:
 
 # How or of what kind something is done: 유인 비행, 상업 운항.
 _MANNERS = frozenset(
-    ("상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전", "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별",
-     "공동", "합동", "현지", "강제", "조기", "무기한", "시한부", "연쇄", "동반", "연속",
-     "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격", "만세", "촛불", "가두", "거리", "연좌", "항의",
-     "유혈", "무장", "군사", "경제", "외교", "문화", "방위", "안보", "통상", "우호", "상호", "정치", "학술", "인도적")
+    ("다음", "차기", "정상", "완전", "해양", "상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전",
+     "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별", "공동", "합동", "현지", "강제", "조기",
+     "무기한", "시한부", "연쇄", "동반", "연속", "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격",
+     "만세", "촛불", "가두", "거리", "연좌", "항의", "유혈", "무장", "군사", "경제", "외교", "문화", "방위", "안보",
+     "통상", "우호", "상호", "정치", "학술", "인도적")
 )  # fmt: skip
 
 

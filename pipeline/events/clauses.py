@@ -17,7 +17,8 @@ from pipeline.events.units import LEADING, Phrase, Predicate, Row, Unit
 @dataclass(slots=True)
 class Clause:
     """A predicate with its phrases. ``head`` is the phrase a prenominal clause modifies; ``nested`` marks a clause
-    inside another one's noun phrase; ``index`` is the predicate's place in the row."""
+    inside another one's noun phrase; ``index`` is the predicate's place in the row; ``led`` tells that ``carried`` did
+    something to something in the clause that runs into this one."""
 
     index: int
     predicate: Predicate
@@ -26,6 +27,7 @@ class Clause:
     head: Phrase | None = None
     nested: bool = False
     carried: Phrase | None = None
+    led: bool = False
 
     @property
     def own_subject(self) -> Phrase | None:
@@ -55,6 +57,8 @@ class Clause:
             return False
         if self.predicate.voice == "passive" or self.predicate.lemma in _OF_ITSELF:
             return False  # 밴드는 그가 탈퇴를 선언하면서 해체되었다
+        if self.led and any(p.object and p.time is None for p in self.phrases):
+            return self.carried.start > self.topic.start  # 쇼클리는 …, 연구원들이 회사를 떠나 반도체를 차렸다
         person = self.carried.entity is not None and self.carried.entity.label == "PS"
         thing = self.topic.entity is None or self.topic.entity.label != "PS"
         built = self.carried.names_actor and self.topic.form.endswith(_BUILT)  # 장벽은 동독이 쌓기 시작했다
@@ -136,6 +140,7 @@ def parse(row: Row) -> Parse:
     topic: Phrase | None = None
     speaker: Phrase | None = None  # the topic before that of what is said
     carried: Phrase | None = None
+    led = False
     for index, unit in enumerate(row.units):
         if isinstance(unit, Phrase):
             waiting.append(unit)
@@ -161,10 +166,12 @@ def parse(row: Row) -> Parse:
         clauses.append(clause)
         if nested and topic is not None and (unit.head in _CIRCUMSTANCES or _is_intended(row.units, index)):
             _lend_topic(clauses, topic)
-        if unit.kind == "nominal" and isinstance(after, Predicate) and after.lemma == "위하다":
-            carried = clause.own_subject or carried  # 대통령이 만나기 위해 떠났다
+        aims = unit.kind == "nominal" and isinstance(after, Predicate) and after.lemma == "위하다"
+        if aims or (unit.kind == "prenominal" and unit.head == "채"):
+            carried = clause.own_subject or carried  # 대통령이 만나기 위해 떠났다, 남성이 숨진 채 발견됐다
         if not nested:
-            clause.carried = carried
+            clause.carried, clause.led = carried, led
+            led = _acts_and_goes_on(clause)
             if unit.kind == "quotative" and speaker is not None:
                 topic, speaker = speaker, None  # 그는 이 사건은 관계가 없다고 말했다
             own = clause.own_subject
@@ -178,6 +185,14 @@ def parse(row: Row) -> Parse:
     _set_apart_believer(clauses)
     _lend_topic_back(clauses)
     return Parse(row, clauses)
+
+
+def _acts_and_goes_on(clause: Clause) -> bool:
+    """``일본군이 경복궁을 점령하고``: whether the subject does something, and the next clause goes on from it."""
+    unit, own = clause.predicate, clause.own_subject
+    if unit.kind != "connective" or unit.pause or unit.ending not in LEADING or unit.voice != "active" or own is None:
+        return False
+    return not unit.stative and (own.names_actor or any(p.object and p.time is None for p in clause.phrases))
 
 
 def _lend_topic_back(clauses: list[Clause]) -> None:
@@ -465,6 +480,13 @@ def _passes_over(unit: Unit) -> bool:
     return isinstance(unit, Phrase) and not (unit.subject or unit.topic)
 
 
+# What is done with works, not with whom they are by: 발매된 로제의 앨범.
+_BROUGHT_OUT = frozenset(
+    ("발매", "출간", "발간", "출판", "간행", "발표", "개봉", "출시", "공개", "방영", "방송", "연재", "수록", "상영",
+     "초연", "전시", "제작", "집필", "작곡", "쓰다", "쓰이다", "펴내다", "나오다", "실리다", "완성", "번역")
+)  # fmt: skip
+
+
 def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
     """The noun phrase that begins at ``index``, its genitives passed over: 독일의 → A-4 로켓."""
     found: Phrase | None = None
@@ -477,6 +499,7 @@ def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
             return found
         if found is not None and not (named and found.coordinate and found.entity is not None):
             return found  # not at the first of 비행사인 아무개, 아무개, 아무개는
-        owned = unit.genitive and not (unit.entity is not None and unit.entity.label == "PS")
+        of_work = isinstance(made := units[index - 1], Predicate) and made.lemma in _BROUGHT_OUT
+        owned = unit.genitive and (of_work or unit.entity is None or unit.entity.label != "PS")
         found = None if owned else unit  # 취임한 김구의 임기: the person is what the clause speaks of
     return found

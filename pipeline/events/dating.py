@@ -741,7 +741,9 @@ def _is_content_of_saying(parse: Parse, noun: Phrase) -> bool:
     return carried and isinstance(verb, Predicate) and verb.lemma in ASKING | _DISCUSSING
 
 
-_DISCUSSING = frozenset(("논의", "협의", "검토", "심의", "승인", "비판", "규탄", "반대", "찬성", "동의", "지지", "추진", "공개", "의논"))
+_DISCUSSING = frozenset(
+    ("논의", "협의", "검토", "심의", "승인", "비판", "규탄", "반대", "찬성", "동의", "지지", "추진", "공개", "의논")
+)
 
 
 def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
