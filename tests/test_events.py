@@ -23,6 +23,29 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "what only says how: evading somebody, with somebody at the head": (
+        "그는 1815년 2월 26일 감시병을 피해 섬을 탈출하였다. 1919년 손병희가 중심이 되어 선언서를 발표하였다. "
+        "4월 6일부터 53일간 이어진 포위전에서 그는 전사하였다.",
+        ["탈출 MOVEMENT 1815-02-26 agent=그 place=섬", "발표 STATEMENT 1919 agent=손병희 theme=선언서",
+         "이어진 OTHER 1919-04-06/1919-05-28 theme=포위전"],
+    ),
+    "two names, each with its year": (
+        "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
+        "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",
+        ["출전 PERFORMANCE 1994 agent=그 theme=1994년 릴레함메르 올림픽",
+         "출전 PERFORMANCE 1998 agent=그 theme=1998년 나가노 올림픽", "받았다 AWARD 2010 agent=그 theme=한국일보문학상",
+         "받았다 AWARD 2013 agent=그 theme=현대문학상"],
+    ),
+    "what there was not; what came to nothing": (
+        "그는 2011년 출전이 없었다. 2016년 그는 올림픽에 출전했으나 메달 획득에 실패하였다.",
+        ["출전 PERFORMANCE 2011 NEG", "출전 PERFORMANCE 2016 agent=그 theme=올림픽", "메달 획득 AWARD 2016 agent=그 NEG"],
+    ),
+    "who speaks for somebody; who builds": (
+        "배우 김민희 소속사 관계자는 2014년 8월 10일 사실을 부인했다. 박병대 전 대법관은 2024년 6월 12일 출석했다. "
+        "시는 2025년 착공할 계획이다.",
+        ["부인 STATEMENT 2014-08-10 agent=소속사 관계자 theme=사실", "출석 OTHER 2024-06-12 agent=박병대",
+         "착공 CONSTRUCTION 2025 agent=시 PLANNED"],
+    ),
     "what was agreed upon, and whom somebody met, in pairs; what 도 and 만 stand for": (
         "노사는 2024년 6월 22일 임금 인상과 고용 승계에 합의했다. 대표는 2024년 6월 22일 서울시장과 경기지사를 만났다. "
         "국회는 2024년 6월 22일 법안도 의결했다. 위원회는 2024년 6월 22일 예산안만 처리했다.",

@@ -87,8 +87,10 @@ def _blanks_fit(surface: str, size: int, name: str) -> bool:
     A short name is not put together over a blank: ``이 란`` is not Iran, ``한 나라`` no state. One of three syllables is
     where it is spelled so, or where its kind is set off, as foreign seas and islands long were: ``발트 해``.
     """
-    if len(surface) == size or size > _LONG_NAME or surface == name:
+    if len(surface) == size or surface == name:
         return True
+    if size > _LONG_NAME:
+        return not surface.endswith(" 전")  # 홍길동 전 장관: no tale of him
     return size == _LONG_NAME and surface[-2] == " " and surface[-1] in _SET_OFF
 
 

@@ -294,11 +294,15 @@ class _Finder:
         lasting = kind.subject == "theme" and not kind.people  # 발목을 다쳤다: it is the subject that undergoes it
         if lemma in kind.active or (transitive and not lasting) or self.named.voice == "causative":
             return "agent"
-        if lemma in kind.intransitive:
+        if lemma in kind.intransitive and not (kind.name == "CONSTRUCTION" and self._is_authority(subject)):
             return "theme"
         if kind.name not in _SPEAKING and self._is_thing(subject):
             return "theme"  # 인구가 늘었다: what is no person, body or state does nothing of itself
         return kind.people or kind.subject
+
+    def _is_authority(self, subject: Phrase) -> bool:
+        """Whether a subject builds, and is not built: ``시는 2025년 착공해``."""
+        return subject.form in _AUTHORITIES or (subject.entity is not None and subject.entity.label in ("OG", "PS"))
 
     def _head_of(self, clause: Clause) -> Phrase | None:
         """The noun that a prenominal clause modifies.
@@ -638,10 +642,13 @@ class _Finder:
             return None
         names = [i for i, a in enumerate(atoms) if a.entity is not None]
         behind = len(atoms) - 1 - names[-1] if names else 0
-        person = next((atoms[i].entity for i in names if atoms[i].entity.label == "PS"), None)  # type: ignore[union-attr]
-        if person is not None and (behind <= _LONGEST_TITLE or self._is_title_noun(last.form)):
+        owned = next((i for i in range(1, len(atoms)) if atoms[i].form in _OWNED and _is_person(atoms[i - 1])), 0)
+        person = next((atoms[i].entity for i in names if _is_person(atoms[i]) and i >= owned), None)
+        apart = sum(atom.blank for atom in atoms[names[-1] + 1 :]) if names else 0
+        if person is not None and (apart <= _LONGEST_TITLE or self._is_title_noun(last.form)):
             return person.start, person.end
         first = names[-1] + 1 if names and behind > 1 else 0
+        first = owned + (owned < names[-1]) if owned else first  # 소속사 관계자, 소속사 | 토미상회 측
         if first and len(atoms[first].form) == 1 and not atoms[first].blank:  # 미국산 쇠고기, 한국형 전투기
             first -= 1
         first = max([first, *(i for i in range(1, len(atoms)) if self._closes_quotation(atoms[i - 1], atoms[i]))])
@@ -669,6 +676,26 @@ _OF_PERSONS = frozenset(("DEATH", "INJURY", "BIRTH", "ARREST"))
 _FROM_TO = frozenset(("CHANGE", "MOVEMENT", "TRANSFER"))
 _DONE_TO = frozenset(("ATTACK", "ARREST", "DEATH", "INJURY", "APPOINTMENT", "TRIAL", "RESIGNATION"))
 _PASSING = frozenset(("CONFLICT", "START", "END", "DISASTER", "ACCIDENT", "CHANGE", "DISSOLUTION"))
+# Who or what stands behind a person's name and is somebody else.
+_OWNED = frozenset(
+    (
+        "소속사",
+        "기획사",
+        "변호인",
+        "변호인단",
+        "대리인",
+        "유족",
+        "가족",
+        "매니저",
+        "측근",
+        "부인",
+        "남편",
+        "아들",
+        "딸",
+        "지지자",
+        "팬클럽",
+    )
+)
 _SEEING = frozenset(("만나다", "접견", "면담", "예방", "초청", "초대", "방문"))
 _RISING = frozenset(("오르다", "올라서다", "취임", "즉위", "등극", "승진"))
 _LEADING_MEN = frozenset(("거느리다", "이끌다", "데리다", "동원", "지휘", "인솔", "앞세우다", "몰다", "만나다"))

@@ -228,7 +228,7 @@ def _set_apart_believer(clauses: list[Clause]) -> None:
 _HOLDING = frozenset(("것", "거", "건"))  # they hold the place of a clause: 확대하는 건
 # Nouns that only say when or how a clause bears on the main one, whose topic is its subject, too: 졸업한 뒤.
 _CIRCUMSTANCES = frozenset(
-    ("때", "뒤", "후", "이후", "이래", "직후", "동안", "당시", "무렵", "지", "결과",
+    ("때", "뒤", "후", "다음", "이후", "이래", "직후", "동안", "당시", "무렵", "지", "결과",
      "채", "끝", "중", "도중", "데", "가운데", "가능성", "혐의", "쾌거", "성과", "기염", "업적", "전과", "영예", "영광", "아픔", "수모",
      "불운", "위업", "개가", "활약")
 )  # fmt: skip
@@ -252,7 +252,7 @@ def _is_intended(units: list[Unit], index: int) -> bool:
     return after.form == "것" and (after.object or after.relation == "목표") and aims
 
 
-_AFTERWARDS = frozenset(("뒤", "후", "직후", "끝"))
+_AFTERWARDS = frozenset(("뒤", "후", "직후", "끝", "다음"))
 
 
 def _lend_topic(clauses: list[Clause], topic: Phrase) -> None:

@@ -191,10 +191,17 @@ def is_adverbial(clause: Clause) -> bool:
     predicate = clause.predicate
     if (predicate.stative or predicate.lemma == "넘다") and predicate.ending in ("게", "이"):
         return True
+    if predicate.lemma in _EVADING and predicate.kind == "connective" and predicate.ending in LEADING:
+        return not predicate.past  # 감시병을 피해 탈출했다
+    if predicate.lemma == "되다" and predicate.kind == "connective" and predicate.ending in LEADING:
+        return any(p.complement and p.form in _GROUNDS for p in clause.phrases)  # 유림이 중심이 되어 세웠다
     if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)
     return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
+
+
+_EVADING = frozenset(("피하다", "무릅쓰다", "틈타다", "따돌리다", "뿌리치다", "마다하다"))
 
 
 def comes_out(parse: Parse, clause: Clause) -> bool:
@@ -487,27 +494,9 @@ def _is_of_nature(clause: Clause) -> bool:
 
 
 _GROUNDS = frozenset(
-    (
-        "기초",
-        "바탕",
-        "근거",
-        "토대",
-        "기반",
-        "모태",
-        "기본",
-        "기준",
-        "원형",
-        "전신",
-        "뼈대",
-        "핵심",
-        "중심",
-        "주축",
-        "뿌리",
-        "효시",
-        "시초",
-        "기원",
-    )
-)
+    ("기초", "바탕", "근거", "토대", "기반", "모태", "기본", "기준", "원형", "전신", "뼈대", "핵심", "중심", "주축", "뿌리", "효시", "시초",
+     "기원", "주체", "주역", "선봉")
+)  # fmt: skip
 _OWED = (
     "급료",
     "임금",

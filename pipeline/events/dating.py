@@ -182,12 +182,18 @@ def _part(clause: Clause, group: TimeGroup, times: list[TimeGroup]) -> Clause:
         acting = [p for p in clause.phrases if (p.topic or p.subject) and p.time is None and p.start < end]
         topic = acting[-1] if acting else topic
         before = [p for p in before if not (p.topic or p.subject) or p is topic]
-    if len(own) > 1 and len(last) > 1 and own[-1].pause and not own[-1].particles and own[-1].time is None:
-        alike = next((p for p in last[1:] if _is_alike(own[-1], p)), last[-1])
+    listed = own[-1:] and own[-1].time is None and ((own[-1].pause and not own[-1].particles) or _is_joined(own[-1]))
+    if len(own) > 1 and len(last) > 1 and listed:
+        alike = next((p for p in last[1:] if p.particles and _is_alike(own[-1], p)), last[-1])
         own[-1] = replace(own[-1], particles=alike.particles, pause=False)  # 2001년 유럽, 2002년 한국에서 발매했다
     marks = {_mark(p) for p in own}
     behind = [p for p in last if _mark(p) not in marks]
     return replace(clause, phrases=before + own + behind, topic=topic)
+
+
+def _is_joined(phrase: Phrase) -> bool:
+    """``2010년 문학상과 2013년 작품상을``: whether a name is one of two that share their particle."""
+    return phrase.particle in ("과", "와") and phrase.entity is not None
 
 
 def _begins(clause: Clause, time: TimeGroup) -> int:
@@ -359,6 +365,8 @@ def _targets(
 def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
     """``7월 17일 궁에서 열린 즉위식에 참석했다``: the happening that the clause modifies is where the main one took place."""
     head, lemma = nested.head, nested.predicate.lemma
+    if lemma in ("이어지다", "계속", "계속되다", "지속"):
+        return None  # 53일간 이어진 포위전에서 전사했다
     if _is_subject_of_main(parse, nested):
         return _main_behind(parse, nested, later, words)
     if is_followed(nested):
@@ -480,6 +488,8 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     around = name_around(parse, group)
     if around is None or standing(around, words) & {"circumstance", "after"} or around.particle.startswith("에"):
         return False
+    if around.particle in ("과", "와") and _is_one_of_like_names(parse, around):
+        return False  # 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다
     if around.entity is None and (around.form.endswith(_RESULTS) or phrase_trigger(around, words) is not None):
         return False  # 2008년 하계 올림픽 금메달을 땄다, 1988년 서울 올림픽 개막식을 연출했다
     if around.relation in _AHEAD_OF:
@@ -490,6 +500,14 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
         )
     said_of = around.subject or around.topic or around.object or around.particle.startswith(("로", "으로"))
     return not (around.entity and said_of)
+
+
+def _is_one_of_like_names(parse: Parse, around: Phrase) -> bool:
+    """Whether a name with a year is joined to another such one of the same kind."""
+    behind = (u for u in parse.behind(around) if isinstance(u, Phrase) and u.time is None)
+    after = next(behind, None)
+    named = after is not None and after.entity is not None and around.entity is not None
+    return named and after is not None and after.form[-1] == around.form[-1]
 
 
 _RESULTS = ("메달", "대표", "위", "우승", "준우승", "대상", "상", "강", "결승", "출전권", "본선")

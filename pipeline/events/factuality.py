@@ -11,7 +11,7 @@ from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
 
 _PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
-_POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지"))
+_POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지", "위험"))
 _REPORTING_HEADS = frozenset(("주장", "혐의", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
 _FAILURES = frozenset(("실패",))
 _FOLLOWING = frozenset(("어", "아", "여", "어서", "아서", "여서"))
@@ -87,6 +87,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return "PLANNED"
     if predicate.kind == "prenominal" and predicate.head in _POSSIBLE_HEADS:
         return "POSSIBLE"
+    if predicate.kind == "prenominal" and predicate.head == "경우" and not predicate.past:
+        return "POSSIBLE"  # 은퇴할 경우
     if predicate.kind == "prenominal" and predicate.head in _REPORTING_HEADS:
         return "REPORTED"
     if predicate.kind == "prenominal" and predicate.head == "것":

@@ -408,7 +408,8 @@ class _RowReader:
         behind_clause = (
             bool(self.found) and isinstance(self.found[-1], Predicate) and self.found[-1].kind == "prenominal"
         )
-        closes = atom.form in _CLOSING_NOUNS and atom.tag.startswith("NN") and not atom.entity
+        closes = atom.form in _CLOSING_NOUNS or (behind_clause and atom.form in ("다음", "경우"))  # 거행한 다음 국호를
+        closes = closes and atom.tag.startswith("NN") and not atom.entity
         closing = (len(self.nominals) > 1 or behind_clause) and closes
         after = self.atoms[self.at] if self.at < len(self.atoms) else None
         if atom.form == "전" and after is not None and after.form.startswith("피의자"):

@@ -187,8 +187,10 @@ def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
 def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:
     """``총선에 출마했으나 낙선했다``, ``교섭했으나 합의하지 못했다``: how an attempt of the same subject ended."""
     moved = any(isinstance(u, Phrase) and (u.subject or u.topic or u.time is not None) for u in gap)
-    if moved or previous.predicate.ending not in _BUT or not clause.predicate.past or clause.predicate.lemma == "실패":
-        return False  # 발사했으나 실패했다: one thing
+    at_something = any(p.particle == "에" for p in clause.phrases)  # 메달 획득에 실패했다
+    same = clause.predicate.lemma == "실패" and not at_something  # 발사했으나 실패했다: one thing
+    if moved or previous.predicate.ending not in _BUT or not clause.predicate.past or same:
+        return False
     kind = _kind(clause, words)
     if kind is not None and (kind.name == "LOSS" or clause.predicate.lemma in _UNDONE):
         return True
@@ -219,6 +221,7 @@ _UNDONE = frozenset(
         "결렬",
         "기각",
         "그치다",
+        "실패",
         "패하다",
         "패배",
     )
