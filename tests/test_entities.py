@@ -52,6 +52,10 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # divisions by two numbers, prizes by a person, halls and academies by their Hanja; counts and ranks that are no names
+    "[서울고법 형사14-1부|OG]는 무죄를 선고했다. [허균문학상|CV]을 받았다. [국계서원|LC]([菊溪書院|LC])을 세웠다.",
+    "세계 [3대|QT] 영화제에 갔다. 왕태자에 책봉되었다. 안전문 유지·보수 업무를 맡았다. [류경완|PS] 도의원은 말했다.",
+    "[경기|LC] [성남시|LC] [분당구|LC] [삼평동|LC] [SK C&C 데이터센터|LC]에서 불이 났다. [홍길동|PS] 전 장관이 왔다.",
     # towns whose name is a surname, too; districts and what is built there, whose own name looks like a person's
     "재판에서 [패터슨|PS]의 과거 범행을 언급했다. [해밀턴|PS]은 2015년 우승했다.",
     "그는 [캐나다|LC] [해밀턴|LC]에서 태어나 [리처드슨|PS]과 결혼했다. 아니면 [바실리|PS]와 [레오|PS]의 갈등인가?",

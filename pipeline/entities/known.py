@@ -15,6 +15,7 @@ from pipeline.entities.vocabulary import (
     contexts,
     is_common_name,
     is_korean_name,
+    kind_nouns,
     label_of_kind,
     looks_foreign,
     short_states,
@@ -127,6 +128,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
             return False  # 한강의 소설
     if listed.label in ("OG", "AF") and passage.words[j] in _HEADS_OF_NONE and not passage.glued(j):
         return not looks_foreign(passage.words[i])  # 맥도날드 수상
+    if listed.label == "PS" and passage.glued(j) and kind_nouns().get(passage.words[j], ("",))[0] == "CV":
+        return False  # 허균문학상
     if listed.label == "PS" and passage.glued(j) and after == "NNG" and len(passage.words[j]) == 1:
         return bool(title_place(passage.words[j]))  # 바흐|람
     return _GUARDS[listed.guard](passage, i, j)

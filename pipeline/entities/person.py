@@ -509,7 +509,7 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
 
 # What the last Hanja of a name says it is, in names of three syllables and more and in what is no common noun.
 _KINDS_IN_HANJA = {
-    "LC": "城山縣郡州江島鎭浦里洞面邑嶺峴川湖海灣港津關驛樓亭橋峰谷野坪宮寺庵塔陣水河國",
+    "LC": "城山縣郡州江島鎭浦里洞面邑嶺峴川湖海灣港津關驛樓亭橋峰谷野坪宮寺庵塔陣水河國祠殿閣陵",
     "OG": "會黨團派軍隊社",
     "AF": "記錄集經史傳書譜圖曲抄註",
     "EV": "亂變獄役禍戰",
@@ -525,7 +525,7 @@ def named_in_hanja(passage: Passage) -> Iterator[Candidate]:
     """Names by the last of their Hanja in brackets, which are a name of the same thing: ``적봉진(赤烽鎭)``."""
     for match in _GLOSSED.finditer(passage.text):
         word, hanja = match.groups()
-        label = _KIND_OF_HANJA.get(hanja[-1])
+        label = "LC" if hanja.endswith("書院") else _KIND_OF_HANJA.get(hanja[-1])
         if _WHERE.match(passage.text, match.end()) and (label is None or _can_be_person(passage, word, hanja)):
             if label == "LC" or _is_unknown_place(passage, match.start(1), match.end(1)):
                 yield Candidate(*match.span(1), "LC", "bracketed name", word)

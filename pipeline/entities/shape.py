@@ -445,6 +445,10 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
             return begin if _names_place(passage, begin, start) else start
         return begin
     begin = noun_run(passage, start, first)
+    while label == "LC" and begin + 1 < start and _is_district(passage, begin):
+        begin += 1  # 성남시 | 삼평동 | SK 데이터센터
+    if begin == start > first and kind.endswith("상") and passage.glued(start) and _is_person(passage, start - 1):
+        return start - 1  # 허균문학상
     if kind in _CASES and begin > first and begin < start and _is_person(passage, begin - 1):
         return begin - 1  # 홍길동 | 피살 사건
     if kind in _OF_PLACES and begin == start > first and passage.names.get(passage.words[start - 1]) is None:
@@ -469,8 +473,17 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     return begin if named or coined else start
 
 
+def _is_district(passage: Passage, i: int) -> bool:
+    """Whether a listed district or province stands alone: ``성남시``, ``경기``."""
+    word = passage.words[i]
+    named = word in _PROVINCES or (len(word) > 2 and word[-1] in _ADMINISTRATIVE)
+    return named and not passage.glued(i + 1) and is_place(passage, i, i + 1)
+
+
 def _is_numbered(passage: Passage, i: int) -> bool:
-    """Whether a number counts what follows as one of a row: ``7대 총선``, ``3차 공의회``."""
+    """Whether a number counts what follows as one of a row: ``7대 총선``, ``3차 공의회``, not ``세계 3대 영화제``."""
+    if passage.words[i + 1] == "대" and passage.words[i - 1] in ("세계", "국내", "전국", "아시아", "유럽"):
+        return False
     return passage.tags[i] == "SN" and passage.words[i + 1] in ("대", "차", "회")
 
 
