@@ -209,7 +209,8 @@ def _is_for_what_will_be_done(parse: Parse, clause: Clause, words: Vocabulary) -
     """``오는 8월 보수를 맡을 자회사를 설립한다``: whether the main clause is to come, too, and has the head for its object."""
     main, head = parse.next_predicate(clause.index), clause.head
     held = (clause.predicate.lemma, "이") in words.light or clause.predicate.ending not in ("ᆯ", "을", "는")
-    if main is None or head is None or not head.object or held or head.form in _TOLD_OF:
+    taken = head is not None and (head.object or head.genitive or head.particle == "도")
+    if main is None or head is None or not taken or held or head.form in _TOLD_OF:
         return False
     return main.kind == "final" and not main.past and not main.copula and not main.stative
 
@@ -380,10 +381,10 @@ def _goes_on_now(parse: Parse, clause: Clause) -> bool:
 
 
 def _stands_within(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
-    """``법원은 A씨가 지난 3월 증거를 인멸한 사실을 인정했다``: whether a time stands behind the subject of a clause that tells
-    what its noun is, and the topic of the main one before that."""
+    """``국회는 대통령이 지난 7월 거부한 법안을 표결했다``: whether a time stands behind the subject of a clause, and the topic of
+    the main one before that."""
     subject, head = clause.own_subject, clause.head
-    if subject is None or head is None or head.form not in _TOLD_OF or clause.predicate.kind != "prenominal":
+    if subject is None or head is None or clause.predicate.kind != "prenominal":
         return False
     place = parse.units.index(subject)
     before = parse.units[:place]
