@@ -23,6 +23,14 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "a time behind the subject of a clause; what is only called so; steps to an aim": (
+        "국회는 2024년 9월 26일 대통령이 2024년 7월 거부한 법안을 표결했다. "
+        "전쟁은 1950년부터 1953년까지 남과 북이 벌인 전쟁으로, 한국 전쟁이라고도 한다. "
+        "그는 1889년 화투를 만들어 팔기 위해 회사를 세웠다. 그는 1990년 좋은 집을 짓고 큰 밭을 샀다.",
+        ["거부 DECISION 2024-07 agent=대통령 theme=법안", "표결 LEGISLATION 2024-09-26 agent=국회 theme=법안",
+         "전쟁 CONFLICT 1950/1953 theme=남 theme=북", "세웠다 FOUNDING 1889 agent=그 theme=회사",
+         "짓고 CONSTRUCTION 1990 agent=그 theme=집", "샀다 TRADE 1990 agent=그 theme=밭"],
+    ),
     "what only says how: evading somebody, with somebody at the head": (
         "그는 1815년 2월 26일 감시병을 피해 섬을 탈출하였다. 1919년 손병희가 중심이 되어 선언서를 발표하였다. "
         "4월 6일부터 53일간 이어진 포위전에서 그는 전사하였다.",

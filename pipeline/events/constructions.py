@@ -85,7 +85,16 @@ def is_aim(parse: Parse, index: int) -> bool:
         return False
     if unit.kind == "nominal":
         return isinstance(after, Predicate) and after.lemma == "위하다"
-    return unit.kind == "connective" and bool(_AIMING.fullmatch(unit.ending))
+    if unit.kind != "connective":
+        return False
+    return bool(_AIMING.fullmatch(unit.ending)) or _leads_into_aim(parse, index, unit)
+
+
+def _leads_into_aim(parse: Parse, index: int, unit: Predicate) -> bool:
+    """``화투를 만들어 팔기 위해``: a step to what the main clause is done for."""
+    after = parse.after(index)
+    leads = unit.ending in ("어", "아", "여") and not unit.pause and not unit.past
+    return leads and isinstance(after, Predicate) and after.kind == "nominal" and is_aim(parse, index + 1)
 
 
 _RIDING = frozenset(("타다", "실리다", "오르다", "탑승", "승선"))
@@ -438,6 +447,8 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if _originates(clause) or _seems(clause):
         return True
+    if predicate.lemma == "하다" and predicate.noun is None and not clause.phrases and not predicate.past:
+        return True  # 한니발 전쟁이라고도 한다
     if predicate.lemma in _CONSISTING and any(p.particle in ("로", "으로") and not p.time for p in clause.phrases):
         return True
     if clause.lasts:

@@ -69,8 +69,9 @@ _CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느�
 # What somebody or something is marked by: 패혈증에 걸린 경찰관, 엔진을 단 발사체.
 _MARKING = frozenset(
     ("걸리다", "빠지다", "앓다", "처하다", "시달리다", "물들다", "달다", "갖추다", "장착", "탑재", "담다", "새기다", "적히다", "본뜨다",
-     "닮다", "숨지다", "죽다", "사망", "다치다", "시달리다", "찌들다", "굶주리다")
+     "닮다", "숨지다", "죽다", "사망", "다치다", "덮이다", "뒤덮이다", "둘러싸이다", "찌들다", "굶주리다")
 )  # fmt: skip
+_SEASON = re.compile(r"-(?:SP|SU|FA|WI)$")  # days of one time, though their first and last are told
 _LEADING_OTHERS = frozenset(("이끌다", "거느리다", "데리다", "인솔"))
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
 _CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
@@ -420,7 +421,8 @@ def _is_far(
     if (_stands_within(parse, clause, group) and is_done(clause, words)) or _touches(parse, clause, group):
         return False
     sense = words.standing.get(predicate.head or "")
-    lasting = group.particle.startswith(("부터", "까지")) or "/" in group.dates[0]
+    ranged = "/" in group.dates[0] and not (len(group.times) == 1 and _SEASON.search(group.times[0].value))
+    lasting = group.particle.startswith(("부터", "까지")) or ranged
     lasting |= predicate.head in ("때", "무렵", "당시", "즈음")
     gone_on = predicate.going_on or "오" in predicate.frames  # 활약해 온
     if predicate.modality == "PLANNED" and predicate.ending == "던" and predicate.kind == "prenominal":
@@ -488,8 +490,14 @@ def _is_far(
             return False
         if phrase_trigger(clause.head, words) is not None:
             return True  # 항의하는 시위가 일어났다
-    ranged = "/" in group.dates[0] and len(group.times) > 1
-    if ranged and later and predicate.kind == "prenominal" and predicate.past and any(p.object for p in clause.phrases):
+    if (
+        ranged
+        and len(group.times) > 1
+        and later
+        and predicate.kind == "prenominal"
+        and predicate.past
+        and any(p.object for p in clause.phrases)
+    ):
         return False  # 2014년부터 2019년까지 값을 담합한 업체에 과징금을 부과했다고 올해 발표했다
     if (known is None and not light_over_event(clause, words)) or (topic_before and group.bare_day):
         return True

@@ -79,7 +79,7 @@ def sharing_clauses(
             continue  # 감금하고 내전을 멈추라고 요구했다
         if not serial and not clause.nested and not reported and leads_into_quotation(parse, clause.index):
             continue
-        if reported:
+        if reported and not any(isinstance(u, Phrase) and u.topic and u.time is None for u in gap):
             behind = clause.index
         if not serial and (clause.nested or reported):
             continue
