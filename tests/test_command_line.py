@@ -230,7 +230,7 @@ def test_run_extracts_scores_and_prints_the_chronology(yeonpyo, tmp_path, articl
 
 def test_help_is_there_at_once():
     """It loads none of what takes seconds: no analyser, no spaCy, no pandas."""
-    asked = "import sys; from pipeline.__main__ import main\ntry: main(['--help'])\nexcept SystemExit: pass"
+    asked = "import sys; sys.argv[1:] = ['--help']\nfrom pipeline.__main__ import main\ntry: main()\nexcept SystemExit: pass"
     told = "print('loaded:', *sorted({'kiwipiepy', 'numpy', 'pandas', 'spacy'} & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", f"{asked}\n{told}"], capture_output=True, encoding="utf-8", check=True, timeout=60
