@@ -219,10 +219,9 @@ class _Finder:
             and self.named.kind.name in _DONE_TO
             and not (clause.nested or rises)
         ):
-            led = (
-                before := self.parse.main_before(clause.index)
-            ) is not None and before.predicate.lemma in _LEADING_MEN
-            same = None if led else self._object_before(clause)
+            before = self.parse.main_before(clause.index)
+            leads = before is not None and before.predicate.lemma in _LEADING_MEN  # 대군을 거느리고 침입하였다
+            same = None if leads else self._object_before(clause)
             if same is not None and self._is_animate(same) and self._runs_on(clause):
                 roles.add("theme")
                 yield "theme", same  # 그를 납치해 살해했다

@@ -120,6 +120,10 @@ class Parse:
         """The first clause behind a place of the row that is no part of another one."""
         return next((c for c in self.clauses if c.index > index and not c.nested), None)
 
+    def main_with(self, phrase: Phrase) -> Clause | None:
+        """The clause that a phrase is a part of, unless that stands inside another one's noun phrase."""
+        return next((c for c in self.clauses if not c.nested and any(p is phrase for p in c.phrases)), None)
+
     def end_of_chain(self, clause: Clause) -> Clause | None:
         """The first clause from one on that is no connective: ``달아난`` for ``때리고 달아난 혐의``."""
         return next((c for c in self.clauses if c.index >= clause.index and c.predicate.kind != "connective"), None)

@@ -541,7 +541,7 @@ def _is_of_main(
     head, predicate = clause.head, clause.predicate
     if head is None or predicate.ending not in ("ᆫ", "은") or predicate.kind != "prenominal" or predicate.copula:
         return False
-    main = next((c for c in parse.clauses if not c.nested and any(p is head for p in c.phrases)), None)
+    main = parse.main_with(head)
     if main is None or head.head.tag == "NNB" or head.form in words.standing or head.form in _SAID_OF_DEEDS:
         return False
     if not _is_told(parse, clause) or any(g.first < main.index for g in later) or phrase_trigger(head, words):
@@ -584,7 +584,7 @@ def _is_behind_subject_of_main(parse: Parse, clause: Clause, group: TimeGroup) -
     head = clause.head
     if head is None or not head.object or clause.predicate.kind != "prenominal" or clause.own_subject is not None:
         return False
-    main = next((c for c in parse.clauses if not c.nested and any(p is head for p in c.phrases)), None)
+    main = parse.main_with(head)
     subject = main.own_subject if main is not None else None
     return subject is not None and subject.end <= group.start
 
