@@ -27,7 +27,7 @@ _LONGEST_INSERTION = 600
 _LONGEST_TITLE = 40  # within <…>, which are signs of comparison, too
 # No writer's sentence is longer. Later stages may take time that grows with its square: a line of a megabyte without a
 # full stop (a table, a list of dates) is cut, at a blank or comma where it has one.
-_LONGEST_SENTENCE = 4_000
+_LONGEST_SENTENCE = 2_000
 _POLITE_END = r"(?<=[가-힣]니다)(?=[ \t](?!라고|라는|하고|라며))"
 _MARK = re.compile(
     _POLITE_END + r"|[(\[{「『《〈【“‘（［〔｢<)\]}」』》〉】”’）］〕｣>\"'.!?。！？…\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"

@@ -191,7 +191,7 @@ REPEATED = {
     ],
     "genitives": "미국의 ",
 }
-SMALL, TIMES = 4_500, 4  # more than a sentence may have
+SMALL, TIMES = 2_500, 4  # more than a sentence may have
 # Linear is a ratio of 4, quadratic 16; machines that do other work meanwhile make it waver.
 SLACK = 2.2
 

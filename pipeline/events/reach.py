@@ -236,6 +236,8 @@ def own_clause(
     A prenominal clause that the time passed over gets it back where the main clause has a time of its own or is a
     mere state.
     """
+    if parse.next_predicate(group.last) is None:
+        return None
     topic_before = _has_topic(parse, group) and not stands_in_report(parse, group)
     between = Between()
     passed: list[Clause] = []
