@@ -1,0 +1,362 @@
+"""Whether a time passes over a clause that stands within another (guideline §4).
+
+``1920년 김원봉이 주도한 의열단에 가입했다`` dates the joining, ``1920년 결성된 의열단에 가입했다`` the founding: what stands between the
+time and the clause, what its noun is, and what the main clause tells make the difference. Each construction has its line
+in a table; the first that holds decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pipeline.events.candidates import TOLD_OF, Candidate
+from pipeline.events.clauses import ACCUSATIONS, CHARGES, Clause, Parse
+from pipeline.events.constructions import BEFALLEN, befalls, is_content, is_done, light_over_event, opens_doors
+from pipeline.events.nouns import phrase_trigger
+from pipeline.events.timegroups import TimeGroup
+from pipeline.events.units import Phrase, Predicate
+
+_CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느리다", "지휘", "품다", "인솔"))
+# What somebody or something is marked by: 패혈증에 걸린 경찰관, 엔진을 단 발사체.
+_MARKING = frozenset(
+    ("걸리다", "빠지다", "앓다", "처하다", "시달리다", "물들다", "달다", "갖추다", "장착", "탑재", "담다", "새기다", "적히다", "본뜨다",
+     "닮다", "숨지다", "죽다", "사망", "다치다", "덮이다", "뒤덮이다", "둘러싸이다", "찌들다", "굶주리다")
+)  # fmt: skip
+_SEASON = re.compile(r"-(?:SP|SU|FA|WI)$")  # days of one time, though their first and last are told
+_MANNERS = frozenset(("수법", "방식", "방법", "식", "수단", "형식", "형태"))
+_STATES = frozenset(("중", "도중", "상태", "상황", "조건", "환경", "가운데", "채", "대신"))
+_MOMENTS = frozenset(("때", "무렵", "당시", "즈음"))
+_HOLDING_OFFICE = frozenset(("있다", "재직", "재임", "근무", "복무"))
+# Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
+_CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
+_SAID_OF_DEEDS = TOLD_OF | _CIRCUMSTANCES | BEFALLEN | {"뒤", "후", "때", "당시", "무렵", "결과", "끝", "가운데"}
+_MAKING = frozenset(("CONSTRUCTION", "PUBLICATION", "FOUNDING", "INVENTION"))
+_OF_ITSELF = frozenset(("MOVEMENT", "LANDING", "RETURN", "DEATH", "INJURY", "RESIGNATION", "LOSS", "BIRTH"))
+
+
+def is_far(at: Candidate) -> bool:
+    """Whether a time passes over a nested clause: what comes between makes it the clause's own matter.
+
+    Args:
+        at: the clause behind the time; one that stands within another.
+    """
+    decided = next((far for holds, far in _CONSTRUCTIONS if holds(at)), None)
+    return _goes_on_while(at) if decided is None else decided
+
+
+def _is_lasting(at: Candidate) -> bool:
+    """Whether a time is a stretch, or when something was going on."""
+    times = at.group.times
+    ranged = "/" in at.group.dates[0] and not (len(times) == 1 and _SEASON.search(times[0].value))
+    return at.group.particle.startswith(("부터", "까지")) or ranged or at.predicate.head in _MOMENTS
+
+
+def _is_ranged(at: Candidate) -> bool:
+    """Whether a time is told by its first and its last."""
+    return "/" in at.group.dates[0] and len(at.group.times) > 1
+
+
+def _sense(at: Candidate) -> str | None:
+    """What the noun behind a clause makes of it: ``after``, ``planned``, ``possible``."""
+    return at.words.standing.get(at.predicate.head or "")
+
+
+def _is_its_own(at: Candidate) -> bool:
+    return (_stands_within(at.parse, at.clause, at.group) and is_done(at.clause, at.words)) or _touches(at)
+
+
+def _was_planned(at: Candidate) -> bool:
+    return at.predicate.modality == "PLANNED" and at.predicate.ending == "던" and at.modifies
+
+
+def _tells_manner(at: Candidate) -> bool:
+    head = at.head
+    named = head is not None and head.form in _MANNERS and head.particle in ("로", "으로")
+    return named and at.predicate.ending == "는"
+
+
+def _goes_on(at: Candidate) -> bool:
+    on = at.predicate.going_on or "오" in at.predicate.frames  # 활약해 온
+    return bool(on) and not _is_lasting(at)
+
+
+def _is_behind_who_does(at: Candidate) -> bool:
+    """Whether a subject between, none of the clause's own, does something to its head."""
+    between = at.between.subject and at.clause.own_subject is None and at.modifies
+    return between and (at.predicate.voice == "passive" or (at.head is not None and at.head.object))
+
+
+def _chain_is_under_way(at: Candidate) -> bool:
+    into = _clause_of_head(at)
+    return into is not None and into.predicate.head in ("중", "도중")
+
+
+def _clause_of_head(at: Candidate) -> Clause | None:
+    """The clause into whose noun a connective one leads: ``타고 가던 중``."""
+    return at.parse.clause_of(at.head) if at.predicate.kind == "connective" and at.head is not None else None
+
+
+def _tells_of_what_is_gone_on_with(at: Candidate) -> bool:
+    begun = at.group.particle == "부터" and at.modifies and at.predicate.past
+    return begun and _goes_on_now(at.parse, at.clause)
+
+
+def _is_kept_state(at: Candidate) -> bool:
+    return at.modifies and at.predicate.ending == "는" and "있" in at.predicate.frames
+
+
+def _is_of_scene(at: Candidate) -> bool:
+    return at.group.scene and at.modifies and at.head is not None and _sense(at) is None
+
+
+def _is_for_happening(at: Candidate) -> bool:
+    """Whether a light clause only makes a verb of the happening that is its noun: ``12월에 열릴 협의에서``."""
+    light = (at.predicate.lemma, "이") in at.words.light and at.clause.own_subject is None
+    return light and at.head is not None and phrase_trigger(at.head, at.words) is not None
+
+
+def _gathers(at: Candidate) -> bool:
+    gathered = at.modifies and at.predicate.past and at.head is not None and at.head.object
+    return gathered and at.index == at.group.last + 1 and _is_lasting(at)
+
+
+def _is_to_be(at: Candidate) -> bool:
+    return at.predicate.modality in ("POSSIBLE", "PLANNED") or at.predicate.ending in ("ᆯ", "을")
+
+
+def _is_awaited(at: Candidate) -> bool:
+    return _is_to_be(at) and (_sense(at) in ("planned", "possible") or at.predicate.head in _MOMENTS)
+
+
+def _carries(at: Candidate) -> bool:
+    return at.modifies and at.predicate.lemma in _CARRYING and at.head is not None and not at.later
+
+
+def _accusation(at: Candidate) -> Phrase | None:
+    """The charge that a clause runs into."""
+    head = _runs_into(at.parse, at.clause).head
+    return head if head is not None and head.form in ACCUSATIONS else None
+
+
+def _is_accused(at: Candidate) -> bool:
+    accused = _accusation(at)
+    return accused is not None and accused.particle in ("로", "으로")
+
+
+def _leads_to_what_follows(at: Candidate) -> bool:
+    accused = _accusation(at)
+    told = accused is not None and accused.object
+    return _sense(at) == "after" or at.predicate.head in ("때", "지", "결과") or told
+
+
+def _befalls(at: Candidate) -> bool:
+    return at.predicate.ending == "는" and at.head is not None and befalls(at.parse, at.clause, at.words)
+
+
+def _is_known(at: Candidate) -> bool:
+    return (at.words.kind_of(at.predicate) or at.words.framed(at.clause)) is not None
+
+
+def _is_told_by_both_ends(at: Candidate) -> bool:
+    done = at.modifies and at.predicate.past and any(p.object for p in at.clause.phrases)
+    return done and bool(at.later) and _is_ranged(at)
+
+
+def _is_parted(at: Candidate) -> bool:
+    """Whether more stands between than a clause of its own would have, and a topic before."""
+    own = int(opens_doors(at.clause))
+    between = at.between
+    return at.topic_before and (between.subject or between.objects > own or between.phrases > 1 + own)
+
+
+def _goes_on_while(at: Candidate) -> bool:
+    """``부수지 않고 이온화하는 방법``: what a thing does or is for, beside what was done with it."""
+    into = _clause_of_head(at)
+    if "는" not in (at.predicate.ending, into.predicate.ending if into else ""):
+        return False
+    beside = (at.between.phrases > 0 or at.topic_before) and _is_told(at.parse, at.clause)
+    told = at.between.objects > 0 or at.between.subject or beside
+    return told and _sense(at) != "planned" and at.predicate.head not in _CIRCUMSTANCES
+
+
+# The constructions, and whether a time passes over them.
+_CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
+    # 국회는 대통령이 지난 7월 거부한 법안을 표결했다
+    (_is_its_own, False),
+    # 1940년 열릴 예정이던 대회는 취소되었다
+    (_was_planned, False),
+    # 허위 계산서를 발행하는 수법으로 빼돌렸다
+    (_tells_manner, True),
+    # 임신한 상태로
+    (lambda at: at.predicate.head in _STATES, True),
+    # 활약해 온
+    (_goes_on, True),
+    # 2006년 법원이 구속된 회장을 석방했다
+    (_is_behind_who_does, True),
+    # 경찰은 흉기를 휘둘러 이웃을 숨지게 한 남성을 체포했다
+    (lambda at: at.topic_before and _is_of_suspect(at.parse, at.clause), True),
+    # 경찰이 22일 달아난 용의자를 붙잡았다
+    (lambda at: _is_behind_subject_of_main(at.parse, at.clause, at.group), True),
+    # 이조정랑으로 있을 때 탄핵하였다
+    (lambda at: at.predicate.head == "때" and at.predicate.lemma in _HOLDING_OFFICE, True),
+    # 타고 가던 중 급서하였다
+    (_chain_is_under_way, True),
+    # 2009년부터 유실된 문화재를 찾고 있다
+    (_tells_of_what_is_gone_on_with, True),
+    # 음반에 수록되어 있는 곡을
+    (lambda at: _is_kept_state(at) and (_is_lasting(at) or bool(at.later) or at.group.particle == "현재"), False),
+    (_is_kept_state, True),
+    # 기자 회견에서 … 하는
+    (lambda at: _is_of_scene(at) and at.predicate.head in ("때", "뒤", "후", "끝", "것"), False),
+    (_is_of_scene, True),
+    # 12월에 열릴 협의에서
+    (_is_for_happening, False),
+    # 2030년까지 원전을 짓는 계획을 발표했다
+    (lambda at: _is_lasting(at) and is_content(at.clause), False),
+    # 2012년부터 10년간 모은 자료를 분석했다
+    (_gathers, False),
+    # 내년 지을 예정인, 열릴 때
+    (_is_awaited, False),
+    (_is_to_be, True),
+    # 승객을 태운 여객선이 침몰했다
+    (_carries, True),
+    # 패혈증에 걸린 경찰관에게 투여했다
+    (lambda at: _only_marks(at.parse, at.clause) and not at.later and not _is_lasting(at), True),
+    # 1920년 김원봉이 주도한 의열단에 가입했다
+    (lambda at: not _is_lasting(at) and _is_of_main(at), True),
+    # A씨는 지난 3일 편의점에서 돈을 훔친 혐의로 체포됐다
+    (lambda at: _is_accused(at) and _tells_deed(at.parse, _runs_into(at.parse, at.clause), at.group), False),
+    # 때린 혐의로, 때리고 달아난 혐의로 체포되었다
+    (_is_accused, True),
+    # 법원은 … 기소된 최 회장에게 선고했다
+    (lambda at: at.topic_before and _is_charge(at.clause), True),
+    # 발사된 뒤, 발사한 결과, 때린 혐의를
+    (_leads_to_what_follows, False),
+    # 다치는 사고가 일어났다
+    (lambda at: _befalls(at) and _is_known(at) and at.predicate.head in BEFALLEN, False),
+    # 항의하는 시위가 일어났다
+    (lambda at: _befalls(at) and at.head is not None and phrase_trigger(at.head, at.words) is not None, True),
+    # 2014년부터 2019년까지 값을 담합한 업체에 과징금을 부과했다고 올해 발표했다
+    (_is_told_by_both_ends, False),
+    # 나라를 위하는 마음에
+    (lambda at: not _is_known(at) and not light_over_event(at.clause, at.words), True),
+    # 회사는 3일 사들인 주식을
+    (lambda at: at.topic_before and at.group.bare_day, True),
+    # 그는 1957년 소련에서 위성을 발사한 것을
+    (lambda at: _is_parted(at) and at.predicate.head in ("것", "데", "사실"), False),
+    (_is_parted, True),
+)
+
+
+def _stands_within(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+    """``국회는 대통령이 지난 7월 거부한 법안을 표결했다``: whether a time stands behind the subject of a clause, and the topic of
+    the main one before that."""
+    subject, head = clause.own_subject, clause.head
+    if subject is None or head is None or clause.predicate.kind != "prenominal":
+        return False
+    place = parse.units.index(subject)
+    before = parse.units[:place]
+    return place < group.first and any(isinstance(u, Phrase) and u.topic and u.time is None for u in before)
+
+
+def _touches(at: Candidate) -> bool:
+    """``개정안은 지난 26일 통과된 법에 맞춰 바꾼 것이다``: a day gone by right before what happened then, or a time behind
+    another one (``2017년에도 2014년부터 2016년까지 지정된 문화재를``)."""
+    predicate, before = at.predicate, at.parse.before(at.group.first)
+    if predicate.kind != "prenominal" or not predicate.past or at.index != at.group.last + 1:
+        return False
+    behind_another = isinstance(before, Phrase) and before.time is not None and before.time.type in ("DATE", "TIME")
+    return at.group.times[0].text.startswith("지난 ") or behind_another
+
+
+def _goes_on_now(parse: Parse, clause: Clause) -> bool:
+    """Whether the main clause is of what goes on: ``모으고 있다``."""
+    last = next((u for u in reversed(parse.units) if isinstance(u, Predicate)), None)
+    return last is not None and last is not clause.predicate and last.kind == "final" and "있" in last.frames
+
+
+def _only_marks(parse: Parse, clause: Clause) -> bool:
+    """``엔진을 단 발사체를``, ``숨진 여성의 심장을``: a past clause that only tells of what kind an object or owner is."""
+    head, predicate = clause.head, clause.predicate
+    if head is None or predicate.kind != "prenominal" or predicate.ending not in ("ᆫ", "은"):
+        return False
+    undergoing = head.object or head.genitive or head.particle in ("에게", "에게서", "한테")
+    return predicate.lemma in _MARKING and undergoing and _is_told(parse, clause)
+
+
+def _is_told(parse: Parse, clause: Clause) -> bool:
+    """Whether the main clause tells what was done: a past verb that ends the sentence, or leads to its end."""
+    main = parse.next_predicate(clause.index)
+    if main is None or main.copula or main.stative or main.kind not in ("final", "connective"):
+        return False
+    last = next(u for u in reversed(parse.units) if isinstance(u, Predicate))
+    return last.kind == "final" and last.past and not last.copula and not last.stative
+
+
+def _is_of_main(at: Candidate) -> bool:
+    """Whether a past clause only tells what an object, goal or doer of the main one is, which the time is of.
+
+    Its own subject stands between (``1920년 김원봉이 주도한 의열단에 가입했다``), it tells by whom (``왕건을 추대한 신하들에
+    의해 쫓겨났다``), it is of its head while the main one is of the topic (``그는 부산에 상륙한 왜군을 맞아``), or the main one
+    tells when its head was made (``김부식이 편찬한 삼국사기가 완성되었다``).
+    """
+    head, predicate, between, words = at.head, at.predicate, at.between, at.words
+    if head is None or predicate.ending not in ("ᆫ", "은") or not at.modifies or predicate.copula:
+        return False
+    main = at.parse.main_with(head)
+    if main is None or head.head.tag == "NNB" or head.form in words.standing or head.form in _SAID_OF_DEEDS:
+        return False
+    if not _is_told(at.parse, at.clause) or any(g.first < main.index for g in at.later) or phrase_trigger(head, words):
+        return False
+    if head.subject or head.topic:
+        kind = words.kind_of(main.predicate)
+        made = kind is not None and kind.name in _MAKING and main.predicate.voice == "passive"
+        return made and (between.subject or between.objects > 0)
+    if between.subject or head.relation == "의하다":
+        return True
+    kind = words.kind_of(predicate)
+    itself = kind is not None and kind.name in _OF_ITSELF and between.objects == 0
+    return itself and at.topic_before and predicate.voice == "active" and (head.object or head.genitive)
+
+
+def _runs_into(parse: Parse, clause: Clause) -> Clause:
+    """The prenominal clause that a nested one runs into: ``달아난`` for ``때리고 달아난 혐의``; a clause that does not, itself."""
+    if clause.predicate.kind != "connective" or not clause.nested or clause.head is not None:
+        return clause
+    after = parse.end_of_chain(clause)
+    return after if after is not None and after.predicate.kind == "prenominal" else clause
+
+
+def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+    """Whether a time before an accusation is of the deed: where it was done stands between, and who is accused is the
+    topic: ``A씨는 지난 3일 편의점에서 돈을 훔친 혐의로 체포됐다``, not ``경찰은 지난 3일 …``."""
+    between = parse.units[group.last + 1 : clause.index]
+    told = any(isinstance(u, Predicate) or u.particle in ("에서", "로부터", "으로부터", "에게서") for u in between)
+    main = parse.next_predicate(clause.index)
+    return told and main is not None and main.voice == "passive" and main.kind != "prenominal"
+
+
+def _is_behind_subject_of_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
+    """Whether the subject before a time is the main clause's, which has the head of the clause for its object."""
+    head = clause.head
+    if head is None or not head.object or clause.predicate.kind != "prenominal" or clause.own_subject is not None:
+        return False
+    main = parse.main_with(head)
+    subject = main.own_subject if main is not None else None
+    return subject is not None and subject.end <= group.start
+
+
+def _is_of_suspect(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause runs into what somebody did who is held or tried for it by the topic."""
+    deed = _runs_into(parse, clause)
+    main = parse.next_predicate(deed.index)
+    held = deed is not clause and deed.head is not None and (deed.head.object or deed.head.form in ACCUSATIONS)
+    return held and main is not None and main.lemma in CHARGES and main.voice == "active"
+
+
+def _is_charge(clause: Clause) -> bool:
+    """``기소된 최 회장에게``, ``구속된 김씨에 대해``: what brought somebody before the court that the main clause tells of."""
+    head = clause.head
+    to = head is not None and (head.particle in ("에게", "에게는", "의") or head.relation == "대하다")
+    return clause.predicate.kind == "prenominal" and clause.predicate.lemma in CHARGES and to
