@@ -37,6 +37,15 @@ CASES = {
         ["탈출 MOVEMENT 1815-02-26 agent=그 place=섬", "발표 STATEMENT 1919 agent=손병희 theme=선언서",
          "이어진 OTHER 1919-04-06/1919-05-28 theme=포위전"],
     ),
+    "who was in the midst of something; a thing of somebody with an office": (
+        "2024년 3월 5일 A씨가 공장에서 작업을 하던 중 추락해 숨졌다. "
+        "이이는 1564년 호조좌랑에 임명된 것을 시작으로 여러 벼슬을 거쳤다. "
+        "국회는 2016년 12월 9일 박근혜 대통령 탄핵소추안을 가결했다. 경찰은 2016년 12월 9일 김 의원 사무실을 압수수색했다. "
+        "박 전 대통령은 2017년 3월 31일 구속되었다.",
+        ["추락 ACCIDENT 2024-03-05 theme=A", "숨졌다 DEATH 2024-03-05 theme=A", "임명 APPOINTMENT 1564 theme=이이",
+         "가결 LEGISLATION 2016-12-09 agent=국회 theme=박근혜", "압수수색 ARREST 2016-12-09 agent=경찰 theme=사무실",
+         "구속 ARREST 2017-03-31 theme=박"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",

@@ -620,6 +620,11 @@ class _Finder:
         """Whether a noun is a title, or ends in one: ``정무조정실장``."""
         return noun in self.words.titles or (len(noun) > _SHORT_NOUN and noun.endswith(self.words.titles))
 
+    def _names_thing(self, noun: Atom) -> bool:
+        """Whether a noun behind a person's name is of a thing of theirs: ``박 대통령 탄핵소추안``, not ``박 전 대통령``."""
+        common = noun.tag in ("NNG", "XSN") and len(noun.form) > 1 and noun.end <= self.named.trigger.start
+        return common and not noun.form.endswith(self.words.people)
+
     def _is_owned_person(self, owner: Phrase, person: Phrase) -> bool:
         """Whether a body or place owns a person who is the second of two persons."""
         before = self.parse.before(self._place_of(owner))
@@ -644,9 +649,14 @@ class _Finder:
         owned = next((i for i in range(1, len(atoms)) if atoms[i].form in _OWNED and _is_person(atoms[i - 1])), 0)
         person = next((atoms[i].entity for i in names if _is_person(atoms[i]) and i >= owned), None)
         apart = sum(atom.blank for atom in atoms[names[-1] + 1 :]) if names else 0
-        if person is not None and (apart <= _LONGEST_TITLE or self._is_title_noun(last.form)):
+        if person is not None and self._is_title_noun(last.form):
+            return person.start, person.end
+        if person is not None and apart <= _LONGEST_TITLE and not self._names_thing(last):
             return person.start, person.end
         first = names[-1] + 1 if names and behind > 1 else 0
+        if person is not None and self._names_thing(last):  # 박 대통령 | 탄핵소추안
+            titled = (i + 1 for i in range(names[-1] + 1, len(atoms) - 1) if self._is_title_noun(atoms[i].form))
+            first = next(titled, names[-1] + 1)
         first = owned + (owned < names[-1]) if owned else first  # 소속사 관계자, 소속사 | 토미상회 측
         if first and len(atoms[first].form) == 1 and not atoms[first].blank:  # 미국산 쇠고기, 한국형 전투기
             first -= 1
@@ -720,7 +730,7 @@ _MANNERS = frozenset(
     ("다음", "차기", "정상", "완전", "해양", "상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전",
      "정기", "임시", "공식", "본격", "단독", "전면", "긴급", "특별", "공동", "합동", "현지", "강제", "조기",
      "무기한", "시한부", "연쇄", "동반", "연속", "시범", "정식", "추가", "대규모", "규모", "소규모", "집단", "전격",
-     "만세", "촛불", "가두", "거리", "연좌", "항의", "유혈", "무장", "군사", "경제", "외교", "문화", "방위", "안보",
+     "부정", "만세", "촛불", "가두", "거리", "연좌", "항의", "유혈", "무장", "군사", "경제", "외교", "문화", "방위", "안보",
      "통상", "우호", "상호", "정치", "학술", "인도적")
 )  # fmt: skip
 

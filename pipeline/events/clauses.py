@@ -168,10 +168,11 @@ def parse(row: Row) -> Parse:
         if unit.kind == "prenominal" and isinstance(after, Phrase):
             clause.head = _head_phrase(row.units, index + 1)
         clauses.append(clause)
-        if nested and topic is not None and (unit.head in _CIRCUMSTANCES or _is_intended(row.units, index)):
+        begins = isinstance(after, Phrase) and after.relation in ("시작", "필두")  # 임명된 것을 시작으로
+        if nested and topic is not None and (unit.head in _CIRCUMSTANCES or begins or _is_intended(row.units, index)):
             _lend_topic(clauses, topic)
         aims = unit.kind == "nominal" and isinstance(after, Predicate) and after.lemma == "위하다"
-        if aims or (unit.kind == "prenominal" and unit.head == "채"):
+        if aims or (unit.kind == "prenominal" and unit.head in _MEANWHILE):
             carried = clause.own_subject or carried  # 대통령이 만나기 위해 떠났다, 남성이 숨진 채 발견됐다
         if not nested:
             clause.carried, clause.led = carried, led
@@ -238,6 +239,8 @@ _CIRCUMSTANCES = frozenset(
 )  # fmt: skip
 
 
+# In what state or in the midst of what the subject of the main clause, too, does what that tells.
+_MEANWHILE = frozenset(("채", "중", "도중"))
 _INTENTIONS = frozenset(("계획", "목표", "방침", "예정", "의사", "뜻", "구상", "의도", "목적", "공약", "약속"))
 _INTENDING = frozenset(
     ("계획", "결정", "목표", "추진", "약속", "시도", "준비", "결심", "검토", "고려", "지향", "꾀하다")
