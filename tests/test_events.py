@@ -43,7 +43,7 @@ CASES = {
         "국회는 2016년 12월 9일 박근혜 대통령 탄핵소추안을 가결했다. 경찰은 2016년 12월 9일 김 의원 사무실을 압수수색했다. "
         "박 전 대통령은 2017년 3월 31일 구속되었다.",
         ["추락 ACCIDENT 2024-03-05 theme=A", "숨졌다 DEATH 2024-03-05 theme=A", "임명 APPOINTMENT 1564 theme=이이",
-         "가결 LEGISLATION 2016-12-09 agent=국회 theme=박근혜", "압수수색 ARREST 2016-12-09 agent=경찰 theme=사무실",
+         "가결 LEGISLATION 2016-12-09 agent=국회 theme=탄핵소추안", "압수수색 ARREST 2016-12-09 agent=경찰 theme=사무실",
          "구속 ARREST 2017-03-31 theme=박"],
     ),
     "two names, each with its year": (

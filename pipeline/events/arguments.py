@@ -622,8 +622,9 @@ class _Finder:
 
     def _names_thing(self, noun: Atom) -> bool:
         """Whether a noun behind a person's name is of a thing of theirs: ``박 대통령 탄핵소추안``, not ``박 전 대통령``."""
-        common = noun.tag in ("NNG", "XSN") and len(noun.form) > 1 and noun.end <= self.named.trigger.start
-        return common and not noun.form.endswith(self.words.people)
+        common = noun.tag == "XSN" or (noun.tag == "NNG" and (len(noun.form) > 1 or not noun.blank))
+        person = noun.form in _PERSONS or noun.form.endswith(self.words.people)
+        return common and not person and noun.end <= self.named.trigger.start
 
     def _is_owned_person(self, owner: Phrase, person: Phrase) -> bool:
         """Whether a body or place owns a person who is the second of two persons."""
