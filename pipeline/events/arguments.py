@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.entities.vocabulary import table
+from pipeline.events.animacy import AUTHORITIES, is_animate, is_animate_noun
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.constructions import is_content
 from pipeline.events.nouns import phrase_trigger
@@ -97,7 +98,6 @@ _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
 _ARMED = frozenset(("ATTACK", "DEATH", "INJURY", "CONFLICT", "MOVEMENT", "FLIGHT", "LAUNCH"))
 _VEHICLES = frozenset(("<vehicle>", "<craft>"))
 _MEANS = _VEHICLES | {"<weapon>"}
-_AUTHORITIES = frozenset(("시", "도", "군", "구", "당", "측", "양측"))  # 시는 공사를 끝냈다
 _BOARDING = frozenset(("탑승", "승선", "올라타다", "타다", "오르다"))
 _WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
 # Types whose 에/에게 names who gets something, or the body before which something is brought: 국회에 상정되었다.
@@ -203,7 +203,7 @@ class _Finder:
             apart = clause.predicate.kind == "quotative"  # the topic is of the verb over what is said
             own_act = self.named.kind.name in _MAKING | _DONE_TO and self._is_transitive(clause)
             apart |= (
-                self._is_animate(topic) or clause.predicate.kind == "connective"
+                is_animate(topic) or clause.predicate.kind == "connective"
             ) and not own_act  # 캐나다 역시 대법원이, but 연세대학교는 알렌이 세웠다
             if self.named.voice == "active" and "agent" in roles and not topic.genitive and not apart:
                 roles.add("theme")
@@ -222,7 +222,7 @@ class _Finder:
             before = self.parse.main_before(clause.index)
             leads = before is not None and before.predicate.lemma in _LEADING_MEN  # 대군을 거느리고 침입하였다
             same = None if leads else self._object_before(clause)
-            if same is not None and self._is_animate(same) and self._runs_on(clause):
+            if same is not None and is_animate(same) and self._runs_on(clause):
                 roles.add("theme")
                 yield "theme", same  # 그를 납치해 살해했다
         head = focus or (self._head_of(clause) if clause.predicate.kind != "final" else None)
@@ -252,7 +252,7 @@ class _Finder:
         """
         subject = clause.subject
         befalls = self.named.voice == "passive" and self.named.kind.name in _OF_THINGS and not clause.nested
-        if not befalls or subject is None or subject is clause.own_subject or not self._is_animate(subject):
+        if not befalls or subject is None or subject is clause.own_subject or not is_animate(subject):
             return subject
         if subject.entity is not None and subject.entity.label == "LC":
             return subject  # 성당은 정초식을 가졌고 1898년 축성되었다
@@ -301,7 +301,7 @@ class _Finder:
 
     def _is_authority(self, subject: Phrase) -> bool:
         """Whether a subject builds, and is not built: ``시는 2025년 착공해``."""
-        return subject.form in _AUTHORITIES or (subject.entity is not None and subject.entity.label in ("OG", "PS"))
+        return subject.form in AUTHORITIES or (subject.entity is not None and subject.entity.label in ("OG", "PS"))
 
     def _head_of(self, clause: Clause) -> Phrase | None:
         """The noun that a prenominal clause modifies.
@@ -317,17 +317,12 @@ class _Finder:
         acts = self.named.kind.people or self.named.kind.subject == "agent"
         if clause.lasts and isinstance(after, Phrase) and phrase_trigger(after, self.words) is not None:
             return after
-        if (
-            isinstance(after, Phrase)
-            and after.genitive
-            and self.named.kind.name in _OF_PERSONS
-            and self._is_animate(after)
-        ):
+        if isinstance(after, Phrase) and after.genitive and self.named.kind.name in _OF_PERSONS and is_animate(after):
             return after  # 숨진 노동자의 유족
         body = isinstance(after, Phrase) and after.genitive and after.entity is not None and after.entity.label == "OG"
         if body and isinstance(after, Phrase) and self.named.kind.name in ("FOUNDING", "DISSOLUTION"):
             return after  # 창설된 한국광복군의 총사령관
-        if not acts or self._is_animate(head) or not isinstance(after, Phrase):
+        if not acts or is_animate(head) or not isinstance(after, Phrase):
             return head
         if self.named.voice == "passive" and self.named.kind.name in _OF_THINGS:
             return head  # 발표된 김유정의 단편
@@ -335,37 +330,27 @@ class _Finder:
             return after
         inner = next((c for c in self.parse.clauses if c.nested and after in c.phrases), None)
         over = inner.head if inner is not None else None
-        return over if over is not None and self._is_animate(over) and not after.subject else head
+        return over if over is not None and is_animate(over) and not after.subject else head
 
     def _is_joined(self, phrase: Phrase) -> bool:
         """Whether 과 joins a phrase to the next one: ``광화문 앞과 시청 앞에``, ``한글과 영어로``, not ``소련과 회담을``."""
         after = self.parse.after(self._place_of(phrase))
-        animate = self._is_animate(phrase)
+        animate = is_animate(phrase)
         if not isinstance(after, Phrase) or after.time is not None:
             return False
         if animate and phrase_trigger(after, self.words) is not None:
             return False
-        if after.genitive and animate == self._is_animate(after):
+        if after.genitive and animate == is_animate(after):
             return True  # 한국과 미국의 관계를
         if (after.subject or (after.object and self.named.trigger.lemma in _SEEING)) and animate:
-            if self._is_animate(after):
+            if is_animate(after):
                 return True  # 잉글랜드와 스코틀랜드가 합병했다, 시장과 지사를 만났다
         where = after.particle in ("에서", "에", "에서는", "에는", "에서도")
         if where and all(any(_is_name_of_place(a) for a in p.atoms) for p in (phrase, after)):
             return True  # 파리와 런던에서, 광주와 전남 일원에서
         if (self._is_place(after) and after.particle.startswith("에") and not animate) or after.form == phrase.form:
             return True
-        return self.named.kind.with_ == "agent" and not animate and not self._is_animate(after)
-
-    def _is_animate(self, phrase: Phrase) -> bool:
-        """Whether a phrase names a person, a body or a state, by its name's label or its last noun."""
-        if phrase.entity is not None:
-            return phrase.names_actor
-        if len(phrase.form) > 1 and phrase.form in self.words.titles:
-            return True  # 로즈 제독이
-        if phrase.form in _AUTHORITIES and len(phrase.atoms) == 1:
-            return True
-        return phrase.form.endswith(self.words.people) and not phrase.form.endswith(self.words.things)
+        return self.named.kind.with_ == "agent" and not animate and not is_animate(after)
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """Whether a phrase names no person, body or state, by its name's label or as a common noun."""
@@ -373,7 +358,7 @@ class _Finder:
             counts_persons = phrase.entity.text.endswith(("명", "인", "분", "사람"))
             return phrase.entity.label in ("AF", "CV") or (phrase.entity.label == "QT" and not counts_persons)
         counted = phrase.head.tag == "NNB" and phrase.form not in _PERSONS  # 3호기
-        return (counted or phrase.head.tag in ("NNG", "XSN")) and not self._is_animate(phrase)  # 연체|율
+        return (counted or phrase.head.tag in ("NNG", "XSN")) and not is_animate(phrase)  # 연체|율
 
     def _role(self, phrase: Phrase, last: bool) -> str | None:
         """What a phrase's particle makes of it."""
@@ -384,7 +369,7 @@ class _Finder:
         if phrase.relation is not None:
             if phrase.relation != "의하다":
                 return None
-            return "agent" if self._is_animate(phrase) else "instrument" if label == "AF" else None
+            return "agent" if is_animate(phrase) else "instrument" if label == "AF" else None
         named = label in ("PS", "OG", "AF", "EV", "CV") or phrase.head.tag in ("NNG", "NNP")
         even = particle in _EVEN and named and self.named.voice == "active"
         even |= particle in ("도", "만") and named and self._has_subject and self._takes_object(phrase)
@@ -397,7 +382,7 @@ class _Finder:
             carried = carried or self.named.voice == "causative"  # 주민을 대피시켰다
             return "theme" if carried else kind.object
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
-            return "theme" if self.named.voice == "passive" else "agent" if self._is_animate(phrase) else None
+            return "theme" if self.named.voice == "passive" else "agent" if is_animate(phrase) else None
         place = self._is_place(phrase)
         if particle == "에" and self.named.trigger.lemma in _SENT and self.named.voice == "passive":
             return "place"  # 삼성에 보내졌다
@@ -450,19 +435,19 @@ class _Finder:
         acts = (
             self.named.kind.subject == "agent" and (self.named.trigger.lemma or "") not in self.named.kind.intransitive
         )
-        return self.named.voice == "active" and acts and not self._is_animate(phrase) and not self._is_place(phrase)
+        return self.named.voice == "active" and acts and not is_animate(phrase) and not self._is_place(phrase)
 
     def _makes_with(self, phrase: Phrase) -> bool:
         """Whether a body or person with 과 stands before an object that it is no part of."""
         after = self.parse.after(self._place_of(phrase))
-        thing = isinstance(after, Phrase) and after.object and not self._is_animate(after)
+        thing = isinstance(after, Phrase) and after.object and not is_animate(after)
         return thing and self.named.voice == "active" and self.named.kind.name in _MAKING
 
     def _between(self, phrase: Phrase) -> bool:
         """``조선과 일본 사이에``: whether a phrase names the second of two parties."""
         first = self.parse.before(self._place_of(phrase))
         named = any(a.entity is not None and a.entity.label in ("PS", "OG", "LC") for a in phrase.atoms)
-        return named and isinstance(first, Phrase) and first.particle in ("와", "과") and self._is_animate(first)
+        return named and isinstance(first, Phrase) and first.particle in ("와", "과") and is_animate(first)
 
     def _is_means(self, phrase: Phrase) -> bool:
         """Whether a noun is what one strikes or travels with: ``권총으로 쏘았다``, ``배 열 척으로 무찔렀다``."""
@@ -517,7 +502,7 @@ class _Finder:
         if made and clause.predicate.kind != "connective":
             return "theme"
         role = self._subject_role(head, "theme" in roles)
-        if role == "agent" and not self._is_animate(head) and "theme" not in roles:
+        if role == "agent" and not is_animate(head) and "theme" not in roles:
             role = "theme"
         return role if role not in roles else None
 
@@ -562,7 +547,7 @@ class _Finder:
                 continue  # 네덜란드의 1624년 점령
             if not unit.genitive or unit.time is not None or _counts(unit):
                 return
-            if unit.relation == "의하다" and self._is_animate(unit):
+            if unit.relation == "의하다" and is_animate(unit):
                 yield "agent", unit  # 소련에 의한 발사, not 자동 조종에 의한 도킹
             elif unit.relation is None:
                 yield self._noun_role(unit), unit
@@ -611,7 +596,7 @@ class _Finder:
                 return
             if _TOGETHER.search(self.text, unit.end, last.start):
                 return
-            if unit.particles and unit.names_actor and last.object and not self._is_animate(last):
+            if unit.particles and unit.names_actor and last.object and not is_animate(last):
                 return  # 신동엽 등과 동인지를
             yield unit
             last = unit
@@ -623,7 +608,7 @@ class _Finder:
     def _names_thing(self, noun: Atom) -> bool:
         """Whether a noun behind a person's name is of a thing of theirs: ``박 대통령 탄핵소추안``, not ``박 전 대통령``."""
         common = noun.tag == "XSN" or (noun.tag == "NNG" and (len(noun.form) > 1 or not noun.blank))
-        person = noun.form in _PERSONS or noun.form.endswith(self.words.people)
+        person = noun.form in _PERSONS or is_animate_noun(noun.form)
         return common and not person and noun.end <= self.named.trigger.start
 
     def _is_owned_person(self, owner: Phrase, person: Phrase) -> bool:

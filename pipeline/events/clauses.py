@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipeline.events.animacy import is_animate
 from pipeline.events.predicates import BELIEVED
 from pipeline.events.units import LEADING, Phrase, Predicate, Row, Unit
 
@@ -43,12 +44,21 @@ class Clause:
     def subject(self) -> Phrase | None:
         """The phrase with 이/가, the topic, a phrase with 도, or what the clauses before were about."""
         also = next((p for p in self.phrases if p.particle == "도" and p.time is None), None)
-        befallen = also is not None and (also.names_actor or self.predicate.voice == "passive")
+        acts = also is not None and is_animate(also) and any(p.object and p.time is None for p in self.phrases)
+        befallen = also is not None and (also.names_actor or acts or self.predicate.voice == "passive")
         if also is not None and befallen and self.topic is not None and self.topic.end < self.phrases[0].start:
             return self.own_subject or (self.topic if self.nested else also)  # 일본은 서명했고, 한국도 비준했다
         if self.acted_by_other:
             return self.carried
-        return self.own_subject or self.topic or (None if self.nested else also) or self.carried
+        return self.own_subject or self.topic or (None if self.nested else also) or self._carried_on
+
+    @property
+    def _carried_on(self) -> Phrase | None:
+        """What the clauses before were about, unless this one tells what somebody does to something and that is a nameless
+        thing: ``증상이 나타나 병원을 찾았다``."""
+        thing = self.carried is not None and self.carried.entity is None and not is_animate(self.carried)
+        does = self.predicate.voice == "active" and any(p.object and p.time is None for p in self.phrases)
+        return None if thing and does else self.carried
 
     @property
     def acted_by_other(self) -> bool:
@@ -240,7 +250,7 @@ _CIRCUMSTANCES = frozenset(
 
 
 # In what state or in the midst of what the subject of the main clause, too, does what that tells.
-_MEANWHILE = frozenset(("채", "중", "도중"))
+_MEANWHILE = frozenset(("채", "중", "도중", "지"))
 _INTENTIONS = frozenset(("계획", "목표", "방침", "예정", "의사", "뜻", "구상", "의도", "목적", "공약", "약속"))
 _INTENDING = frozenset(
     ("계획", "결정", "목표", "추진", "약속", "시도", "준비", "결심", "검토", "고려", "지향", "꾀하다")
@@ -318,7 +328,7 @@ def _lasting(subject: Phrase | None, predicate: Predicate) -> Phrase | None:
     undergoes = (
         predicate.stative and predicate.ending != "게"
     ) or predicate.voice == "passive"  # 사망률이 크게 떨어졌다
-    return None if undergoes and subject.entity is None else subject
+    return None if undergoes and subject.entity is None and not is_animate(subject) else subject
 
 
 def _lend_heads(clauses: list[Clause]) -> None:

@@ -85,8 +85,6 @@ class Vocabulary:
     places: tuple[str, ...]
     not_places: tuple[str, ...]
     placeholders: frozenset[str]
-    people: tuple[str, ...]
-    things: tuple[str, ...]
     titles: tuple[str, ...]
     manners: frozenset[tuple[str, str]]
     figures: frozenset[str]
@@ -182,8 +180,6 @@ def _load(folders: tuple[Path, ...]) -> Vocabulary:
         places=tuple(r["word"] for r in lexicon.read_table("place_nouns.csv", ("word",))),
         not_places=tuple(r["ending"] for r in lexicon.read_table("not_places.csv", ("ending",), key=("ending",))),
         placeholders=frozenset(r["word"] for r in lexicon.read_table("placeholder_nouns.csv", ("word",))),
-        people=tuple(r["ending"] for r in lexicon.read_table("person_nouns.csv", ("ending",), key=("ending",))),
-        things=tuple(r["ending"] for r in lexicon.read_table("thing_nouns.csv", ("ending",), key=("ending",))),
         titles=tuple(r["word"] for r in lexicon.read_table("person_titles.csv", ("word", "place"), key=("word",))),
         manners=frozenset((r["noun"], r["verb"]) for r in lexicon.read_table("manner_phrases.csv", ("noun", "verb"), key=("noun", "verb"))),
         figures=frozenset(r["word"] for r in lexicon.read_table("figures_of_speech.csv", ("word",))),
