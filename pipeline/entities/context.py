@@ -144,6 +144,7 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
         and not looks_foreign(surface)
     ):
         votes["OG"] += 2 * any(acts(passage, end + 1) for i, end in places if passage.tags[i] == "NNP")
+    votes["OG"] += 3 * (surface.endswith("군") and len(surface) >= _LONG_BODY)  # counties have names of three syllables
     votes["OG"] += 2 * (surface.endswith(_TRADES) and len(surface) >= _LONG_BODY - 1 and " " not in surface)
     title = " " in surface and all(is_quoted(passage, *passage.span(i, end)) for i, end in places)
     pieces = surface.split(" ")

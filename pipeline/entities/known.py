@@ -95,6 +95,10 @@ def _blanks_fit(surface: str, size: int, name: str) -> bool:
     return size == _LONG_NAME and surface[-2] == " " and surface[-1] in _SET_OFF
 
 
+# What makes the name of an illness of a place's.
+_OF_ILLNESS = re.compile(r"[가-힣]{0,5}(?:증후군|뇌염|독감|열병|감기|출혈열|수면병)")
+
+
 def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     """Whether its blanks, its guard and its neighbours let the morphemes ``i`` to ``j - 1`` stand for a listed thing."""
     start, end = passage.span(i, j)
@@ -123,6 +127,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return misread or _in_scraps(passage, i, j) or (listed.guard == "stem" and _is_where(passage, j))
     if listed.label == "LC" and (_is_titled_person(passage, i, j) or _lives(passage, i, j)):
         return False
+    if listed.label == "LC" and passage.glued(j) and _OF_ILLNESS.match(passage.text, end):
+        return False  # 일본뇌염
     if listed.label == "LC" and passage.words[j] == "의" and passage.words[j + 1] in _WRITTEN:
         if is_korean_name(passage.text[start:end]):
             return False  # 한강의 소설

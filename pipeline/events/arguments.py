@@ -314,7 +314,7 @@ class _Finder:
         befalls = (clause.predicate.lemma, "이") in self.words.light
         if befalls and isinstance(after, Phrase) and after.genitive and after.entity is not None:
             return after if after.entity.label == "EV" else head  # 발생한 세월호 참사의 유족
-        acts = self.named.kind.people or self.named.kind.subject == "agent"
+        acts = (self.named.kind.people or self.named.kind.subject == "agent") and self.named.kind.name != "TRIAL"
         if clause.lasts and isinstance(after, Phrase) and phrase_trigger(after, self.words) is not None:
             return after
         if isinstance(after, Phrase) and after.genitive and self.named.kind.name in _OF_PERSONS and is_animate(after):
@@ -559,6 +559,8 @@ class _Finder:
             return "theme"  # 거가대교 개통식
         if label == "LC" and kind.name == "BIRTH":
             return "place"
+        if kind.name == "TRIAL" and any(_is_person(a) for a in phrase.atoms):
+            return "theme"  # 조씨의 결심공판
         if label in ("LC", "OG", "AF") and kind.name in _MADE and not phrase.particle:
             return "theme"  # 조선 건국, 국제 연합 창설
         if phrase.particle in ("와의", "과의") and kind.with_ and label in ("PS", "OG", "LC"):
@@ -753,10 +755,14 @@ def _is_number_of(atoms: list[Atom]) -> bool:
     return counted and number.form in native_numbers()
 
 
+_DETERMINERS = ("MM", "SB", "SW", "SO")
+_THIS = frozenset(("이번", "지난번", "다음번"))
+
+
 def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
     """The atoms of a phrase without its times, determiners, and what trails its head; of a list with 등 its last name."""
     atoms = [a for a in phrase.atoms if a.time is None]
-    while atoms and atoms[0].tag in ("MM", "SB", "SW", "SO") and not _is_number_of(atoms):
+    while atoms and (atoms[0].tag in _DETERMINERS or atoms[0].form in _THIS) and not _is_number_of(atoms):
         del atoms[0]
     while len(atoms) > 1 and atoms[0].form in _ORDER:
         del atoms[0]  # 두 번째 종
