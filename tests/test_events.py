@@ -46,6 +46,18 @@ CASES = {
          "가결 LEGISLATION 2016-12-09 agent=국회 theme=탄핵소추안", "압수수색 ARREST 2016-12-09 agent=경찰 theme=사무실",
          "구속 ARREST 2017-03-31 theme=박"],
     ),
+    "of a year that only tells of what a noun is, no more than the later one dates the verb": (
+        "1965년 한일수교를 계기로 1967년 4월 롯데제과를 설립했다. 2003년 영화 《실미도》로 2004년 대종상을 수상했다. "
+        "1986년에는 챌린저호가, 2003년에는 컬럼비아호가 폭발했다.",
+        ["설립 FOUNDING 1967-04 theme=롯데제과", "수상 AWARD 2004 theme=대종상", "폭발 ACCIDENT 1986 theme=챌린저호",
+         "폭발 ACCIDENT 2003 theme=컬럼비아호"],
+    ),
+    "what is told in quotation marks leaves the year to what follows": (
+        "1983년 "천재"라는 말을 들었으며, 1985년 5월 결혼하여 같은 해 9월 이혼했다. "
+        "1983년 노래 "봄비"로 데뷔했고, 1985년 결혼하여 이듬해 이혼했다.",
+        ["들었으며 OTHER 1983 theme=말", "결혼 MARRIAGE 1985-05", "이혼 MARRIAGE 1985-09", "데뷔 START 1983",
+         "결혼 MARRIAGE 1985", "이혼 MARRIAGE 1986"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",

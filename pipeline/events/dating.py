@@ -61,6 +61,9 @@ _SETTING = frozenset(
 )  # fmt: skip
 
 
+_YEAR = 4  # characters of a date
+
+
 @dataclass(slots=True)
 class Governed:
     """What a time governs: a clause or a noun phrase of ``parse``; with the EDTF date and the rule that decided."""
@@ -102,7 +105,7 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
         for target, rule in _targets(parse, group, later, words, text):
             dates = group.beginnings if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
-    return _distributed(_nearest(governed))
+    return _distributed(_listed(_nearest(governed), parse))
 
 
 def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], later: list[TimeGroup]) -> bool:
@@ -138,6 +141,32 @@ def _nearest(governed: list[Governed]) -> list[Governed]:
     """A clause with a time of its own takes none from a clause before it."""
     own = {id(one.target) for one in governed if one.rule == "own_clause"}
     return [one for one in governed if one.rule != "shared_time" or id(one.target) not in own]
+
+
+def _listed(governed: list[Governed], parse: Parse) -> list[Governed]:
+    """Without a year of a clause that has a later one and is no list with it: ``1965년 수교를 계기로 1967년 회사를 설립했다``."""
+    last = {id(one.target): one.group for one in governed}
+    return [
+        one
+        for one in governed
+        if not (one.parse is parse and _is_year_before(one.group, last[id(one.target)])) or _goes_with_next(one)
+    ]
+
+
+def _is_year_before(group: TimeGroup, other: TimeGroup) -> bool:
+    """Whether a time is a mere year, and another one of a later year."""
+    return len(group.dates[0]) == _YEAR == len(group.dates[0].rstrip("X~")) and group.dates[0] < other.dates[0][:_YEAR]
+
+
+def _goes_with_next(one: Governed) -> bool:
+    """Whether a time and what belongs to it are the first of several, up to a pause or 과."""
+    index = one.target.index if isinstance(one.target, Clause) else len(one.parse.units)
+    for place in range(one.group.last, index):
+        unit, after = one.parse.units[place], one.parse.after(place)
+        dates = isinstance(after, Phrase) and after.time is not None and after.time.type in ("DATE", "TIME")
+        if dates:
+            return isinstance(unit, Phrase) and (unit.coordinate or unit.pause or unit.time is not None)
+    return True
 
 
 def _is_dated_aside(parse: Parse) -> bool:

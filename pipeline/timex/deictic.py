@@ -184,9 +184,13 @@ def _same_time() -> Slot:
     return words({"같은 무렵": False, "그 무렵": False, "이 무렵": False, "같은 시기": True, "비슷한 시기": True})
 
 
-@rule(r"{same_time}", examples={"1958년에 발사했다. 하지만 [같은 무렵]": "1958"}, never=["같은 무례함"])
+@rule(
+    r"{same_time}",
+    examples={"1958년에 발사했다. 하지만 [같은 무렵]": "1958", "1988년 7월 23일 결성했다. [같은 시기]에": "1988-07"},
+    never=["같은 무례함"],
+)
 def same_time(same_time: bool) -> When:
-    """About the time just told, in its grain."""
+    """About the time just told, no finer than a month."""
     return When(shift=((0, "A"),), base="story", mod=None if same_time else "APPROX", optional=same_time)
 
 

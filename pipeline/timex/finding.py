@@ -20,7 +20,9 @@ from pipeline.timex.resolve import Resolver
 from pipeline.timex.scan import PARTICLE, Morphology, Piece, is_time, join, join_backwards, scan
 
 _NIEUN = 4  # the index of ㄴ among the finals of a syllable
-_QUOTED = re.compile(r"[“\"‘'「『《〈(（\[][^”\"’'」』》〉)）\]]*$")
+_QUOTATION_MARKS = ("“”", "「」", "『』")
+_MARKS = (*_QUOTATION_MARKS, "‘’", "《》", "〈〉", "()", "（）", "[]")
+_APOSTROPHE = re.compile(r"'(?!\d)")  # not in '57년
 
 
 def find_times(reading: Reading, trials: list[Trial] | None = None) -> list[Timex]:
@@ -268,13 +270,18 @@ def _is_listed(text: str, piece: Piece) -> bool:
 
 def _is_inserted(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece stands inside a quotation or bracket of its sentence."""
-    return bool(_QUOTED.search(text, sentence.start, piece.start))
+    before = text[sentence.start : piece.start]
+    return _is_open(before, _MARKS) or len(_APOSTROPHE.findall(before)) % 2 == 1
 
 
 def _is_quoted(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece stands inside a quotation of its sentence."""
-    before = text[sentence.start : piece.start]
-    return before.count('"') % 2 == 1 or any(before.rfind(a) > before.rfind(b) for a, b in ("“”", "「」", "『』"))
+    return _is_open(text[sentence.start : piece.start], _QUOTATION_MARKS)
+
+
+def _is_open(before: str, marks: tuple[str, ...]) -> bool:
+    """Whether a straight quotation mark or one of several pairs of marks is opened and not closed."""
+    return before.count('"') % 2 == 1 or any(before.rfind(pair[0]) > before.rfind(pair[1]) for pair in marks)
 
 
 # Verbs that say how time passes: what they modify is counted from the story all the same (한 달이 지난 이듬해).

@@ -194,7 +194,7 @@ class Resolver:
     def _shifted(self, mention: Found, when: When, base: Known) -> Placed:
         unit = when.shift[-1][1]
         if unit == "A":
-            return Placed(base.anchor.value.partition("T")[0], base.point, anchor=base.anchor)
+            return _around(base)
         if unit in "CEHQS":
             return self._period(when, base, unit)
         if unit == "W" and when.base != "offset":
@@ -318,3 +318,11 @@ def full_year(short: int, near: int | None, is_document: bool) -> int:
         year = near // 100 * 100 + short
         return year if year <= near + 20 else year - 100
     return 1900 + short if short > 30 else 2000 + short
+
+
+def _around(base: Known) -> Placed:
+    """The time just told, as coarse as ``무렵`` and ``시기`` are: of a day, its month."""
+    value, point = base.anchor.value.partition("T")[0], base.point
+    if point.day is not None:
+        value, point = value.rpartition("-")[0], replace(point, day=None, hour=None, minute=None, second=None)
+    return Placed(value, point, anchor=base.anchor)
