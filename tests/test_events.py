@@ -53,8 +53,8 @@ CASES = {
          "폭발 ACCIDENT 2003 theme=컬럼비아호"],
     ),
     "what is told in quotation marks leaves the year to what follows": (
-        "1983년 "천재"라는 말을 들었으며, 1985년 5월 결혼하여 같은 해 9월 이혼했다. "
-        "1983년 노래 "봄비"로 데뷔했고, 1985년 결혼하여 이듬해 이혼했다.",
+        "1983년 “천재”라는 말을 들었으며, 1985년 5월 결혼하여 같은 해 9월 이혼했다. "
+        "1983년 노래 \"봄비\"로 데뷔했고, 1985년 결혼하여 이듬해 이혼했다.",
         ["들었으며 OTHER 1983 theme=말", "결혼 MARRIAGE 1985-05", "이혼 MARRIAGE 1985-09", "데뷔 START 1983",
          "결혼 MARRIAGE 1985", "이혼 MARRIAGE 1986"],
     ),
