@@ -421,7 +421,8 @@ def _before_subject_of_main(units: list[Unit], index: int, waiting: list[Phrase]
     unit, head = units[index], units[index + 1] if index + 1 < len(units) else None
     if not isinstance(unit, Predicate) or unit.kind != "prenominal" or not isinstance(head, Phrase):
         return 0
-    at_held = unit.lemma in _HELD and head.particle in ("에", "에서")
+    over = _head_phrase(units, index + 1) if head.genitive else head  # 열린 아스널과의 경기에서
+    at_held = unit.lemma in _HELD and over is not None and over.particle in ("에", "에서")
     undergoing = head.object and head.form not in _FACTS
     befallen = unit.voice == "passive" and unit.noun is not None and undergoing
     moving = undergoing and (unit.lemma in _MOVING or _is_under_way(unit, waiting)) and head.head.tag != "NNB"
@@ -443,7 +444,8 @@ def _before_subject_of_main(units: list[Unit], index: int, waiting: list[Phrase]
 
 def _is_actor(phrase: Phrase) -> bool:
     """Whether a phrase names a person or body, also before a title: ``A씨``, ``김 의원``."""
-    return phrase.names_actor or any(a.entity is not None and a.entity.label in ("PS", "OG") for a in phrase.atoms)
+    named = any(a.entity is not None and a.entity.label in ("PS", "OG") for a in phrase.atoms)
+    return named or is_animate(phrase)
 
 
 def _is_under_way(unit: Predicate, waiting: list[Phrase]) -> bool:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pipeline.events.animacy import is_animate
 from pipeline.events.candidates import TOLD_OF, Candidate
 from pipeline.events.clauses import ACCUSATIONS, CHARGES, Clause, Parse
 from pipeline.events.constructions import BEFALLEN, befalls, is_content, is_done, light_over_event, opens_doors
 from pipeline.events.nouns import phrase_trigger
-from pipeline.events.timegroups import TimeGroup
+from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import Phrase, Predicate
 
 _CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느리다", "지휘", "품다", "인솔"))
@@ -31,6 +32,7 @@ _HOLDING_OFFICE = frozenset(("있다", "재직", "재임", "근무", "복무"))
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
 _CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
 _SAID_OF_DEEDS = TOLD_OF | _CIRCUMSTANCES | BEFALLEN | {"뒤", "후", "때", "당시", "무렵", "결과", "끝", "가운데"}
+_MADE = frozenset(("개발", "제작", "제조", "설계", "생산", "건조"))  # no matter of one day
 _MAKING = frozenset(("CONSTRUCTION", "PUBLICATION", "FOUNDING", "INVENTION"))
 _OF_ITSELF = frozenset(("MOVEMENT", "LANDING", "RETURN", "DEATH", "INJURY", "RESIGNATION", "LOSS", "BIRTH"))
 
@@ -110,6 +112,13 @@ def _is_of_scene(at: Candidate) -> bool:
     return at.group.scene and at.modifies and at.head is not None and _sense(at) is None
 
 
+def _has_length_of_its_own(at: Candidate) -> bool:
+    """Whether a clause tells how long something went on, which is of no day."""
+    lengths = (p for p in at.clause.phrases if p.time is not None and p.time.type == "DURATION")
+    went_on = at.modifies and at.predicate.past and any(p.form.endswith(("간", "동안")) for p in lengths)
+    return went_on and len(at.group.dates[0]) == DAY and at.head is not None and not (at.head.subject or at.head.topic)
+
+
 def _is_for_happening(at: Candidate) -> bool:
     """Whether a light clause only makes a verb of the happening that is its noun: ``12월에 열릴 협의에서``."""
     light = (at.predicate.lemma, "이") in at.words.light and at.clause.own_subject is None
@@ -142,6 +151,19 @@ def _accusation(at: Candidate) -> Phrase | None:
 def _is_accused(at: Candidate) -> bool:
     accused = _accusation(at)
     return accused is not None and accused.particle in ("로", "으로")
+
+
+def _is_denied(at: Candidate) -> bool:
+    """Whether a clause tells of what the main one only speaks: ``뇌물을 받은 혐의를 부인했다``, ``고소한 사실과 관련하여``."""
+    head = _runs_into(at.parse, at.clause).head
+    if head is None or head.form not in ("혐의", "사실", "의혹", "이유", "경위", "배경") or at.between.subject:
+        return False
+    main = at.parse.main_with(head)
+    told = head.object and main is not None and main.predicate.lemma in _SPEAKING
+    return told or head.relation in ("관련", "대하다")
+
+
+_SPEAKING = frozenset(("부인", "시인", "인정", "밝히다", "해명", "공개", "설명", "사과", "고백", "털어놓다", "반박", "자백"))
 
 
 def _leads_to_what_follows(at: Candidate) -> bool:
@@ -210,6 +232,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     # 기자 회견에서 … 하는
     (lambda at: _is_of_scene(at) and at.predicate.head in ("때", "뒤", "후", "끝", "것"), False),
     (_is_of_scene, True),
+    # 2021년 4월 20일 19년간 몸담은 회사를 떠났다
+    (_has_length_of_its_own, True),
     # 12월에 열릴 협의에서
     (_is_for_happening, False),
     # 2030년까지 원전을 짓는 계획을 발표했다
@@ -227,6 +251,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: not _is_lasting(at) and _is_of_main(at), True),
     # A씨는 지난 3일 편의점에서 돈을 훔친 혐의로 체포됐다
     (lambda at: _is_accused(at) and _tells_deed(at.parse, _runs_into(at.parse, at.clause), at.group), False),
+    # 뇌물을 받은 혐의를 부인했다
+    (_is_denied, True),
     # 때린 혐의로, 때리고 달아난 혐의로 체포되었다
     (_is_accused, True),
     # 법원은 … 기소된 최 회장에게 선고했다
@@ -311,13 +337,39 @@ def _is_of_main(at: Candidate) -> bool:
         return False
     if head.subject or head.topic:
         kind = words.kind_of(main.predicate)
+        if predicate.voice == "passive" and predicate.lemma in _MADE and main.predicate.kind == "final":
+            return head.subject and len(at.group.dates[0]) == DAY  # 27일 국내에서 제작된 위성이 궤도에 진입했다
         made = kind is not None and kind.name in _MAKING and main.predicate.voice == "passive"
         return made and (between.subject or between.objects > 0)
     if between.subject or head.relation == "의하다":
         return True
+    if predicate.voice == "active" and _is_beside(at, head, main):
+        return True
     kind = words.kind_of(predicate)
     itself = kind is not None and kind.name in _OF_ITSELF and between.objects == 0
     return itself and at.topic_before and predicate.voice == "active" and (head.object or head.genitive)
+
+
+def _is_beside(at: Candidate, head: Phrase, main: Clause) -> bool:
+    """Whether a clause only tells of whom somebody married, where something befell them, or who the owner of a thing was.
+
+    ``2010년 함께 출연한 배우와 결혼했다``, ``2003년 입원한 병원에서 숨졌다``, ``1982년 장관을 지낸 김구의 장녀와 결혼했다``.
+    """
+    kind = at.words.kind_of(main.predicate)
+    if kind is not None and kind.name == "MARRIAGE":
+        return True
+    own = at.words.kind_of(at.predicate)
+    light = (at.predicate.lemma, "이") in at.words.light
+    if head.particle == "에서" and not light and not is_animate(head) and phrase_trigger(head, at.words) is None:
+        return own is not None and (bool(own.people) or own.subject == "agent" or own.name == "INJURY")
+    owner = at.parse.after(at.index)
+    of_somebody = isinstance(owner, Phrase) and owner.genitive and is_animate(owner)
+    of_somebody |= (head.object or head.particle in ("과", "와")) and is_animate(head)
+    return at.predicate.lemma in _DESCRIBING and of_somebody
+
+
+# What somebody is known for having been or done: 장관을 지낸 김구.
+_DESCRIBING = frozenset(("지내다", "역임", "맡다", "출연", "졸업", "은퇴", "출신", "창업", "귀국", "역임하다"))
 
 
 def _runs_into(parse: Parse, clause: Clause) -> Clause:

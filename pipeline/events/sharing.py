@@ -69,9 +69,14 @@ def sharing_clauses(
         if clause.predicate.lemma == "실패" and tried and not at_something:
             return  # 습격하려다가 실패하였다, 시도했다가 실패했다: one thing
         reported = clause.predicate.kind == "quotative"
+        if reported and not clause.predicate.past and _is_occasion_of_saying(own, words):
+            behind = clause.index
+            continue  # 기자회견을 열고 은퇴한다고 밝혔다
+        if _leads_to_nothing(parse, previous, clause, gap, words):
+            continue  # 출마했지만 이명박에게 밀려 낙선했다
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
         apart = not (gap or chained) or previous.predicate.ending in _ALONGSIDE or _has_its_own(parse, clause, gap)
-        serial = _runs_into(previous, gap) and not (clause.nested and apart)
+        serial = (_runs_into(previous, gap) or _exemplifies(previous, gap)) and not (clause.nested and apart)
         if reported and own.topic is None and not previous.predicate.pause:
             return
         if reported and clause.predicate.ending in ("라고", "으라고", "자고") and not clause.predicate.copula:
@@ -85,6 +90,8 @@ def sharing_clauses(
             continue
         between = text[previous.predicate.end : clause.predicate.start]
         apart_of = [u for u in gap if not (isinstance(u, Phrase) and u.subject and _within_nested(parse, u))]
+        if clause.predicate.lemma in _BACK:
+            apart_of = [u for u in apart_of if not (isinstance(u, Phrase) and _is_later(u))]  # 4년 만에 복귀했다
         same_subject = at_head and (
             _goes_on_with(previous, apart_of, between)
             or _comes_to_nothing(previous, clause, gap, words)
@@ -97,7 +104,7 @@ def sharing_clauses(
         if following is not None and (clause.index > following.first or not ends):
             return
         if any(
-            p.form in ("평생", "일생") or (_lasts_years(p) and clause.predicate.lemma not in _SENTENCING)
+            p.form in ("평생", "일생") or (_lasts_years(p) and clause.predicate.lemma not in _SENTENCING | _BACK)
             for p in clause.phrases
             if p.start > previous.predicate.start
         ):
@@ -129,8 +136,10 @@ def _was_before(parse: Parse, group: TimeGroup, later: TimeGroup) -> bool:
 
 def _lasts_years(phrase: Phrase) -> bool:
     """``6년간``: so long that what lasts it is of no one date."""
-    length = phrase.time is not None and phrase.time.type == "DURATION" and phrase.time.value.endswith("Y")
-    return length and not phrase.particle.startswith(("만", "뒤", "후"))
+    if phrase.time is None or phrase.time.type != "DURATION" or not phrase.time.value.endswith("Y"):
+        return False
+    of_noun = phrase.genitive or phrase.time.text.endswith(("이내", "안", "내"))  # 10년간의 생활을 마감했다
+    return not of_noun and not phrase.particle.startswith(("만", "뒤", "후"))
 
 
 _SENTENCING = frozenset(("선고", "구형", "언도", "판결"))  # 체포되어 징역 2년을 선고받았다
@@ -175,6 +184,12 @@ def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
     return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL | _ALONGSIDE
 
 
+def _exemplifies(previous: Clause, gap: list[Unit]) -> bool:
+    """``본사를 압수수색하는 등 수사에 착수했다``: what the main clause tells has the clause before for a part."""
+    moved = any(isinstance(u, Phrase) and (u.subject or u.topic or u.time is not None) for u in gap)
+    return previous.predicate.head == "등" and previous.predicate.ending == "는" and not moved
+
+
 def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
     """Whether the next clause goes on with the same subject and no later time (각각 hands the time to another one)."""
     if previous.predicate.ending in _ALONGSIDE:
@@ -196,10 +211,33 @@ def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: 
     kind = _kind(clause, words)
     if kind is not None and (kind.name == "LOSS" or clause.predicate.lemma in _UNDONE):
         return True
+    if kind is not None and kind.name == "DEATH" and previous.predicate.lemma in _TREATED:
+        return True  # 병원으로 옮겨졌으나 숨졌다
     tried = _kind(previous, words)
     return (
         clause.predicate.negated and tried is not None and tried.name in ("MEETING", "ELECTION", "CONFLICT", "ATTACK")
     )
+
+
+_TREATED = frozenset(("옮겨지다", "옮기다", "이송", "후송", "호송", "실려가다", "치료", "수술", "입원"))
+_BACK = frozenset(("복귀", "돌아오다", "컴백", "복직", "복당", "복학", "재개", "귀환", "귀국", "공개", "되찾다", "탈환"))
+
+
+def _leads_to_nothing(parse: Parse, previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:
+    """Whether a clause only tells how an attempt came to nothing, as the next one says: ``밀려`` before ``낙선했다``."""
+    if clause.nested or clause.predicate.kind != "connective" or clause.predicate.ending not in _SERIAL:
+        return False
+    after = parse.main_behind(clause.index)
+    if after is None or previous.predicate.ending not in _BUT or after.predicate.lemma not in _UNDONE:
+        return False
+    behind = parse.units[clause.index + 1 : after.index]
+    return _comes_to_nothing(previous, after, gap + behind, words)
+
+
+def _is_occasion_of_saying(clause: Clause, words: Vocabulary) -> bool:
+    """``기자회견을 열고``: at what something is said."""
+    kind = _kind(clause, words)
+    return kind is not None and kind.name in ("MEETING", "STATEMENT") and clause.predicate.kind == "connective"
 
 
 def _is_honoured(previous: Clause, clause: Clause, words: Vocabulary) -> bool:

@@ -259,7 +259,7 @@ def _is_to_come(text: str, sentence: Sentence, piece: Piece) -> bool:
 
 
 _RIEUL = 8  # the index of ㄹ among the finals of a syllable
-_LISTED = re.compile(r"[^\s고며나만서자니면데어아여지은는년월일],\s?$|(?<![나들녀너려라])[와과]\s$")
+_LISTED = re.compile(r"[^\s고며나만서자니면데어아여지은는년월일로],\s?$|(?<![나들녀너려라])[와과]\s$")
 
 
 def _is_listed(text: str, piece: Piece) -> bool:
