@@ -764,8 +764,8 @@ def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
     atoms = [a for a in phrase.atoms if a.time is None]
     while atoms and (atoms[0].tag in _DETERMINERS or atoms[0].form in _THIS) and not _is_number_of(atoms):
         del atoms[0]
-    while len(atoms) > 1 and atoms[0].form in _ORDER:
-        del atoms[0]  # 두 번째 종
+    while len(atoms) > 1 and (atoms[0].form in _ORDER or (atoms[0].form == "등" and atoms[0].tag == "NNB")):
+        del atoms[0]  # 두 번째 종, 교체하는 등 조직을
     if len(atoms) > 2 and atoms[0].form == "차례":
         del atoms[: 1 + (atoms[1].form == "연속")]  # 두 차례 연속 금리를
     while len(atoms) > 1 and atoms[-1] is not phrase.head:

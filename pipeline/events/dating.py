@@ -17,7 +17,7 @@ from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
 from pipeline.events.reach import has_happened, is_to_come, own_clause
 from pipeline.events.rows import MADE_THEN
 from pipeline.events.sharing import sharing_clauses
-from pipeline.events.timegroups import DAY, TimeGroup, groups, name_around
+from pipeline.events.timegroups import DAY, MOVING_DAYS, TimeGroup, groups, name_around
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.timex.anchors import EVEN
@@ -55,10 +55,9 @@ _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나�
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
 _WHERE = frozenset(("에서", "에서는"))
 # Verbs that set the day of something: 공판을 27일로 정했다.
-_SETTING = frozenset(
-    ("정하다", "잡다", "확정", "결정", "지정", "연기", "미루다", "늦추다", "앞당기다", "옮기다", "변경", "예정", "바꾸다",
-     "발표", "공지", "예고", "미뤄지다", "미루어지다", "늦춰지다", "앞당겨지다", "정해지다", "잡히다")
-)  # fmt: skip
+_SETTING = MOVING_DAYS | {
+    "정하다", "잡다", "확정", "결정", "지정", "예정", "발표", "공지", "예고", "정해지다", "잡히다",
+}  # fmt: skip
 
 
 _YEAR = 4  # characters of a date
@@ -249,18 +248,28 @@ def _mark(phrase: Phrase) -> str:
 
 def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | Clause | None:
     """``첫 공판을 27일로 정했다``: the happening for which a day is set."""
-    after = parse.after(group.last)
+    at = group.last
+    while isinstance(after := parse.after(at), Phrase) and after.time is not None and after.time.type == "DURATION":
+        at += 1  # 시험을 23일로 일주일 연기했다
+    if not isinstance(after, Predicate) or after.lemma not in _SETTING or group.particle not in ("로", "으로"):
+        return None
+    if after.lemma == "예정" and after.kind == "prenominal":
+        head = parse.clause_at(parse.units.index(after)).head  # 16일로 예정됐던 회담을 취소했다
+        return head if head is not None and _names_happening(head, words) else None
     place = group.first - 1
     while isinstance(before := parse.units[place] if place >= 0 else None, Phrase) and before.particle in _WHERE:
         place -= 1  # 발매일은 국내에서는 5월로 정해졌다
-    setting = isinstance(after, Predicate) and after.lemma in _SETTING and group.particle in ("로", "으로")
-    if not setting or not isinstance(before, Phrase) or not (before.object or before.topic):
+    if not isinstance(before, Phrase) or not (before.object or before.topic or before.subject):
         return None
     if before.form in ("일정", "날짜", "시점", "시기", "시간"):
         clause = parse.clause_of(before)  # 출국하려던 일정을 20일로 변경했다
         if clause is not None and (clause.predicate.ending.endswith("려던") or not clause.predicate.past):
             return clause
-    return before if phrase_trigger(before, words) is not None else None
+    return before if _names_happening(before, words) else None
+
+
+def _names_happening(phrase: Phrase, words: Vocabulary) -> bool:
+    return phrase_trigger(phrase, words) is not None or (phrase.entity is not None and phrase.entity.label == "EV")
 
 
 def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:

@@ -163,7 +163,9 @@ def _is_denied(at: Candidate) -> bool:
     return told or head.relation in ("관련", "대하다")
 
 
-_SPEAKING = frozenset(("부인", "시인", "인정", "밝히다", "해명", "공개", "설명", "사과", "고백", "털어놓다", "반박", "자백"))
+_SPEAKING = frozenset(
+    ("부인", "시인", "인정", "밝히다", "해명", "공개", "설명", "사과", "고백", "털어놓다", "반박", "자백")
+)
 
 
 def _leads_to_what_follows(at: Candidate) -> bool:

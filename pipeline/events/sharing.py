@@ -76,7 +76,7 @@ def sharing_clauses(
             continue  # 출마했지만 이명박에게 밀려 낙선했다
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
         apart = not (gap or chained) or previous.predicate.ending in _ALONGSIDE or _has_its_own(parse, clause, gap)
-        serial = (_runs_into(previous, gap) or _exemplifies(previous, gap)) and not (clause.nested and apart)
+        serial = (_runs_into(previous, gap) or _exemplifies(previous, clause, gap)) and not (clause.nested and apart)
         if reported and own.topic is None and not previous.predicate.pause:
             return
         if reported and clause.predicate.ending in ("라고", "으라고", "자고") and not clause.predicate.copula:
@@ -184,10 +184,11 @@ def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
     return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL | _ALONGSIDE
 
 
-def _exemplifies(previous: Clause, gap: list[Unit]) -> bool:
+def _exemplifies(previous: Clause, clause: Clause, gap: list[Unit]) -> bool:
     """``본사를 압수수색하는 등 수사에 착수했다``: what the main clause tells has the clause before for a part."""
-    moved = any(isinstance(u, Phrase) and (u.subject or u.topic or u.time is not None) for u in gap)
-    return previous.predicate.head == "등" and previous.predicate.ending == "는" and not moved
+    if clause.nested or previous.predicate.head != "등" or previous.predicate.ending != "는":
+        return False
+    return all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time) for u in gap)
 
 
 def _goes_on_with(previous: Clause, gap: list[Unit], between: str) -> bool:
@@ -220,7 +221,9 @@ def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: 
 
 
 _TREATED = frozenset(("옮겨지다", "옮기다", "이송", "후송", "호송", "실려가다", "치료", "수술", "입원"))
-_BACK = frozenset(("복귀", "돌아오다", "컴백", "복직", "복당", "복학", "재개", "귀환", "귀국", "공개", "되찾다", "탈환"))
+_BACK = frozenset(
+    ("복귀", "돌아오다", "컴백", "복직", "복당", "복학", "재개", "귀환", "귀국", "공개", "되찾다", "탈환")
+)
 
 
 def _leads_to_nothing(parse: Parse, previous: Clause, clause: Clause, gap: list[Unit], words: Vocabulary) -> bool:

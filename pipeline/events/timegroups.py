@@ -130,6 +130,23 @@ def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
     return amounts and start.particle == "에서" and end.particle in ("로", "으로")
 
 
+# Verbs that move what is to be to another day.
+MOVING_DAYS = frozenset(
+    (
+        "연기",
+        "미루다",
+        "늦추다",
+        "앞당기다",
+        "옮기다",
+        "변경",
+        "바꾸다",
+        "미뤄지다",
+        "미루어지다",
+        "늦춰지다",
+        "앞당겨지다",
+        "바뀌다",
+    )
+)
 _AMOUNT_BETWEEN = 2
 DAY = len("2026-03-01")  # the length of a full date
 _ENDS = 2
@@ -204,11 +221,15 @@ def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, 
     assert unit.time is not None
     between = text[group.times[-1].end : unit.time.start]
     led = _leads_to(parse, group, index)
+    if between.strip() == "에서" and unit.particle in ("로", "으로") and _is_put_off(parse, index):
+        group.dates[-1:] = []  # 10월 3일에서 11월 7일로 미뤘다: it is of the latter day
     if between.strip() == "부터" and _limits_clause(parse, index):
         group.dates[-1:] = [_interval(group.dates[-1], when)]
         group.particle = ""
         return False  # 1929년부터 1942년 검거될 때까지 모았다
-    if led or _RANGE.fullmatch(between):
+    if not group.dates:
+        group.dates = [when]
+    elif led or _RANGE.fullmatch(between):
         group.dates[-1:] = [_interval(group.dates[-1], when)]
     elif _LIST.fullmatch(between) and group.times[-1].type == unit.time.type:
         group.dates.append(when)
@@ -221,6 +242,12 @@ def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, 
     group.particle = "" if led or (ranged and unit.particle.startswith("까지")) else unit.particle
     group.last, group.pause = index, unit.pause
     return True
+
+
+def _is_put_off(parse: Parse, index: int) -> bool:
+    """Whether the verb behind a time moves something to it: ``11월 7일로 미뤘다``."""
+    predicate = parse.next_predicate(index)
+    return predicate is not None and predicate.lemma in MOVING_DAYS
 
 
 def _limits_clause(parse: Parse, index: int) -> bool:
