@@ -186,7 +186,9 @@ def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
 
 def _exemplifies(previous: Clause, clause: Clause, gap: list[Unit]) -> bool:
     """``본사를 압수수색하는 등 수사에 착수했다``: what the main clause tells has the clause before for a part."""
-    if clause.nested or previous.predicate.head != "등" or previous.predicate.ending != "는":
+    if clause.nested or "있" in clause.predicate.frames:
+        return False
+    if previous.predicate.head != "등" or previous.predicate.ending != "는":
         return False
     return all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time) for u in gap)
 
