@@ -207,7 +207,15 @@ def _fused(text: str, pieces: Iterable[tuple[int, int, Sequence[KiwiToken | _Tok
     morphemes: list[Morpheme] = []
     for start, end, tokens in pieces:
         _cover(morphemes, text, start, end, _fuse(tokens, start))
+    if "%가 " in text:
+        morphemes = [_particle_of_share(m, text) for m in morphemes]
     return morphemes
+
+
+def _particle_of_share(morpheme: Morpheme, text: str) -> Morpheme:
+    """``54%가``: behind the sign, which Kiwi takes for no noun, 가 is no verb."""
+    verb = morpheme.text == "가" and morpheme.tag.startswith("VV") and text[morpheme.start - 1 : morpheme.start] == "%"
+    return morpheme._replace(tag="JKS", lemma="가") if verb else morpheme
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

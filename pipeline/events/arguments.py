@@ -55,6 +55,7 @@ _RIDING = frozenset(("타다", "탑승", "이용", "실리다", "오르다"))
 _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|손잡고|손을 잡고)")
 # A name and no more than so many title nouns behind it: 박 전 대통령.
 _LONGEST_TITLE = 2
+_ABOUT = frozenset(("이상", "이하", "가량", "정도", "미만", "남짓", "안팎", "가까이"))
 _PROGRAMMES = ("계획", "사업", "프로젝트", "프로그램", "작전", "운동")
 _SHORT_NOUN = 3  # syllables
 
@@ -630,6 +631,8 @@ class _Finder:
             return named.start, named.end
         if last.form == "사이" and len(atoms) > 1 and (party := atoms[-2].entity) is not None:
             return party.start, party.end
+        if last.form in _ABOUT and len(atoms) > 1 and (number := atoms[-2].entity) is not None:
+            return number.start, number.end  # 300명 이상이
         if last.form in self.words.placeholders:
             return None
         names = [i for i, a in enumerate(atoms) if a.entity is not None]

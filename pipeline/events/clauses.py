@@ -170,7 +170,8 @@ def parse(row: Row) -> Parse:
         cut = _reach(waiting, unit) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
         if nested and (apart := _before_subject_of_main(row.units, index, waiting)):
             cut = apart
-        cut = max(len(waiting) - 1, 0) if gives_name(unit) else cut  # 고종이 이화학당이라는 이름을 내렸다
+        if gives_name(unit) or _is_apposition(row.units, index, waiting):
+            cut = max(len(waiting) - 1, 0)  # 고종이 이화학당이라는 이름을 내렸다, 회의에서 창업자인 김범석을 선임했다
         clause = Clause(index, unit, waiting[cut:], nested=nested)
         del waiting[cut:]
         clause.topic = topic if not nested else next((p for p in clause.phrases if p.topic), None)
@@ -200,6 +201,19 @@ def parse(row: Row) -> Parse:
     _set_apart_believer(clauses)
     _lend_topic_back(clauses)
     return Parse(row, clauses)
+
+
+def _is_apposition(units: list[Unit], index: int, waiting: list[Phrase]) -> bool:
+    """``최고상인 황금종려상을``: whether a noun only says what the name behind it is; ``수도가 서울인`` has a subject for that."""
+    unit, name = units[index], units[index + 1] if index + 1 < len(units) else None
+    if not isinstance(unit, Predicate) or not unit.copula or unit.kind != "prenominal" or unit.ending != "ᆫ":
+        return False
+    if not isinstance(name, Phrase) or not any(a.entity is not None for a in name.atoms) or len(waiting) < _OF_TWO:
+        return False
+    return not waiting[-2].subject and not waiting[-2].topic and not waiting[-2].genitive
+
+
+_OF_TWO = 2
 
 
 def _acts_and_goes_on(clause: Clause) -> bool:

@@ -46,6 +46,8 @@ _FIRST_SINCE = re.compile(r"(?<!이)후 (?:첫|처음|최초|통산)")
 _EVER_SINCE = re.compile(
     r"\s?(?:창사|창립|창당|창단|창간|개교|건국|출범|취임|데뷔|개장|개원|개관) ?(?:이래|이후) (?:첫|처음|최초|최대|최고|최저|가장|역대)"
 )
+# 11일 러시아의 침공 이후 처음으로 특사를 파견했다
+_FIRST_EVER = re.compile(r"\s?(?:이후|이래|뒤|후)?\s?(?:처음|최초|첫 |가장|최대|최고|계속)")
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
@@ -119,6 +121,8 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
         return False
     predicate = parse.next_predicate(group.last)
     finer = later[0] if predicate is not None and later and later[0].start < predicate.start else None
+    if earlier and earlier[-1].last == group.first - 1 and not earlier[-1].particle and _is_bare_year(group):
+        return len(earlier[-1].dates[0]) == DAY  # 28일 2021년 임금 협약 찬반투표를 벌였다
     if finer is not None and group.times[-1].text.endswith("년도") and len(finer.dates[0]) == DAY:
         return True
     if predicate is None or (predicate.kind == "quotative" and not predicate.copula) or not earlier:
@@ -131,6 +135,10 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
         return False  # 25일 업계에 따르면 그는 오는 6월 음반으로 돌아온다
     parted = any(u.pause or isinstance(u, Predicate) for u in parse.units[before.last : group.first])
     return not parted and len(before.dates[0]) > len(group.dates[0].partition("/")[0])
+
+
+def _is_bare_year(group: TimeGroup) -> bool:
+    return len(group.dates[0]) == _YEAR and group.times[-1].text.endswith("년")
 
 
 _PART_OF_YEAR = re.compile("분기|상반기|하반기|년$|년도$|월$|^(?:올해|지난해|내년|작년|금년)$")
@@ -614,8 +622,16 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
     if isinstance(after, Predicate) and not (isinstance(last, Phrase) and last.relation):  # not in 0시를 기해 출범했다
         about = group.particle in ("을", "를") and after.kind in ("prenominal", "final") and after.lemma not in _SETTING
         return about or (after.stative and group.particle in ("이", "가"))
+    if group.particle in ("을", "를") and _is_made_something(parse, group):
+        return True  # 6월 3일을 선거일로 확정했다
     plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1
     return group.particle == "당시" and not group.pause and plain
+
+
+def _is_made_something(parse: Parse, group: TimeGroup) -> bool:
+    """Whether a time is what a verb makes a holiday or a day of something."""
+    goal, verb = parse.after(group.last), parse.after(group.last + 1)
+    return isinstance(goal, Phrase) and goal.particle in ("로", "으로") and isinstance(verb, Predicate)
 
 
 def _is_occasion(parse: Parse, group: TimeGroup) -> bool:
@@ -764,8 +780,9 @@ def _headed_noun(
         return noun, False  # 1927년 완공에 맞춰 열렸다
     if (noun.object and after is not None and after.lemma in _PLANNING) or (noun.relation and noun.genitive):
         return noun, True  # 1988년 선거를 위한 준비
-    if "after" in senses and len(group.dates[0]) == DAY and _EVER_SINCE.match(text, group.times[-1].end):
-        return None, False
+    if "after" in senses and len(group.dates[0]) == DAY:
+        if _EVER_SINCE.match(text, group.times[-1].end) or (_FIRST_EVER.match(text, noun.end) and not later):
+            return None, False
     if "after" in senses and not (noun.topic or noun.subject):
         return (None, False) if not later and _FIRST_SINCE.search(text, noun.end - 2, noun.end + 5) else (noun, True)
     towards = noun.particle.startswith(("로", "으로"))

@@ -44,6 +44,7 @@ from pipeline.events.reports import (
     accompanies,
     becomes_known,
     gives_reason,
+    is_ahead,
     is_content_of_writing,
     is_part_of_promise,
     is_quoted_in_modifier,
@@ -147,7 +148,7 @@ def _has_one_of(clause: Clause, times: list[TimeGroup]) -> bool:
 
 def _is_set_for(at: Candidate) -> bool:
     """Whether a time that lies ahead, or stands behind the day of the deciding, is of what is decided."""
-    return at.predicate.kind == "nominal" and (at.group.behind_day or _lies_ahead(at.group))
+    return at.predicate.kind == "nominal" and (at.group.behind_day or _lies_ahead(at.group) or is_ahead(at.group))
 
 
 def _leads_others(predicate: Predicate) -> bool:

@@ -62,7 +62,7 @@ def tells_who_or_where(parse: Parse, group: TimeGroup, index: int, phrase: Phras
     return is_said_by_none_behind(parse.units, index) if there else speaks_too(parse.units, index)
 
 
-def _is_ahead(group: TimeGroup) -> bool:
+def is_ahead(group: TimeGroup) -> bool:
     """Whether a time is later than the day of the document, from which it was reckoned."""
     anchor = group.times[0].anchor
     return anchor is not None and anchor.start is None and group.dates[0] > anchor.value[: len(group.dates[0])]
@@ -105,6 +105,10 @@ def is_what_is_said(
         return False  # 북한은 9일 미사일을 발사했다고 합참이 밝혔다
     if any(index < g.first and (said is None or g.start < said.start) for g in later):
         return False
+    if group.particle.startswith("까지"):
+        return False  # 9월 11일까지 철수하겠다고 밝혔다
+    if unit.promised and _told_before(parse, group) and len(group.dates[0]) == DAY:
+        return False  # 9일 회의에서 20일 시작하겠다고 밝혔다
     if group.behind_day and len(group.dates[0]) < DAY:
         return False  # 부는 1일 지난달 수출은 줄었다고 밝혔다
     inner = [g for g in later if group.last < g.first < index]
@@ -118,7 +122,7 @@ def is_what_is_said(
         return True  # 공정위는 지난 2월 회사가 법을 어겼다며 과징금을 부과했다
     if TO_COME.match(group.times[0].text):
         return False  # 오는 25일 총회를 연다고 밝혔다
-    if _is_ahead(group) and (_urges(unit) or unit.ending.endswith(("라고", "으라고"))):
+    if is_ahead(group) and (_urges(unit) or unit.ending.endswith(("라고", "으라고"))):
         return False  # 정부는 20일 공청회를 열자고 제안했다
     if _is_announced(parse, group, unit, index, topic_before or between.topic, between.subject):
         return True

@@ -58,6 +58,8 @@ def sharing_clauses(
             continue  # 회담을 열고 정례화하기로 합의했다
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
+        if "/" in group.dates[0] and len(group.times) > 1 and own.predicate.ending in ("다", "다가"):
+            return  # 2001년까지 시장으로 일하다 구속됐다
         if clause.predicate.kind == "quotative" and clause.predicate.copula and clause.predicate.ending.endswith("며"):
             behind = clause.index
             continue  # 현장을 찾아 “현실”이라며 사과했다

@@ -292,7 +292,7 @@ _NOT_PASSING = (
     r"{day_number} [일日]"
     + _NOT_PASSING
     + r"(?!간(?![가-힣])|째|[차장치당](?![가-힣]{2})|분(?=[의을이은과]? )|\s?(?:연속|동안|기간(?!제)|만(?:에|인|이|의)|내내|지속"
-    r"|이내|이상(?=[^가-힣]|$|의|인|을|은|된|으로|걸|동안)|가량|남짓|가까이|정도|넘게|안에))",
+    r"|이내|이상(?=[^가-힣]|$|의|인|을|은|된|으로|걸|동안)|가량|남짓|가까이|정도|넘게|안에|에\s?걸[친쳐]))",
     examples={
         "1957년 10월 4일": "1957-10-04",
         "1597년 9월 16일": "1597-09-16",
@@ -318,6 +318,17 @@ _NOT_PASSING = (
 )
 def day(day_number: int) -> When | None:
     """A day of the month."""
+    return When(day=day_number) if 1 <= day_number <= 31 else None
+
+
+@rule(
+    r"{day_number} [일日](?=\s?에\s?걸[친쳐])",
+    examples={"1957년 10월 4일부터 [7일]에 걸쳐": "1957-10-07", "[10월 7일]에 걸쳐": "XXXX-10-07"},
+    never=["11일에 걸친 임무", "3일에 걸쳐 시료를 채취했다"],
+    only_after=r"(?:일(?:부터|에서)|월) ?",
+)
+def last_day_of_stretch(day_number: int) -> When | None:
+    """The day in which a stretch ends: ``4일부터 7일에 걸쳐``."""
     return When(day=day_number) if 1 <= day_number <= 31 else None
 
 
