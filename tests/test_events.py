@@ -58,6 +58,50 @@ CASES = {
         ["들었으며 OTHER 1983 theme=말", "결혼 MARRIAGE 1985-05", "이혼 MARRIAGE 1985-09", "데뷔 START 1983",
          "결혼 MARRIAGE 1985", "이혼 MARRIAGE 1986"],
     ),
+    "whom somebody married, where they died, what they deny: the clause before only says of whom or where": (
+        "그는 2018년 4월 16일 투석을 받으러 간 병원에서 숨졌다. 2010년 3월 함께 출연한 배우 김영희와 결혼했다. "
+        "1982년 내무부 장관을 지낸 서정화의 장녀와 결혼했다. 2010년 5월 뇌물을 받은 혐의를 부인했다. "
+        "그는 2021년 4월 20일 19년간 몸담은 회사를 떠났다. 2025년 11월 27일 국내에서 제작된 위성이 궤도에 진입했다.",
+        ["숨졌다 DEATH 2018-04-16 theme=그 place=병원", "결혼 MARRIAGE 2010-03 agent=김영희", "결혼 MARRIAGE 1982 agent=장녀",
+         "부인 STATEMENT 2010-05", "떠났다 RESIGNATION 2021-04-20 agent=그 theme=회사",
+         "진입 LAUNCH 2025-11-27 theme=위성 place=궤도"],
+    ),
+    "a promise without its speaker; at what something is said": (
+        "2022년 4월 14일 트위터를 인수하겠다고 제안했다. 2009년 3월 5일 런던에서 기자회견을 열고 은퇴한다고 밝혔다. "
+        "김 장관은 2022년 7월 9일 회의에서 20일 협상을 시작하겠다고 밝혔다. "
+        "바이든은 2021년 9월 11일까지 미군을 철수하겠다고 밝혔다.",
+        ["제안 STATEMENT 2022-04-14", "기자회견 STATEMENT 2009-03-05 place=런던 REPORTED", "밝혔다 STATEMENT 2009-03-05",
+         "협상 MEETING 2022-07-20 agent=김 place=회의 PLANNED", "밝혔다 STATEMENT 2022-07-09 agent=김",
+         "철수 MOVEMENT ../2021-09-11 agent=바이든 place=미군 PLANNED"],
+    ),
+    "who comes back after years; who came to nothing in the end": (
+        "그는 2017년 5월 17일 개관식에 참석하며 4년 만에 경영 일선에 복귀했다. "
+        "1996년 종로구에 출마했지만 이명박에게 밀려 낙선했다. 그는 2010년 5월 1일 쓰러져 병원으로 옮겨졌으나 숨졌다. "
+        "2010년 3월 은퇴하며 20년간의 선수 생활을 마감하였다. 그는 1996년부터 2001년까지 시장으로 일하다 비리로 구속됐다.",
+        ["참석 MEETING 2017-05-17 agent=그", "복귀 APPOINTMENT 2017-05-17 agent=그", "출마 ELECTION 1996 place=종로구",
+         "낙선 LOSS 1996", "쓰러져 INJURY 2010-05-01 theme=그", "옮겨졌으나 MOVEMENT 2010-05-01 theme=그 place=병원",
+         "숨졌다 DEATH 2010-05-01 theme=그", "은퇴 RESIGNATION 2010-03", "마감 RESIGNATION 2010-03 theme=선수 생활",
+         "일 APPOINTMENT 1996/2001 agent=그"],
+    ),
+    "what the main clause tells has the clause before for an example": (
+        "2022년 9월 20일 경찰은 본사를 압수수색하는 등 수사에 착수했다. 2008년에는 탐사선을 발사하는 등 중국을 따라가고 있다.",
+        ["압수수색 ARREST 2022-09-20 agent=경찰 theme=본사", "수사 TRIAL 2022-09-20 agent=경찰",
+         "발사 LAUNCH 2008 theme=탐사선"],
+    ),
+    "what is put off, and to which day": (
+        "교육부는 2017년 11월 16일 시험을 23일로 일주일 연기했다. 개봉은 2020년 4월에서 2021년 9월로 연기되었다. "
+        "북한은 2023년 5월 16일로 예정된 회담을 취소했다. 국회는 2024년 6월 3일을 선거일로 확정했다.",
+        ["시험 DEVELOPMENT 2017-11-23 PLANNED", "연기 CHANGE 2017-11-16 agent=교육부 theme=시험",
+         "개봉 PUBLICATION 2021-09 PLANNED", "회담 MEETING 2023-05-16 PLANNED"],
+    ),
+    "a noun that only says what a name is; shares of a whole": (
+        "구글이 2019년 5월 20일 열린 개발자 행사에서 차세대 운영체제인 안드로이드를 공개했다. "
+        "2024년 5월 3일 지진으로 건물의 90%가 파괴됐다. 2010년 5월 탐사선은 3일에 걸쳐 시료를 채취하였다. "
+        "미국은 2022년 7월 11일 러시아의 침공 이후 처음으로 특사를 파견했다.",
+        ["행사 MEETING 2019-05-20", "공개 PUBLICATION 2019-05-20 agent=구글 theme=안드로이드", "지진 DISASTER 2024-05-03",
+         "파괴 DISSOLUTION 2024-05-03 theme=90%", "채취 CONSTRUCTION 2010-05 agent=탐사선 theme=시료",
+         "파견 MOVEMENT 2022-07-11 agent=미국 theme=특사"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",
