@@ -102,6 +102,19 @@ CASES = {
          "파괴 DISSOLUTION 2024-05-03 theme=90%", "채취 CONSTRUCTION 2010-05 agent=탐사선 theme=시료",
          "파견 MOVEMENT 2022-07-11 agent=미국 theme=특사"],
     ),
+    "what was made anew, and the state that it was in; who builds, and what is built": (
+        "1867년 임진왜란 때 소실된 경복궁을 중건하였다. 1907년 12월 14일 학포에 주둔한 일본 기병대를 습격했다. "
+        "725년 정명이 창건하였다. 부석사 무량수전은 1916년 해체 수리하였다. "
+        "그는 1919년 4월 9일 송원흥에게 시위에 참여하도록 독려하였다.",
+        ["중건 CONSTRUCTION 1867 theme=경복궁", "습격 ATTACK 1907-12-14 theme=일본 기병대", "창건 FOUNDING 0725 agent=정명",
+         "해체 수리 CONSTRUCTION 1916 theme=무량수전", "독려 SUPPORT 1919-04-09 agent=그"],
+    ),
+    "who is called by what was won then; what is reported of a time": (
+        "2012년 이 대회 준우승자 양희영은 4타를 잃었다. 지난해 우승팀 두산은 2016년 6월 3일 기아를 꺾었다. "
+        "배우 김선영이 2016년 9월 결혼한다는 보도가 나왔다. 1920년 2월 27일 오후 5시부터 11시까지 선언서를 인쇄하였다.",
+        ["꺾었다 WIN 2016-06-03 agent=두산 theme=기아", "결혼 MARRIAGE 2016-09 agent=김선영 REPORTED",
+         "인쇄 CONSTRUCTION 1920-02-27 theme=선언서"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",

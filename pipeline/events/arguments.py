@@ -289,6 +289,10 @@ class _Finder:
         kind, lemma = self.named.kind, self.named.trigger.lemma or ""
         if self.named.voice == "passive":
             return "theme"
+        if lemma in _BUILDING and subject.subject:
+            return "agent"  # 725년 정명이 창건하였다
+        if lemma in _BUILDING and not transitive and _is_building(subject):
+            return "theme"  # 대웅전은 1916년에 중수하였다
         if subject.entity is not None and subject.entity.label == "EV" and not transitive and kind.name in _PASSING:
             return "theme"  # 아편 전쟁이 발발했다
         lasting = kind.subject == "theme" and not kind.people  # 발목을 다쳤다: it is the subject that undergoes it
@@ -709,6 +713,40 @@ _CONTESTS = ("리그", "시리즈", "컵", "오픈", "챔피언십", "프로리�
 # What one joins with 에 is where one goes: 공군에 입대했다.
 _JOINING = frozenset(("입대", "입단", "입사", "입학", "편입", "배속", "전입", "입소", "입교", "가입", "자원입대"))
 _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
+
+
+# What is done to buildings and works, by whoever has 이/가.
+_BUILDING = frozenset(
+    ("창건", "중수", "중건", "중창", "건립", "조성", "제작", "저술", "편찬", "창설", "짓다", "세우다", "쌓다", "그리다", "새기다",
+     "개축", "증축", "재건", "보수", "수리", "개수", "주조", "복원")
+)  # fmt: skip
+_BUILDINGS = (
+    "전",
+    "루",
+    "각",
+    "문",
+    "탑",
+    "당",
+    "사",
+    "암",
+    "서원",
+    "향교",
+    "궁",
+    "교",
+    "비",
+    "불",
+    "괘불",
+    "종",
+    "정",
+    "재",
+    "성",
+)
+
+
+def _is_building(subject: Phrase) -> bool:
+    """Whether a topic is a building or work by how it ends, and no state or town: ``무량수전``, ``괘불``."""
+    named = subject.entity is None or subject.entity.label in ("LC", "AF")
+    return named and len(subject.form) > 1 and subject.form.endswith(_BUILDINGS)
 
 
 def _is_title(phrase: Phrase) -> bool:

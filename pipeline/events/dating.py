@@ -601,6 +601,8 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
             )
         ):
             return True
+    if not group.particle and not group.pause and _names_winner(parse, group):
+        return True  # 2012년 대회 준우승자 양희영은
     if _is_occasion(parse, group):
         return True  # 지난달 5일 추석을 앞두고 역에 몰렸다
     if not group.particle and not group.pause and _is_compared_with(parse, group):
@@ -626,6 +628,22 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
         return True  # 6월 3일을 선거일로 확정했다
     plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1
     return group.particle == "당시" and not group.pause and plain
+
+
+def _names_winner(parse: Parse, group: TimeGroup) -> bool:
+    """Whether a time only says when somebody won what he is called by: ``2010년 노벨상 수상자 김철수는``."""
+    for unit in parse.units[group.last + 1 :]:
+        if isinstance(unit, Predicate) or unit.time is not None:
+            return False
+        if any(a.form.endswith(_WINNERS) or a.form in _CHAMPIONS for a in unit.atoms):
+            return unit.entity is not None or (unit.topic and len(unit.atoms) > 1)
+        if unit.particles:
+            return False
+    return False
+
+
+_WINNERS = ("우승자", "수상자", "메달리스트", "득점왕", "우승팀")
+_CHAMPIONS = frozenset(("챔피언", "신인왕", "최우수선수"))
 
 
 def _is_made_something(parse: Parse, group: TimeGroup) -> bool:

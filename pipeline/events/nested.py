@@ -22,7 +22,7 @@ _CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느�
 # What somebody or something is marked by: 패혈증에 걸린 경찰관, 엔진을 단 발사체.
 _MARKING = frozenset(
     ("걸리다", "빠지다", "앓다", "처하다", "시달리다", "물들다", "달다", "갖추다", "장착", "탑재", "담다", "새기다", "적히다", "본뜨다",
-     "닮다", "숨지다", "죽다", "사망", "다치다", "덮이다", "뒤덮이다", "둘러싸이다", "찌들다", "굶주리다")
+     "닮다", "주둔", "잠복", "집결", "숨지다", "죽다", "사망", "다치다", "덮이다", "뒤덮이다", "둘러싸이다", "찌들다", "굶주리다")
 )  # fmt: skip
 _SEASON = re.compile(r"-(?:SP|SU|FA|WI)$")  # days of one time, though their first and last are told
 _MANNERS = frozenset(("수법", "방식", "방법", "식", "수단", "형식", "형태"))
@@ -117,6 +117,41 @@ def _has_length_of_its_own(at: Candidate) -> bool:
     lengths = (p for p in at.clause.phrases if p.time is not None and p.time.type == "DURATION")
     went_on = at.modifies and at.predicate.past and any(p.form.endswith(("간", "동안")) for p in lengths)
     return went_on and len(at.group.dates[0]) == DAY and at.head is not None and not (at.head.subject or at.head.topic)
+
+
+def _is_restored(at: Candidate) -> bool:
+    """Whether a clause tells in what state a thing was that the main one makes anew."""
+    if at.predicate.lemma not in _RUINED or at.head is None or not at.head.object or _is_lasting(at):
+        return False
+    main = at.parse.main_with(at.head)
+    if main is None or any(g.first < main.index for g in at.later):
+        return False
+    kind = at.words.kind_of(main.predicate)
+    return main.predicate.lemma in _ANEW or (kind is not None and kind.name == "CONSTRUCTION")
+
+
+_RUINED = frozenset(
+    ("소실", "소실되다", "불타다", "타다", "무너지다", "퇴락", "파괴", "훼손", "유실", "도난", "도난당하다", "붕괴", "쇠락", "허물어지다",
+     "폐허", "폐지", "철거", "헐리다", "폐사")
+)  # fmt: skip
+_ANEW = frozenset(
+    (
+        "세우다",
+        "짓다",
+        "되찾다",
+        "옮기다",
+        "고치다",
+        "복구",
+        "복원",
+        "재건",
+        "중건",
+        "중수",
+        "중창",
+        "보수",
+        "수리",
+        "부흥",
+    )
+)
 
 
 def _is_for_happening(at: Candidate) -> bool:
@@ -242,6 +277,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: _is_lasting(at) and is_content(at.clause), False),
     # 2012년부터 10년간 모은 자료를 분석했다
     (_gathers, False),
+    # 1867년 임진왜란 때 소실된 경복궁을 중건하였다
+    (_is_restored, True),
     # 내년 지을 예정인, 열릴 때
     (_is_awaited, False),
     (_is_to_be, True),

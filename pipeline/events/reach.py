@@ -225,8 +225,10 @@ def own_clause(
                 between.pass_predicate()
             continue
         if unit.kind == "quotative":
+            own = clause.own_subject
+            inside = own is not None and own.end <= group.start and not unit.promised
             if (said := said_noun(parse, index, words)) is not None:
-                return said, "reported_noun"
+                return (clause, "own_clause") if inside else (said, "reported_noun")  # 배우가 9월 결혼한다는 보도
             if is_what_is_said(parse, unit, index, group, later, topic_before, between):
                 continue
         if is_aim(parse, index):

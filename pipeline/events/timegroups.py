@@ -237,7 +237,7 @@ def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, 
         group.dates[-1:] = [when]
     else:
         return False
-    ranged = "/" in group.dates[-1]
+    ranged = "/" in group.dates[-1] or _RANGE.fullmatch(between) is not None  # 오후 5시부터 11시까지
     group.times.append(unit.time)
     group.particle = "" if led or (ranged and unit.particle.startswith("까지")) else unit.particle
     group.last, group.pause = index, unit.pause
