@@ -70,7 +70,7 @@ CASES = {
         "2022년 4월 14일 트위터를 인수하겠다고 제안했다. 2009년 3월 5일 런던에서 기자회견을 열고 은퇴한다고 밝혔다. "
         "김 장관은 2022년 7월 9일 회의에서 20일 협상을 시작하겠다고 밝혔다. "
         "바이든은 2021년 9월 11일까지 미군을 철수하겠다고 밝혔다.",
-        ["제안 STATEMENT 2022-04-14", "기자회견 STATEMENT 2009-03-05 place=런던 REPORTED", "밝혔다 STATEMENT 2009-03-05",
+        ["제안 STATEMENT 2022-04-14", "기자회견 STATEMENT 2009-03-05 place=런던", "밝혔다 STATEMENT 2009-03-05",
          "협상 MEETING 2022-07-20 agent=김 place=회의 PLANNED", "밝혔다 STATEMENT 2022-07-09 agent=김",
          "철수 MOVEMENT ../2021-09-11 agent=바이든 place=미군 PLANNED"],
     ),

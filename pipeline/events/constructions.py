@@ -158,6 +158,14 @@ def tells_when(predicate: Predicate, group: TimeGroup, index: int) -> bool:
     return comes or (predicate.kind == "prenominal" and predicate.head in _ABOUT_WHEN and group.particle != "")
 
 
+_IF = ("면", "으면", "다면", "ᆫ다면", "는다면")
+
+
+def is_condition(predicate: Predicate) -> bool:
+    """``승인되면``: what happens only perhaps."""
+    return predicate.kind == "connective" and predicate.ending in _IF and not predicate.past
+
+
 def is_decided(parse: Parse, index: int) -> bool:
     """``조사하기로 합의했다``, ``철회할 것을 요구했다``: what is decided upon; the time is of the decision."""
     unit, after = parse.units[index], parse.after(index)

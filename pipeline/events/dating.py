@@ -395,6 +395,8 @@ def _targets(
             yield noun, "head_noun" if alone is None else "copular_topic"
         return
     target, rule = own
+    if _is_habit(target, group):
+        return  # 여름에는 하루 3만 명이 찾는다
     yield target, rule
     if isinstance(target, Clause) and not target.nested and not group.pause:
         yield from ((c, "circumstance") for c in _circumstances(parse, group, target, later, words))
@@ -406,6 +408,17 @@ def _targets(
         for shared in sharing_clauses(parse, target, group, later, words, text):
             if not (is_to_come(group) and has_happened(shared.predicate)):
                 yield shared, "shared_time"
+
+
+def _is_habit(target: Clause | Phrase, group: TimeGroup) -> bool:
+    """Whether a bare season is told of in the present: what comes again each year."""
+    if not isinstance(target, Clause) or len(group.times) > 1 or target.predicate.modality is not None:
+        return False
+    season = _SEASON.fullmatch(group.times[0].text) is not None
+    return season and target.predicate.kind == "final" and not target.predicate.past
+
+
+_SEASON = re.compile("(?:초|한|늦)?(?:봄|여름|가을|겨울)")
 
 
 def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
@@ -601,6 +614,8 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
             )
         ):
             return True
+    if _is_of_kind(parse, group):
+        return True  # 겨울 코트를 선보였다
     if not group.particle and not group.pause and _names_winner(parse, group):
         return True  # 2012년 대회 준우승자 양희영은
     if _is_occasion(parse, group):
@@ -628,6 +643,22 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
         return True  # 6월 3일을 선거일로 확정했다
     plain = isinstance(after, Phrase) and after.object and after.entity is None and len(after.atoms) == 1
     return group.particle == "당시" and not group.pause and plain
+
+
+_PART_OF_DAY_OR_YEAR = re.compile(
+    "(?:초|한|늦)?(?:봄|여름|가을|겨울)|아침|점심|저녁|새해|설날|추석|크리스마스|성탄절|핼러윈|한글날"
+)
+
+
+def _is_of_kind(parse: Parse, group: TimeGroup) -> bool:
+    """``아침 식사를``, ``크리스마스 앨범을``: a part of the day or year, or a holiday, that says of what kind a thing is."""
+    if len(group.times) > 1 or _PART_OF_DAY_OR_YEAR.fullmatch(group.times[0].text) is None:
+        return False
+    thing, before = parse.after(group.last), parse.before(group.first)
+    beside = isinstance(before, Phrase) and before.time is not None
+    if group.particle or group.pause or beside or not isinstance(thing, Phrase) or thing.time is not None:
+        return False
+    return (thing.object or thing.genitive) and thing.entity is None and len(thing.atoms) == 1
 
 
 def _names_winner(parse: Parse, group: TimeGroup) -> bool:

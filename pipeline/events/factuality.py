@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.constructions import SUSPICIONS, is_aim, is_broken_off, is_content, is_decided, is_work_begun
+from pipeline.events.constructions import (
+    SUSPICIONS,
+    is_aim,
+    is_broken_off,
+    is_condition,
+    is_content,
+    is_decided,
+    is_work_begun,
+)
 from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
@@ -71,6 +79,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     predicate = target.predicate
     if is_decided(parse, target.index):
         return "PLANNED"  # 만나기로 합의했다
+    if is_condition(predicate):
+        return "POSSIBLE"
     if predicate.kind == "quotative":
         planned = (
             predicate.ending == "자고"
@@ -153,7 +163,8 @@ def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:
     if later.predicate.copula and over is not None and over.lemma in _CALLING:
         return False  # 점령하고 황제라 칭하였다
     if clause.topic is None:
-        return later.topic is None
+        at_which = named.kind.name in _OCCASIONS and not later.predicate.past and clause.own_subject is None
+        return later.topic is None and not at_which  # 기자회견을 열고 은퇴한다고 밝혔다
     if clause.own_subject is not None:
         return True
     leads = clause.predicate.ending in _FOLLOWING and not clause.predicate.pause and later.own_subject is None

@@ -72,6 +72,12 @@ def _was_planned(at: Candidate) -> bool:
     return at.predicate.modality == "PLANNED" and at.predicate.ending == "던" and at.modifies
 
 
+def _is_said_of(at: Candidate) -> bool:
+    """``운행 중인 헬기``: whether what is under way modifies a noun."""
+    copula = at.parse.next_predicate(at.index)
+    return copula is not None and copula.copula and copula.kind == "prenominal"
+
+
 def _tells_manner(at: Candidate) -> bool:
     head = at.head
     named = head is not None and head.form in _MANNERS and head.particle in ("로", "으로")
@@ -247,6 +253,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (_was_planned, False),
     # 허위 계산서를 발행하는 수법으로 빼돌렸다
     (_tells_manner, True),
+    # 지난달부터 운행 중인 헬기의 관리를 강화했다
+    (lambda at: at.predicate.head == "중" and at.group.particle.startswith("부터") and _is_said_of(at), False),
     # 임신한 상태로
     (lambda at: at.predicate.head in _STATES, True),
     # 활약해 온

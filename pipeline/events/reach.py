@@ -17,6 +17,7 @@ from pipeline.events.constructions import (
     comes_out,
     is_adverbial,
     is_aim,
+    is_condition,
     is_decided,
     is_done,
     is_feat,
@@ -116,10 +117,12 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
     (lambda at: leads_to_toll(at.parse, at.clause, at.group, at.later, at.words), _Step.PAST),
     # 입국한 사실이 알려지면서
     (lambda at: comes_out(at.parse, at.clause), _Step.PAST),
+    # 다음 달 27일 총회에서 승인되면 출범한다
+    (lambda at: is_condition(at.predicate) and _is_day_ahead(at.group) and is_done(at.clause, at.words), _Step.STAYS),
     # 24일까지 타결되지 않으면 다음 달 파업에 들어간다
-    (lambda at: _is_condition(at.predicate) and at.before_another, _Step.ENDS),
+    (lambda at: is_condition(at.predicate) and at.before_another, _Step.ENDS),
     # 시작하면 잃을 수 있으므로: nothing that happened
-    (lambda at: _is_condition(at.predicate), _Step.PAST),
+    (lambda at: is_condition(at.predicate), _Step.PAST),
     # 7월, 해체한다는 사실이 알려졌다
     (lambda at: becomes_known(at.parse, at.index, at.group.pause), _Step.PAST),
     # 화석을 발견했다는 연구 성과가 실렸다
@@ -176,11 +179,10 @@ def _was_scheduled(clause: Clause) -> bool:
     return clause.predicate.ending.endswith("려던") and head is not None and head.form in ("일정", "계획")
 
 
-_IF = ("면", "으면", "다면", "ᆫ다면", "는다면")
-
-
-def _is_condition(predicate: Predicate) -> bool:
-    return predicate.kind == "connective" and predicate.ending in _IF and not predicate.past
+def _is_day_ahead(group: TimeGroup) -> bool:
+    """Whether a time is a day to come, and no deadline."""
+    day = len(group.dates[0]) == DAY and not group.particle.startswith("까지")
+    return day and (is_ahead(group) or _lies_ahead(group))
 
 
 def own_clause(

@@ -33,6 +33,11 @@ _OCCASION = re.compile(r"[을를] |(?: 연휴)?(?:[을를])? ?(?:앞두|맞)")  
 _AS_OF = re.compile(r"\s?(?:현재|기준)")
 _OF_WORK = re.compile(r"[》〉』][(（]$")
 EVEN = re.compile(r" ?만 ?해도")  # 50년 전만 해도 드물었다
+# 취임한 김 청장은: somebody with a clause of what they did or underwent
+_OF_PERSON = re.compile(
+    r" (?:[가-힣]+ ){0,4}[가-힣]*[한된은난간온진린낸] (?:[가-힣]+ ){0,3}[가-힣A-Z]*"
+    r"(?:씨|의원|대통령|장관|대표|청장|총리|시장|지사|회장|사장|위원장|교수|판사|검사|변호사|감독|총장|후보|군|양)[은는이가] "
+)
 _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4일 ~ , 전남 고흥)
 _NOUN_BEHIND = re.compile(r" (?:[가-힣]+ ){0,2}[가-힣]+[을를이가은는의]")
 _FOLLOWED = re.compile(r"(?:데|에) 이어 ?$")  # 지난달 28일 수색한 데 이어 이날 조사했다
@@ -339,6 +344,8 @@ class Narrative:
             for day in self.days
             if self._is_recent(mention, day) and not (followed and day.sentence == mention.sentence)
         ]
+        if days and days[-1].sentence == mention.sentence and self._is_of_person(mention, days[-1]):
+            days.pop()
         if days and days[-1].sentence == mention.sentence:
             return None if self._ends_range_of(mention, days[-1]) else days[-1]
         fitting = [day for day in days if not mention.past or self._is_past(day)]
@@ -346,6 +353,12 @@ class Narrative:
         fitting = current or fitting
         near = [day for day in fitting if self._is_near(day)]
         return (near or fitting)[-1] if fitting else None
+
+    def _is_of_person(self, mention: Found, day: Known) -> bool:
+        """``지난 3일 구속된 김씨는 이날``: in news, a day that only says what somebody is known for."""
+        end = day.anchor.end
+        between = self.text[end : mention.piece.start] if end is not None else ""
+        return self.now is not None and _OF_PERSON.fullmatch(between) is not None
 
     def _ends_range_of(self, mention: Found, day: Known) -> bool:
         """``9일부터 이날 오전까지``: a range does not end on the day with which it begins."""

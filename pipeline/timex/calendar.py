@@ -333,6 +333,18 @@ def last_day_of_stretch(day_number: int) -> When | None:
 
 
 @rule(
+    r"초 ?{day_number} ?[일日](?!간|째|치)",
+    examples={"1906년 4월 [초5일]에": "1906-04-05", "3월 [초 3일]": "XXXX-03-03"},
+    never=["초5일", "초 30일"],
+    only_after=r"월 ?",
+    sure=True,
+)
+def early_day(day_number: int) -> When | None:
+    """A day of the first ten, as ``초하루`` is: ``초5일``."""
+    return When(day=day_number) if 1 <= day_number <= 10 else None
+
+
+@rule(
     r"{month_days}",
     examples={"2024년 3월 말일": "2024-03-31", "정월 열나흘": "XXXX-01-14"},
     never=["보름 동안", "열하루 뒤"],
