@@ -115,6 +115,13 @@ CASES = {
         ["꺾었다 WIN 2016-06-03 agent=두산 theme=기아", "결혼 MARRIAGE 2016-09 agent=김선영 REPORTED",
          "인쇄 CONSTRUCTION 1920-02-27 theme=선언서"],
     ),
+    "what happens only if; what is under way since; what comes again each year; a noun that stands for its verb": (
+        "2024년 7월 5일 법원은 11일 항소가 기각되면 형을 확정한다. 2012년부터 건설 중인 다리가 무너졌다. "
+        "1922년 6월에 착공, 1925년 9월에 준공되었다. 1912년 보통학교로 개교, 1950년 국민학교로 개칭하였다.",
+        ["확정 TRIAL 2024-07-05 agent=법원 theme=형", "확정 TRIAL 2024-07-11 agent=법원 theme=형",
+         "건설 CONSTRUCTION 2012/.. theme=다리", "착공 CONSTRUCTION 1922-06", "준공 CONSTRUCTION 1925-09", "개교 FOUNDING 1912",
+         "개칭 CHANGE 1950"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",

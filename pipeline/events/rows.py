@@ -373,7 +373,10 @@ class _RowReader:
             or (atoms[-1].form in _AFTER and before.particle in _WITH_VERB)
         )
         takes |= before.particle in _WHENCE and kind is not None and kind.name in _GOING and (pause or last)
-        takes |= last and before.particle in _WITH_VERB and before.time is None  # 코스닥에 상장, 가수로 데뷔
+        timed = pause and any(atom.time is not None for atom in self.atoms[self.at : self.at + 2])
+        if last or timed:
+            takes |= before.particle in _WITH_VERB and before.time is None  # 코스닥에 상장, 보통학교로 개교, 1950년
+        takes |= timed and before.time is not None and before.particle == "에"  # 1922년 6월에 착공, 1925년에
         if not takes or before.pause or kind is None:
             return None
         if closed:

@@ -19,6 +19,7 @@ _OUTSIDE = ("무렵", "즈음")
 _MONTH, _WEEK = 4, 5
 _ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
 _RULER = re.compile(f"(?:{RULER})$")
+_ABOUT_EDGE = re.compile(r"(?:경|쯤|께)(?=[에 ,.])")
 _LUNAR = re.compile(r"\s?[(（]\s?음력\s?[)）]")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
 _EARLIEST = re.compile(r"(이르면|빠르면|늦어도)\s{0,2}$")
@@ -81,6 +82,8 @@ def _with_word(text: str, piece: Piece, draft: When, end: int, morphology: Morph
     if _is_hangul(after) and not PARTICLE.match(text, match.end()) and not morphology.is_boundary(match.end()):
         return piece
     last = piece.end if match[1] in _OUTSIDE else match.end()
+    if last == match.end() and (about := _ABOUT_EDGE.match(text, last)):
+        last = about.end()  # 1928년 말경
     return replace(piece, end=last, draft=replace(draft, mod=table.read(match[1])), rules=(*piece.rules, "edge"))
 
 
