@@ -115,12 +115,20 @@ CASES = {
         ["꺾었다 WIN 2016-06-03 agent=두산 theme=기아", "결혼 MARRIAGE 2016-09 agent=김선영 REPORTED",
          "인쇄 CONSTRUCTION 1920-02-27 theme=선언서"],
     ),
-    "what happens only if; what is under way since; what comes again each year; a noun that stands for its verb": (
-        "2024년 7월 5일 법원은 11일 항소가 기각되면 형을 확정한다. 2012년부터 건설 중인 다리가 무너졌다. "
+    "what is under way since; a noun that stands for its verb": (
+        "2012년부터 건설 중인 다리가 무너졌다. "
         "1922년 6월에 착공, 1925년 9월에 준공되었다. 1912년 보통학교로 개교, 1950년 국민학교로 개칭하였다.",
-        ["확정 TRIAL 2024-07-05 agent=법원 theme=형", "확정 TRIAL 2024-07-11 agent=법원 theme=형",
-         "건설 CONSTRUCTION 2012/.. theme=다리", "착공 CONSTRUCTION 1922-06", "준공 CONSTRUCTION 1925-09", "개교 FOUNDING 1912",
+        ["건설 CONSTRUCTION 2012/.. theme=다리", "착공 CONSTRUCTION 1922-06", "준공 CONSTRUCTION 1925-09", "개교 FOUNDING 1912",
          "개칭 CHANGE 1950"],
+    ),
+    "with whom and against whom something was done, where somebody was kept": (
+        "대한민국은 2002년 6월 29일 터키에 2-3으로 졌다. 1972년 2월 닉슨은 저우언라이 총리와 공동성명을 발표했다. "
+        "그는 1924년 벨 연구소에서 트랜지스터를 연구했다. 전봉준은 1895년 손화중·최경선과 함께 교수형에 처해졌다. "
+        "1934년 박창세·차리석 등과 항저우로 옮겨갔다. 그는 1453년 의금부에 투옥되었다.",
+        ["졌다 LOSS 2002-06-29 agent=대한민국", "발표 STATEMENT 1972-02 agent=닉슨 agent=저우언라이 theme=공동성명",
+         "연구 DEVELOPMENT 1924 agent=그 theme=트랜지스터 place=벨 연구소",
+         "교수형 DEATH 1895 theme=전봉준 theme=손화중 theme=최경선", "옮겨갔다 MOVEMENT 1934 place=항저우",
+         "투옥 ARREST 1453 theme=그 place=의금부"],
     ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "

@@ -387,10 +387,13 @@ class _Finder:
             carried = carried or self.named.voice == "causative"  # 주민을 대피시켰다
             return "theme" if carried else kind.object
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
-            return "theme" if self.named.voice == "passive" else "agent" if is_animate(phrase) else None
+            suffers = self.named.voice == "passive" or kind.name == "DEATH"
+            return "theme" if suffers else "agent" if is_animate(phrase) else None
         place = self._is_place(phrase)
         if particle == "에" and self.named.trigger.lemma in _SENT and self.named.voice == "passive":
             return "place"  # 삼성에 보내졌다
+        if particle == "에" and self.named.trigger.lemma in _KEPT:
+            return "place"  # 의금부에 투옥되었다, 문묘에 배향되었다
         if self.named.voice == "passive" and (
             (particle in ("에", "에게", "한테") and label in ("PS", "OG") and kind.name not in _TAKING_IN)
             or (particle in ("에게", "한테") and not place)
@@ -403,6 +406,7 @@ class _Finder:
             return None  # 종현성당에서 명동성당으로 바뀌었다, 국내성에서 평양으로 옮겼다
         if particle.startswith("에서"):
             makes = label == "OG" and kind.name in _WORKING and self.named.voice == "active"
+            makes = makes and self.named.trigger.lemma not in _STUDYING
             decides = label == "OG" and kind.name == "DECISION" and self.named.trigger.lemma != "통과"
             return "agent" if (makes or decides) and not self._has_subject else self._where(phrase, label, place)
         if particle.startswith(("에게서", "한테서")):
@@ -418,6 +422,8 @@ class _Finder:
             return "place"
         if particle.startswith("에") and phrase.form in ("만", "오랜만", "간만", "시즌"):
             return None  # 10년 만에, 2021-22 시즌에
+        if particle.startswith("에") and kind.name == "LOSS":
+            return None  # 터키에 졌다
         if particle.startswith("에"):
             office = kind.name in _OFFICES and phrase.entity is None and phrase.form.endswith(self.words.titles)
             return None if office else self._at_role(label, place)  # 서울시장에 당선되었다
@@ -425,9 +431,15 @@ class _Finder:
             if self.named.trigger.lemma in _RENAMING:
                 return None  # 경성부로 개칭되었다
             marches = self.named.trigger.lemma in ("행진", "진격", "몰려가다") and label in ("LC", "OG")
-            directed = marches or (place and kind.name in _DIRECTED) or (label == "OG" and kind.name in _MOVING)
+            directed = (
+                marches
+                or (place and kind.name in _DIRECTED)
+                or (label == "OG" and kind.name in _MOVING | {"EDUCATION"})
+            )
             means = (label == "AF" and not _is_title(phrase)) or self._is_means(phrase)
             return "instrument" if means else "place" if directed else None
+        if particle in ("와", "과", "하고") and kind.name in ("STATEMENT", "PUBLICATION") and self._does_with(phrase):
+            return "agent"  # 총리와 공동성명을 발표했다
         if particle in ("와", "과", "하고") and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
         if particle in ("와", "과", "하고") and label in ("PS", "OG") and self._makes_with(phrase):
@@ -447,6 +459,12 @@ class _Finder:
         after = self.parse.after(self._place_of(phrase))
         thing = isinstance(after, Phrase) and after.object and not is_animate(after)
         return thing and self.named.voice == "active" and self.named.kind.name in _MAKING
+
+    def _does_with(self, phrase: Phrase) -> bool:
+        """Whether a person with 과 stands before an object that is a thing."""
+        after = self.parse.after(self._place_of(phrase))
+        named = any(_is_person(a) for a in phrase.atoms)
+        return named and isinstance(after, Phrase) and after.object and not is_animate(after)
 
     def _between(self, phrase: Phrase) -> bool:
         """``조선과 일본 사이에``: whether a phrase names the second of two parties."""
@@ -603,8 +621,10 @@ class _Finder:
                 return
             if _TOGETHER.search(self.text, unit.end, last.start):
                 return
-            if unit.particles and unit.names_actor and last.object and not is_animate(last):
+            if unit.particles and last.object and is_animate(unit) and not is_animate(last):
                 return  # 신동엽 등과 동인지를
+            if unit.particles and any(_is_person(a) for a in unit.atoms) and self._is_place(last):
+                return  # 차리석 등과 항저우로
             yield unit
             last = unit
 
@@ -703,6 +723,10 @@ _OWNED = frozenset(
 _SEEING = frozenset(("만나다", "접견", "면담", "예방", "초청", "초대", "방문"))
 _RISING = frozenset(("오르다", "올라서다", "취임", "즉위", "등극", "승진"))
 _LEADING_MEN = frozenset(("거느리다", "이끌다", "데리다", "동원", "지휘", "인솔", "앞세우다", "몰다", "만나다"))
+_KEPT = frozenset(
+    ("투옥", "수감", "구금", "하옥", "감금", "배향", "봉안", "안장", "안치", "보관", "소장", "제향", "모셔지다")
+)
+_STUDYING = frozenset(("연구", "공부", "수학", "실험"))
 _SENT = frozenset(("보내지다", "배속", "맡겨지다", "배치", "입양", "파견", "발령", "배정", "이송", "송환"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 # Types whose noun right behind a name tells what is made or ended: 자유의 여신상 제막.

@@ -402,6 +402,8 @@ def _is_beside(at: Candidate, head: Phrase, main: Clause) -> bool:
 
     ``2010년 함께 출연한 배우와 결혼했다``, ``2003년 입원한 병원에서 숨졌다``, ``1982년 장관을 지낸 김구의 장녀와 결혼했다``.
     """
+    if any(isinstance(u, Phrase) and u.subject for u in at.parse.units[at.group.last + 1 : at.index]):
+        return False
     kind = at.words.kind_of(main.predicate)
     if kind is not None and kind.name == "MARRIAGE":
         return True
