@@ -25,7 +25,8 @@ def is_animate(phrase: Phrase) -> bool:
         return True
     if phrase.form in _ADDRESSES and any(a.entity is not None and a.entity.label == "PS" for a in phrase.atoms):
         return True
-    return is_animate_noun(phrase.form)
+    machines = phrase.form == "대" and phrase.head.tag == "NNB"  # 장비 38대, not 군대
+    return not machines and is_animate_noun(phrase.form)
 
 
 @remembered

@@ -146,6 +146,9 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
         return "PLANNED"
     if governed.parse.row.inside == "quote":
         return "REPORTED"
+    noun = governed.target if isinstance(governed.target, Phrase) else None
+    if noun is not None and noun.relation == "앞두다" and day is not None and _lies_ahead(governed, day):
+        return "PLANNED"  # 8월 14일 대선을 앞두고 있다
     clause = governed.target if isinstance(governed.target, Clause) else None
     if day is None or clause is None:
         return said

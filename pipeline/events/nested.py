@@ -107,7 +107,8 @@ def _clause_of_head(at: Candidate) -> Clause | None:
 
 def _tells_of_what_is_gone_on_with(at: Candidate) -> bool:
     begun = at.group.particle == "부터" and at.modifies and at.predicate.past
-    return begun and _goes_on_now(at.parse, at.clause)
+    charged = at.head is not None and at.head.form in ACCUSATIONS
+    return begun and not charged and _goes_on_now(at.parse, at.clause)
 
 
 def _is_kept_state(at: Candidate) -> bool:

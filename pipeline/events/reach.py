@@ -89,12 +89,17 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
     (lambda at: is_quoted_in_modifier(at.parse, at.index), _Step.PAST),
     # 28일 회담에서 추석에 만나기로 합의했다
     (lambda at: _is_set_for(at) and is_decided(at.parse, at.index), _Step.STAYS),
+    # 3일 기업들에 30일까지 자료를 제출할 것을 요구했다
+    (lambda at: at.group.particle.startswith("까지") and is_decided(at.parse, at.index), _Step.STAYS),
     # 조사하기로 합의했다
     (lambda at: is_decided(at.parse, at.index), _Step.WAITS),
     # 세 척의 배를 이끌고 항구를 떠난 그는
     (lambda at: at.clause.nested and not at.later and _leads_others(at.predicate), _Step.PAST),
     # 다음 달 9일 열리는 회의 일정을 발표했다
-    (lambda at: _lies_ahead(at.group) and _will_be_done(at.parse, at.clause, at.words), _Step.STAYS),
+    (
+        lambda at: (_lies_ahead(at.group) or is_ahead(at.group)) and _will_be_done(at.parse, at.clause, at.words),
+        _Step.STAYS,
+    ),
     # 네 척을 파괴하는 성과를 거두었다
     (lambda at: is_feat(at.parse, at.clause, at.words), _Step.STAYS),
     # 내년 예산안을 비판했다: the time is of the noun
@@ -237,6 +242,9 @@ def own_clause(
             if any(index < g.first for g in later):
                 passed.append(clause)  # 2030년까지 가기 위해 2025년 시험했다
         elif passes(clause, words) or is_adverbial(clause):
+            told = clause.own_subject
+            if unit.kind == "quotative" and unit.copula and told is not None and told.end <= group.start:
+                break  # 회사는 판매량이 지난달 1250대였다고 밝혔다
             if unit.copula and clause.nested and clause.head is not None and clause.head.time is not None:
                 break  # 새해 첫 근무일인 2일: the other time has it
             leads = clause.head is not None and clause.head.subject

@@ -147,6 +147,7 @@ MOVING_DAYS = frozenset(
         "바뀌다",
     )
 )
+_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
 _AMOUNT_BETWEEN = 2
 DAY = len("2026-03-01")  # the length of a full date
 _ENDS = 2
@@ -219,7 +220,7 @@ def name_around(parse: Parse, group: TimeGroup) -> Phrase | None:
 def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, text: str) -> bool:
     """Adds a time to the group before it where they make one range, list or apposition."""
     assert unit.time is not None
-    between = text[group.times[-1].end : unit.time.start]
+    between = _BRACKET.sub("", text[group.times[-1].end : unit.time.start])  # 오늘(5일)부터 21일까지
     led = _leads_to(parse, group, index)
     if between.strip() == "에서" and unit.particle in ("로", "으로") and _is_put_off(parse, index):
         group.dates[-1:] = []  # 10월 3일에서 11월 7일로 미뤘다: it is of the latter day
