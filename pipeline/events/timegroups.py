@@ -147,7 +147,7 @@ MOVING_DAYS = frozenset(
         "바뀌다",
     )
 )
-_BRACKET = re.compile(r"[(（][^()（）]{0,20}[)）]")
+_BRACKET = re.compile(r"[(（](?:\d{1,2}일|현지 ?시[간각]|[월화수목금토일])[)）]")
 _AMOUNT_BETWEEN = 2
 DAY = len("2026-03-01")  # the length of a full date
 _ENDS = 2
