@@ -130,6 +130,15 @@ CASES = {
          "교수형 DEATH 1895 theme=전봉준 theme=손화중 theme=최경선", "옮겨갔다 MOVEMENT 1934 place=항저우",
          "투옥 ARREST 1453 theme=그 place=의금부"],
     ),
+    "what befell somebody on the day of a deed; what still has its name; what was ordered": (
+        "1914년 6월 28일 사라예보를 방문한 황태자가 암살되었다. 1945년 4월 30일 소련군에 포위된 베를린에서 히틀러가 자살했다. "
+        "회사는 1967년 두 회사를 인수하여 현재의 이름으로 바꾸었다. "
+        "보스니아는 1878년 의회의 결정에 따라 오스트리아에 점령되었다. 1918년 3월 3일 조약을 맺었고, 몇 달 뒤 수도를 옮겼다.",
+        ["방문 MOVEMENT 1914-06-28 agent=황태자 place=사라예보", "암살 ATTACK 1914-06-28 theme=황태자",
+         "포위 ATTACK 1945-04-30 agent=소련군", "자살 DEATH 1945-04-30 theme=히틀러 place=베를린",
+         "인수 TRADE 1967 agent=회사 theme=회사", "바꾸었다 CHANGE 1967 agent=회사", "결정 DECISION 1878 agent=의회",
+         "점령 ATTACK 1878 theme=보스니아 place=오스트리아", "조약 AGREEMENT 1918-03-03"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",

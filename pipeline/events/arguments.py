@@ -582,6 +582,8 @@ class _Finder:
             return "theme"  # 거가대교 개통식
         if label == "LC" and kind.name == "BIRTH":
             return "place"
+        if kind.name == "DECISION" and phrase.particle == "의" and is_animate(phrase):
+            return "agent"  # 의회의 결정
         if kind.name == "TRIAL" and any(_is_person(a) for a in phrase.atoms):
             return "theme"  # 조씨의 결심공판
         if label in ("LC", "OG", "AF") and kind.name in _MADE and not phrase.particle:

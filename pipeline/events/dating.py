@@ -426,7 +426,7 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     head, lemma = nested.head, nested.predicate.lemma
     if lemma in ("이어지다", "계속", "계속되다", "지속"):
         return None  # 53일간 이어진 포위전에서 전사했다
-    if _is_subject_of_main(parse, nested):
+    if _is_subject_of_main(parse, nested) or _strikes_subject(parse, nested, words):
         return _main_behind(parse, nested, later, words)
     if is_followed(nested):
         main = _main_behind(parse, nested, later, words)
@@ -471,6 +471,40 @@ def _is_subject_of_main(parse: Parse, nested: Clause) -> bool:
         return False
     on_the_way = predicate.kind == "prenominal" and predicate.past and predicate.lemma in _ON_THE_WAY
     return on_the_way and head is not None and head.subject
+
+
+def _strikes_subject(parse: Parse, nested: Clause, words: Vocabulary) -> bool:
+    """``1914년 6월 28일 사라예보를 방문한 황태자가 암살되었다``: what befell somebody on a day, or they did, in the midst of a deed."""
+    head, predicate = nested.head, nested.predicate
+    first = parse.units[0]
+    if not isinstance(first, Phrase) or first.time is None or first.time.anchor is not None:
+        return False
+    main = parse.main_behind(nested.index)
+    if head is None or main is None or len(first.time.value[:10]) != DAY or predicate.ending not in ("ᆫ", "은"):
+        return False
+    kind, struck = words.kind_of(predicate), words.framed(main) or words.kind_of(main.predicate)
+    made = kind is not None and kind.name in _BEGUN
+    there = head.particle == "에서" and main.own_subject is not None
+    told = main.predicate.kind == "final" and main.predicate.past and struck is not None and struck.name in _STRIKING
+    return told and not made and (there or (head.subject and main.own_subject is head))
+
+
+# What somebody or something has behind it for long, whatever befalls it: 입대한 훈련병이 숨졌다.
+_BEGUN = frozenset(
+    (
+        "FOUNDING",
+        "CONSTRUCTION",
+        "PUBLICATION",
+        "BIRTH",
+        "START",
+        "AWARD",
+        "APPOINTMENT",
+        "EDUCATION",
+        "MARRIAGE",
+        "ELECTION",
+    )
+)
+_STRIKING = frozenset(("DEATH", "ATTACK", "ACCIDENT", "CONFLICT", "ARREST", "INJURY", "SURRENDER", "LANDING"))
 
 
 def _main_behind(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
@@ -868,9 +902,14 @@ _DISCUSSING = frozenset(
 )
 
 
+_ORDERED = frozenset(("결정", "결의", "명령", "지시", "판결", "권고", "요청", "의결", "합의"))
+
+
 def _is_carried_out(parse: Parse, noun: Phrase, words: Vocabulary) -> bool:
     """``1914년 행정 구역 개편에 따라 편입되었다``: the change takes effect in what follows, unless that has a time of its own."""
     kind = words.event_noun(noun.form)
+    if noun.form in _ORDERED:
+        return True  # 1878년 의회의 결정에 따라 점령되었다
     if kind is None or kind.name in ("STATEMENT", "DECISION", "DISCOVERY", "MEETING"):
         return False  # 1905년 조사에 따라
     for unit in parse.behind(noun):

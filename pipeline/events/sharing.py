@@ -28,9 +28,11 @@ _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "
 # What stands beside the main happening, whoever the subject of that is: 은행이 망하면서 경제가 무너졌다.
 _ALONGSIDE = frozenset(("면서", "으면서"))
 _CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나", "다가"))
-_LATER = re.compile(r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재")
+_LATER = re.compile(
+    r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재(?!의)|얼마 ?(?:뒤|후|지나)"
+)
 # 1970년 창간되어 지금까지 나온다: what holds now, or comes again, is of no date before.
-_NOW = re.compile(r"지금|현재|오늘날|오늘까지|최근|여전히|아직|지속적으로|매[년월주일]|해마다|격년")
+_NOW = re.compile(r"지금(?!의)|현재(?!의)|오늘날(?!의)|오늘까지|최근|여전히|아직|지속적으로|매[년월주일]|해마다|격년")
 
 
 def sharing_clauses(
@@ -301,4 +303,6 @@ def _is_later(phrase: Phrase) -> bool:
     """``10년 만에``, ``사흘 뒤``: a length that moves the next clause to another time."""
     if phrase.time is None:
         return phrase.form == "만" and phrase.particle == "에"
+    if phrase.time.type == "DATE" and phrase.time.value.startswith(("X", "FUTURE")):
+        return True  # 몇 달 뒤 수도를 옮겼다
     return phrase.time.type == "DURATION" and phrase.particle.startswith(("만", "뒤", "후"))
