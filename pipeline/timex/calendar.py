@@ -334,7 +334,7 @@ def last_day_of_stretch(day_number: int) -> When | None:
 
 @rule(
     r"초 ?{day_number} ?[일日](?!간|째|치)",
-    examples={"1906년 4월 [초5일]에": "1906-04-05", "3월 [초 3일]": "XXXX-03-03"},
+    examples={"1906년 4월 초5일에": "1906-04-05", "3월 초 3일": "XXXX-03-03"},
     never=["초5일", "초 30일"],
     only_after=r"월 ?",
     sure=True,
