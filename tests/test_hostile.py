@@ -191,8 +191,8 @@ REPEATED = {
     ],
     "genitives": "미국의 ",
 }
-SMALL, TIMES = 2_500, 4  # more than a sentence may have
-# Linear is a ratio of 4, quadratic 16; machines that do other work meanwhile make it waver.
+SMALL, TIMES = 2_500, 3  # more than a sentence may have
+# Linear is a ratio of 3, quadratic 9; machines that do other work meanwhile make it waver.
 SLACK = 2.2
 
 
