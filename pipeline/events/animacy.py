@@ -23,7 +23,7 @@ def is_animate(phrase: Phrase) -> bool:
         return True  # 로즈 제독이
     if phrase.form == "씨" or (phrase.form in AUTHORITIES and len(phrase.atoms) == 1):
         return True
-    if phrase.form in _ADDRESSES and any(a.entity is not None and a.entity.label == "PS" for a in phrase.atoms):
+    if phrase.form in _ADDRESSES and phrase.has_name("PS"):
         return True
     machines = phrase.form == "대" and phrase.head.tag == "NNB"  # 장비 38대, not 군대
     return not machines and is_animate_noun(phrase.form)

@@ -331,7 +331,7 @@ class _Finder:
             return head
         if self.named.voice == "passive" and self.named.kind.name in _OF_THINGS:
             return head  # 발표된 김유정의 단편
-        if after.particle == "의" and any(a.entity is not None and a.entity.label == "PS" for a in after.atoms):
+        if after.particle == "의" and after.has_name("PS"):
             return after
         inner = next((c for c in self.parse.clauses if c.nested and after in c.phrases), None)
         over = inner.head if inner is not None else None
@@ -438,11 +438,13 @@ class _Finder:
             )
             means = (label == "AF" and not _is_title(phrase)) or self._is_means(phrase)
             return "instrument" if means else "place" if directed else None
-        if particle in ("와", "과", "하고") and kind.name in ("STATEMENT", "PUBLICATION") and self._does_with(phrase):
-            return "agent"  # 총리와 공동성명을 발표했다
-        if particle in ("와", "과", "하고") and kind.with_:
+        together = particle in ("와", "과", "하고")
+        if together and kind.name in ("STATEMENT", "PUBLICATION") and phrase.has_name("PS"):
+            if self._stands_before_thing(phrase):
+                return "agent"  # 총리와 공동성명을 발표했다
+        if together and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
-        if particle in ("와", "과", "하고") and label in ("PS", "OG") and self._makes_with(phrase):
+        if together and label in ("PS", "OG") and self._makes_with(phrase):
             return "agent"  # 신동엽 등과 동인지를 만들었다
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
@@ -456,20 +458,18 @@ class _Finder:
 
     def _makes_with(self, phrase: Phrase) -> bool:
         """Whether a body or person with 과 stands before an object that it is no part of."""
-        after = self.parse.after(self._place_of(phrase))
-        thing = isinstance(after, Phrase) and after.object and not is_animate(after)
-        return thing and self.named.voice == "active" and self.named.kind.name in _MAKING
+        makes = self.named.voice == "active" and self.named.kind.name in _MAKING
+        return makes and self._stands_before_thing(phrase)
 
-    def _does_with(self, phrase: Phrase) -> bool:
-        """Whether a person with 과 stands before an object that is a thing."""
+    def _stands_before_thing(self, phrase: Phrase) -> bool:
+        """Whether an object that is no person or body follows, of which a phrase with 과 can be no part."""
         after = self.parse.after(self._place_of(phrase))
-        named = any(_is_person(a) for a in phrase.atoms)
-        return named and isinstance(after, Phrase) and after.object and not is_animate(after)
+        return isinstance(after, Phrase) and after.object and not is_animate(after)
 
     def _between(self, phrase: Phrase) -> bool:
         """``조선과 일본 사이에``: whether a phrase names the second of two parties."""
         first = self.parse.before(self._place_of(phrase))
-        named = any(a.entity is not None and a.entity.label in ("PS", "OG", "LC") for a in phrase.atoms)
+        named = phrase.has_name("PS", "OG", "LC")
         return named and isinstance(first, Phrase) and first.particle in ("와", "과") and is_animate(first)
 
     def _is_means(self, phrase: Phrase) -> bool:
@@ -584,7 +584,7 @@ class _Finder:
             return "place"
         if kind.name == "DECISION" and phrase.particle == "의" and is_animate(phrase):
             return "agent"  # 의회의 결정
-        if kind.name == "TRIAL" and any(_is_person(a) for a in phrase.atoms):
+        if kind.name == "TRIAL" and phrase.has_name("PS"):
             return "theme"  # 조씨의 결심공판
         if label in ("LC", "OG", "AF") and kind.name in _MADE and not phrase.particle:
             return "theme"  # 조선 건국, 국제 연합 창설
@@ -625,7 +625,7 @@ class _Finder:
                 return
             if unit.particles and last.object and is_animate(unit) and not is_animate(last):
                 return  # 신동엽 등과 동인지를
-            if unit.particles and any(_is_person(a) for a in unit.atoms) and self._is_place(last):
+            if unit.particles and unit.has_name("PS") and self._is_place(last):
                 return  # 차리석 등과 항저우로
             yield unit
             last = unit
@@ -643,7 +643,7 @@ class _Finder:
     def _is_owned_person(self, owner: Phrase, person: Phrase) -> bool:
         """Whether a body or place owns a person who is the second of two persons."""
         before = self.parse.before(self._place_of(owner))
-        persons = [isinstance(p, Phrase) and any(_is_person(a) for a in p.atoms) for p in (before, owner, person)]
+        persons = [isinstance(p, Phrase) and p.has_name("PS") for p in (before, owner, person)]
         return persons == [True, False, True]
 
     def _span(self, phrase: Phrase) -> tuple[int, int] | None:
@@ -666,14 +666,14 @@ class _Finder:
         owned = next((i for i in range(1, len(atoms)) if atoms[i].form in _OWNED and _is_person(atoms[i - 1])), 0)
         person = next((atoms[i].entity for i in names if _is_person(atoms[i]) and i >= owned), None)
         apart = sum(atom.blank for atom in atoms[names[-1] + 1 :]) if names else 0
-        if person is not None and self._is_title_noun(last.form):
-            return person.start, person.end
-        if person is not None and apart <= _LONGEST_TITLE and not self._names_thing(last):
+        titled = self._is_title_noun(last.form)
+        thing = person is not None and not titled and self._names_thing(last)
+        if person is not None and (titled or (apart <= _LONGEST_TITLE and not thing)):
             return person.start, person.end
         first = names[-1] + 1 if names and behind > 1 else 0
-        if person is not None and self._names_thing(last):  # 박 대통령 | 탄핵소추안
-            titled = (i + 1 for i in range(names[-1] + 1, len(atoms) - 1) if self._is_title_noun(atoms[i].form))
-            first = next(titled, names[-1] + 1)
+        if thing:  # 박 대통령 | 탄핵소추안
+            titles = (i + 1 for i in range(names[-1] + 1, len(atoms) - 1) if self._is_title_noun(atoms[i].form))
+            first = next(titles, names[-1] + 1)
         first = owned + (owned < names[-1]) if owned else first  # 소속사 관계자, 소속사 | 토미상회 측
         if first and len(atoms[first].form) == 1 and not atoms[first].blank:  # 미국산 쇠고기, 한국형 전투기
             first -= 1
@@ -747,26 +747,8 @@ _BUILDING = frozenset(
      "개축", "증축", "재건", "보수", "수리", "개수", "주조", "복원")
 )  # fmt: skip
 _BUILDINGS = (
-    "전",
-    "루",
-    "각",
-    "문",
-    "탑",
-    "당",
-    "사",
-    "암",
-    "서원",
-    "향교",
-    "궁",
-    "교",
-    "비",
-    "불",
-    "괘불",
-    "종",
-    "정",
-    "재",
-    "성",
-)
+    "전", "루", "각", "문", "탑", "당", "사", "암", "서원", "향교", "궁", "교", "비", "불", "괘불", "종", "정", "재", "성",
+)  # fmt: skip
 
 
 def _is_building(subject: Phrase) -> bool:

@@ -57,6 +57,12 @@ class Candidate:
         return self.clause.predicate.kind == "prenominal"
 
     @property
+    def behind_own_subject(self) -> bool:
+        """Whether the time stands behind the clause's own subject."""
+        own = self.clause.own_subject
+        return own is not None and own.end <= self.group.start
+
+    @property
     def behind_another(self) -> bool:
         """Whether another time stands between."""
         return any(g.first < self.index for g in self.later)

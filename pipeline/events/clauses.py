@@ -36,6 +36,11 @@ class Clause:
         return next((p for p in self.phrases if p.subject), None)
 
     @property
+    def has_object(self) -> bool:
+        """Whether it tells what something is done to, not only for how long."""
+        return any(p.object and p.time is None for p in self.phrases)
+
+    @property
     def lasts(self) -> bool:
         """``1701년부터 1714년까지 이어진 전쟁``: it says from when to when something happened, not how far it reaches."""
         return self.predicate.lemma == "이어지다" and all(p.time or p.subject or p.topic for p in self.phrases)
@@ -44,7 +49,7 @@ class Clause:
     def subject(self) -> Phrase | None:
         """The phrase with 이/가, the topic, a phrase with 도, or what the clauses before were about."""
         also = next((p for p in self.phrases if p.particle == "도" and p.time is None), None)
-        acts = also is not None and is_animate(also) and any(p.object and p.time is None for p in self.phrases)
+        acts = also is not None and is_animate(also) and self.has_object
         befallen = also is not None and (also.names_actor or acts or self.predicate.voice == "passive")
         if also is not None and befallen and self.topic is not None and self.topic.end < self.phrases[0].start:
             return self.own_subject or (self.topic if self.nested else also)  # 일본은 서명했고, 한국도 비준했다
@@ -57,8 +62,7 @@ class Clause:
         """What the clauses before were about, unless this one tells what somebody does to something and that is a nameless
         thing: ``증상이 나타나 병원을 찾았다``."""
         thing = self.carried is not None and self.carried.entity is None and not is_animate(self.carried)
-        does = self.predicate.voice == "active" and any(p.object and p.time is None for p in self.phrases)
-        return None if thing and does else self.carried
+        return None if thing and self.predicate.voice == "active" and self.has_object else self.carried
 
     @property
     def acted_by_other(self) -> bool:
@@ -67,7 +71,7 @@ class Clause:
             return False
         if self.predicate.voice == "passive" or self.predicate.lemma in _OF_ITSELF:
             return False  # 밴드는 그가 탈퇴를 선언하면서 해체되었다
-        if self.led and any(p.object and p.time is None for p in self.phrases):
+        if self.led and self.has_object:
             return self.carried.start > self.topic.start  # 쇼클리는 …, 연구원들이 회사를 떠나 반도체를 차렸다
         person = self.carried.entity is not None and self.carried.entity.label == "PS"
         thing = self.topic.entity is None or self.topic.entity.label != "PS"
@@ -221,7 +225,7 @@ def _acts_and_goes_on(clause: Clause) -> bool:
     unit, own = clause.predicate, clause.own_subject
     if unit.kind != "connective" or unit.pause or unit.ending not in LEADING or unit.voice != "active" or own is None:
         return False
-    return not unit.stative and (own.names_actor or any(p.object and p.time is None for p in clause.phrases))
+    return not unit.stative and (own.names_actor or clause.has_object)
 
 
 def _lend_topic_back(clauses: list[Clause]) -> None:
@@ -458,8 +462,7 @@ def _before_subject_of_main(units: list[Unit], index: int, waiting: list[Phrase]
 
 def _is_actor(phrase: Phrase) -> bool:
     """Whether a phrase names a person or body, also before a title: ``A씨``, ``김 의원``."""
-    named = any(a.entity is not None and a.entity.label in ("PS", "OG") for a in phrase.atoms)
-    return named or is_animate(phrase)
+    return phrase.has_name("PS", "OG") or is_animate(phrase)
 
 
 def _is_under_way(unit: Predicate, waiting: list[Phrase]) -> bool:

@@ -20,7 +20,7 @@ _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐
 ASKING = _DECIDING | {
     "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",
     "선고", "천명", "맹세", "청원", "제의", "발표", "예고", "통보", "권유", "종용", "강요", "강조", "역설", "주창", "설득",
-    "독려", "부탁", "부탁받다", "당부받다", "격려", "재촉", "명받다", "간청", "의뢰",
+    "독려", "부탁", "격려", "재촉", "간청", "의뢰",
 }  # fmt: skip
 # 의사로 이루어진 구호대: with 로 they say what something is made of.
 _CONSISTING = frozenset(("이루어지다", "구성", "이뤄지다"))
@@ -147,6 +147,8 @@ def passes_by(parse: Parse, index: int, group: TimeGroup) -> bool:
 
 
 _TURNING = frozenset(("저물다", "가다", "다하다", "끝나다", "밝다", "되다", "시작", "지나다", "저물어가다"))
+# Nouns over a clause that say when: 군대가 해산되던 무렵.
+MOMENTS = frozenset(("때", "무렵", "당시", "즈음"))
 _ABOUT_WHEN = frozenset(("무렵", "즈음", "때", "쯤", "전"))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.constructions import ASKING, is_aim, is_followed, leads_into_quotation, passes
+from pipeline.events.constructions import ASKING, MOMENTS, is_aim, is_followed, leads_into_quotation, passes
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
 from pipeline.events.reach import has_happened, is_to_come, own_clause
 from pipeline.events.rows import MADE_THEN
@@ -262,7 +262,7 @@ def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | Cl
     if not isinstance(after, Predicate) or after.lemma not in _SETTING or group.particle not in ("로", "으로"):
         return None
     if after.lemma == "예정" and after.kind == "prenominal":
-        head = parse.clause_at(parse.units.index(after)).head  # 16일로 예정됐던 회담을 취소했다
+        head = parse.clause_at(at + 1).head  # 16일로 예정됐던 회담을 취소했다
         return head if head is not None and _names_happening(head, words) else None
     place = group.first - 1
     while isinstance(before := parse.units[place] if place >= 0 else None, Phrase) and before.particle in _WHERE:
@@ -419,6 +419,8 @@ def _is_habit(target: Clause | Phrase, group: TimeGroup) -> bool:
 
 
 _SEASON = re.compile("(?:초|한|늦)?(?:봄|여름|가을|겨울)")
+_PART_OF_DAY = re.compile("아침|점심|저녁")
+_HOLIDAY = re.compile("새해|설날|추석|크리스마스|성탄절|핼러윈|한글날")
 
 
 def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vocabulary) -> Clause | None:
@@ -431,7 +433,7 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if is_followed(nested):
         main = _main_behind(parse, nested, later, words)
         return main if main is not None and main.predicate.past else None
-    if nested.predicate.head in _MEANWHILE and head is not None and head.particle in ("", "에", "에는"):
+    if nested.predicate.head in MOMENTS and head is not None and head.particle in ("", "에", "에는"):
         return _main_behind(parse, nested, later, words)
     if head is None or not head.particle.startswith(("에서", "에")):
         return None
@@ -466,21 +468,27 @@ def _circumstances(
 def _is_subject_of_main(parse: Parse, nested: Clause) -> bool:
     """``9월 11일 테러 조직이 납치한 여객기가 건물에 충돌했다``: what the clause tells of is what the main one is about, on that day."""
     head, predicate = nested.head, nested.predicate
-    first = nested.phrases[0] if nested.phrases else None
-    if first is None or first.time is None or parse.units[0] is not first or len(first.time.value[:10]) != DAY:
+    day = _day_at_head(parse)
+    if day is None or not nested.phrases or nested.phrases[0] is not day:
         return False
     on_the_way = predicate.kind == "prenominal" and predicate.past and predicate.lemma in _ON_THE_WAY
     return on_the_way and head is not None and head.subject
 
 
+def _day_at_head(parse: Parse) -> Phrase | None:
+    """The day that a row begins with."""
+    first = parse.units[0]
+    dated = isinstance(first, Phrase) and first.time is not None and len(first.time.value[:DAY]) == DAY
+    return first if isinstance(first, Phrase) and dated else None
+
+
 def _strikes_subject(parse: Parse, nested: Clause, words: Vocabulary) -> bool:
     """``1914년 6월 28일 사라예보를 방문한 황태자가 암살되었다``: what befell somebody on a day, or they did, in the midst of a deed."""
     head, predicate = nested.head, nested.predicate
-    first = parse.units[0]
-    if not isinstance(first, Phrase) or first.time is None or first.time.anchor is not None:
+    day, main = _day_at_head(parse), parse.main_behind(nested.index)
+    if day is None or day.time is None or day.time.anchor is not None:
         return False
-    main = parse.main_behind(nested.index)
-    if head is None or main is None or len(first.time.value[:10]) != DAY or predicate.ending not in ("ᆫ", "은"):
+    if head is None or main is None or predicate.ending not in ("ᆫ", "은"):
         return False
     kind, struck = words.kind_of(predicate), words.framed(main) or words.kind_of(main.predicate)
     made = kind is not None and kind.name in _BEGUN
@@ -491,19 +499,8 @@ def _strikes_subject(parse: Parse, nested: Clause, words: Vocabulary) -> bool:
 
 # What somebody or something has behind it for long, whatever befalls it: 입대한 훈련병이 숨졌다.
 _BEGUN = frozenset(
-    (
-        "FOUNDING",
-        "CONSTRUCTION",
-        "PUBLICATION",
-        "BIRTH",
-        "START",
-        "AWARD",
-        "APPOINTMENT",
-        "EDUCATION",
-        "MARRIAGE",
-        "ELECTION",
-    )
-)
+    ("FOUNDING", "CONSTRUCTION", "PUBLICATION", "BIRTH", "START", "AWARD", "APPOINTMENT", "EDUCATION", "MARRIAGE", "ELECTION")
+)  # fmt: skip
 _STRIKING = frozenset(("DEATH", "ATTACK", "ACCIDENT", "CONFLICT", "ARREST", "INJURY", "SURRENDER", "LANDING"))
 
 
@@ -516,7 +513,6 @@ def _main_behind(parse: Parse, nested: Clause, later: list[TimeGroup], words: Vo
 
 
 _ON_THE_WAY = frozenset(("탑승", "납치", "이륙", "출발", "출항", "떠나다", "이동", "향하다", "타다", "운항", "비행"))
-_MEANWHILE = frozenset(("무렵", "즈음", "때", "당시"))
 
 
 def _is_starting_point(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool:
@@ -679,14 +675,10 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
     return group.particle == "당시" and not group.pause and plain
 
 
-_PART_OF_DAY_OR_YEAR = re.compile(
-    "(?:초|한|늦)?(?:봄|여름|가을|겨울)|아침|점심|저녁|새해|설날|추석|크리스마스|성탄절|핼러윈|한글날"
-)
-
-
 def _is_of_kind(parse: Parse, group: TimeGroup) -> bool:
     """``아침 식사를``, ``크리스마스 앨범을``: a part of the day or year, or a holiday, that says of what kind a thing is."""
-    if len(group.times) > 1 or _PART_OF_DAY_OR_YEAR.fullmatch(group.times[0].text) is None:
+    kinds = (_SEASON, _PART_OF_DAY, _HOLIDAY)
+    if len(group.times) > 1 or not any(kind.fullmatch(group.times[0].text) for kind in kinds):
         return False
     thing, before = parse.after(group.last), parse.before(group.first)
     beside = isinstance(before, Phrase) and before.time is not None

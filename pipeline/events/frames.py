@@ -217,7 +217,7 @@ def _phrases(clause: Clause) -> Iterator[tuple[Phrase, str]]:
     Beside an object the subject decides nothing (``회사가 영화를 만들었다``), nor does the head (``영화를 만든 회사``).
     """
     predicate = clause.predicate
-    transitive = predicate.voice != "passive" and any(p.object and p.time is None for p in clause.phrases)
+    transitive = predicate.voice != "passive" and clause.has_object
     for phrase in reversed(clause.phrases):
         about = phrase.subject or phrase.topic
         if phrase.time is None and not phrase.genitive and phrase.relation is None and not (about and transitive):

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pipeline.events.animacy import is_animate
 from pipeline.events.candidates import TOLD_OF, Candidate
 from pipeline.events.clauses import ACCUSATIONS, CHARGES, Clause, Parse
-from pipeline.events.constructions import BEFALLEN, befalls, is_content, is_done, light_over_event, opens_doors
+from pipeline.events.constructions import BEFALLEN, MOMENTS, befalls, is_content, is_done, light_over_event, opens_doors
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import Phrase, Predicate
@@ -27,7 +27,6 @@ _MARKING = frozenset(
 _SEASON = re.compile(r"-(?:SP|SU|FA|WI)$")  # days of one time, though their first and last are told
 _MANNERS = frozenset(("수법", "방식", "방법", "식", "수단", "형식", "형태"))
 _STATES = frozenset(("중", "도중", "상태", "상황", "조건", "환경", "가운데", "채", "대신"))
-_MOMENTS = frozenset(("때", "무렵", "당시", "즈음"))
 _HOLDING_OFFICE = frozenset(("있다", "재직", "재임", "근무", "복무"))
 # Nouns over a clause that say how it bears on the main one: 세상을 떠나는 바람에.
 _CIRCUMSTANCES = frozenset(("것", "데", "동안", "과정", "바람", "통", "탓", "까닭", "덕분", "때문", "와중", "사이"))
@@ -51,7 +50,7 @@ def _is_lasting(at: Candidate) -> bool:
     """Whether a time is a stretch, or when something was going on."""
     times = at.group.times
     ranged = "/" in at.group.dates[0] and not (len(times) == 1 and _SEASON.search(times[0].value))
-    return at.group.particle.startswith(("부터", "까지")) or ranged or at.predicate.head in _MOMENTS
+    return at.group.particle.startswith(("부터", "까지")) or ranged or at.predicate.head in MOMENTS
 
 
 def _is_ranged(at: Candidate) -> bool:
@@ -138,27 +137,12 @@ def _is_restored(at: Candidate) -> bool:
 
 
 _RUINED = frozenset(
-    ("소실", "소실되다", "불타다", "타다", "무너지다", "퇴락", "파괴", "훼손", "유실", "도난", "도난당하다", "붕괴", "쇠락", "허물어지다",
+    ("소실", "불타다", "타다", "무너지다", "퇴락", "파괴", "훼손", "유실", "도난", "붕괴", "쇠락", "허물어지다",
      "폐허", "폐지", "철거", "헐리다", "폐사")
 )  # fmt: skip
 _ANEW = frozenset(
-    (
-        "세우다",
-        "짓다",
-        "되찾다",
-        "옮기다",
-        "고치다",
-        "복구",
-        "복원",
-        "재건",
-        "중건",
-        "중수",
-        "중창",
-        "보수",
-        "수리",
-        "부흥",
-    )
-)
+    ("세우다", "짓다", "되찾다", "옮기다", "고치다", "복구", "복원", "재건", "중건", "중수", "중창", "보수", "수리", "부흥")
+)  # fmt: skip
 
 
 def _is_for_happening(at: Candidate) -> bool:
@@ -177,7 +161,7 @@ def _is_to_be(at: Candidate) -> bool:
 
 
 def _is_awaited(at: Candidate) -> bool:
-    return _is_to_be(at) and (_sense(at) in ("planned", "possible") or at.predicate.head in _MOMENTS)
+    return _is_to_be(at) and (_sense(at) in ("planned", "possible") or at.predicate.head in MOMENTS)
 
 
 def _carries(at: Candidate) -> bool:
@@ -419,7 +403,7 @@ def _is_beside(at: Candidate, head: Phrase, main: Clause) -> bool:
 
 
 # What somebody is known for having been or done: 장관을 지낸 김구.
-_DESCRIBING = frozenset(("지내다", "역임", "맡다", "출연", "졸업", "은퇴", "출신", "창업", "귀국", "역임하다"))
+_DESCRIBING = frozenset(("지내다", "역임", "맡다", "출연", "졸업", "은퇴", "창업", "귀국"))
 
 
 def _runs_into(parse: Parse, clause: Clause) -> Clause:

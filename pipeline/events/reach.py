@@ -97,7 +97,7 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
     (lambda at: at.clause.nested and not at.later and _leads_others(at.predicate), _Step.PAST),
     # 다음 달 9일 열리는 회의 일정을 발표했다
     (
-        lambda at: (_lies_ahead(at.group) or is_ahead(at.group)) and _will_be_done(at.parse, at.clause, at.words),
+        lambda at: _is_yet_to_come(at.group) and _will_be_done(at.parse, at.clause, at.words),
         _Step.STAYS,
     ),
     # 네 척을 파괴하는 성과를 거두었다
@@ -156,7 +156,7 @@ def _has_one_of(clause: Clause, times: list[TimeGroup]) -> bool:
 
 def _is_set_for(at: Candidate) -> bool:
     """Whether a time that lies ahead, or stands behind the day of the deciding, is of what is decided."""
-    return at.predicate.kind == "nominal" and (at.group.behind_day or _lies_ahead(at.group) or is_ahead(at.group))
+    return at.predicate.kind == "nominal" and (at.group.behind_day or _is_yet_to_come(at.group))
 
 
 def _leads_others(predicate: Predicate) -> bool:
@@ -187,7 +187,12 @@ def _was_scheduled(clause: Clause) -> bool:
 def _is_day_ahead(group: TimeGroup) -> bool:
     """Whether a time is a day to come, and no deadline."""
     day = len(group.dates[0]) == DAY and not group.particle.startswith("까지")
-    return day and (is_ahead(group) or _lies_ahead(group))
+    return day and _is_yet_to_come(group)
+
+
+def _is_yet_to_come(group: TimeGroup) -> bool:
+    """Whether a time lies ahead by its words, or by its date in a text that has one."""
+    return _lies_ahead(group) or is_ahead(group)
 
 
 def own_clause(
@@ -232,18 +237,17 @@ def own_clause(
                 between.pass_predicate()
             continue
         if unit.kind == "quotative":
-            own = clause.own_subject
-            inside = own is not None and own.end <= group.start and not unit.promised
             if (said := said_noun(parse, index, words)) is not None:
-                return (clause, "own_clause") if inside else (said, "reported_noun")  # 배우가 9월 결혼한다는 보도
+                if at.behind_own_subject and not unit.promised:
+                    return clause, "own_clause"  # 배우가 9월 결혼한다는 보도
+                return said, "reported_noun"
             if is_what_is_said(parse, unit, index, group, later, topic_before, between):
                 continue
         if is_aim(parse, index):
             if any(index < g.first for g in later):
                 passed.append(clause)  # 2030년까지 가기 위해 2025년 시험했다
         elif passes(clause, words) or is_adverbial(clause):
-            told = clause.own_subject
-            if unit.kind == "quotative" and unit.copula and told is not None and told.end <= group.start:
+            if unit.kind == "quotative" and unit.copula and at.behind_own_subject:
                 break  # 회사는 판매량이 지난달 1250대였다고 밝혔다
             if unit.copula and clause.nested and clause.head is not None and clause.head.time is not None:
                 break  # 새해 첫 근무일인 2일: the other time has it

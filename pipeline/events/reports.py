@@ -182,7 +182,7 @@ def _is_announced(
         return True
     ordered = not unit.copula and unit.ending in ("라고", "으라고", "자고")
     if unit.promised and not subject and story:
-        return said.lemma in ASKING | _ANNOUNCING | _TELLING  # 2022년 4월 14일 회사를 떠나겠다고 밝혔다
+        return said.lemma in _PROMISING  # 2022년 4월 14일 회사를 떠나겠다고 밝혔다
     return (about_speaker or subject) and (ordered or unit.promised) and said.lemma in ASKING | _ANNOUNCING
 
 
@@ -197,7 +197,7 @@ def _told_before(parse: Parse, group: TimeGroup) -> bool:
 
 
 _ANNOUNCING = frozenset(("발표", "선언", "선포", "공표", "공언", "천명", "포고"))
-_TELLING = frozenset(("밝히다", "말하다", "알리다", "전하다", "다짐", "약속", "제안", "선언"))
+_PROMISING = ASKING | _ANNOUNCING | {"밝히다", "말하다", "알리다", "전하다", "다짐", "약속"}
 _STILL = re.compile(r"올해|금년|이번|이달|올 ")
 
 

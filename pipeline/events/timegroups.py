@@ -132,21 +132,8 @@ def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
 
 # Verbs that move what is to be to another day.
 MOVING_DAYS = frozenset(
-    (
-        "연기",
-        "미루다",
-        "늦추다",
-        "앞당기다",
-        "옮기다",
-        "변경",
-        "바꾸다",
-        "미뤄지다",
-        "미루어지다",
-        "늦춰지다",
-        "앞당겨지다",
-        "바뀌다",
-    )
-)
+    ("연기", "미루다", "늦추다", "앞당기다", "옮기다", "변경", "바꾸다", "미뤄지다", "미루어지다", "늦춰지다", "앞당겨지다", "바뀌다")
+)  # fmt: skip
 _BRACKET = re.compile(r"[(（](?:\d{1,2}일|현지 ?시[간각]|[월화수목금토일])[)）]")
 _AMOUNT_BETWEEN = 2
 DAY = len("2026-03-01")  # the length of a full date
@@ -222,14 +209,12 @@ def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, 
     assert unit.time is not None
     between = _BRACKET.sub("", text[group.times[-1].end : unit.time.start])  # 오늘(5일)부터 21일까지
     led = _leads_to(parse, group, index)
-    if between.strip() == "에서" and unit.particle in ("로", "으로") and _is_put_off(parse, index):
-        group.dates[-1:] = []  # 10월 3일에서 11월 7일로 미뤘다: it is of the latter day
     if between.strip() == "부터" and _limits_clause(parse, index):
         group.dates[-1:] = [_interval(group.dates[-1], when)]
         group.particle = ""
         return False  # 1929년부터 1942년 검거될 때까지 모았다
-    if not group.dates:
-        group.dates = [when]
+    if between.strip() == "에서" and unit.particle in ("로", "으로") and _is_put_off(parse, index):
+        group.dates[-1:] = [when]  # 10월 3일에서 11월 7일로 미뤘다: it is of the latter day
     elif led or _RANGE.fullmatch(between):
         group.dates[-1:] = [_interval(group.dates[-1], when)]
     elif _LIST.fullmatch(between) and group.times[-1].type == unit.time.type:

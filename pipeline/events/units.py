@@ -93,6 +93,10 @@ class Phrase:
         """Whether its name is a person's, a body's or a state's."""
         return self.entity is not None and self.entity.label in _ACTORS
 
+    def has_name(self, *labels: str) -> bool:
+        """Whether a name of one of some labels stands anywhere in it: the person of ``박 대통령``."""
+        return any(atom.entity is not None and atom.entity.label in labels for atom in self.atoms)
+
     @property
     def topic(self) -> bool:
         """Whether 은/는 alone, or 역시, marks it (에는, 에서는 mark a place or a time)."""
