@@ -22,6 +22,7 @@ from pipeline.export import Options
 from pipeline.extraction import Settings, analysis
 from pipeline.fragments import Fragmenter
 from pipeline.model import AnnotatedSentence
+from pipeline.timex.finding import find_by_sentence
 
 GOLD = Path(__file__).parents[1] / "gold"
 ASKED = {"full": None, "times": ("times",), "events": ("events",)}
@@ -42,7 +43,7 @@ def seconds(work: Fragmenter, document: Document) -> float:
 
 def without_undated(text: str) -> tuple[str, float]:
     """A text whose sentences without a date are blank, and how much of it is left."""
-    dated = [s for s in nlp.annotate_times(text) if any(time.type in ("DATE", "TIME") for time in s.times)]
+    dated = [s for s in find_by_sentence(text) if any(time.type in ("DATE", "TIME") for time in s.times)]
     kept = bytearray(len(text))
     for sentence in dated:
         kept[sentence.start : sentence.start + len(sentence.text)] = b"\1" * len(sentence.text)

@@ -21,7 +21,7 @@ from kiwipiepy import Kiwi
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from pipeline import annotation, morphology, nlp, reading
+from pipeline import annotation, morphology, nlp, spacy_doc
 
 START = time.process_time()
 ARTICLE = Path(__file__).parents[1] / "gold" / "space_race" / "article.txt"
@@ -49,7 +49,7 @@ def one_round(language, kiwi: Kiwi, text: str) -> dict[str, float]:
     by_clock = (time.perf_counter() - middle) / (middle - begin)
     with morphology.one_thread():
         taken["sentences, Kiwi and Doc"], doc = seconds(language.make_doc, text)
-    taken["reading"], _ = seconds(reading.read, doc)
+    taken["reading"], _ = seconds(spacy_doc.read, doc)
     for name, component in language.pipeline:
         taken[name], doc = seconds(component, doc)
     taken["records"], _ = seconds(annotation.annotated, doc)

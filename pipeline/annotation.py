@@ -8,7 +8,6 @@ whole token; the record keeps the true offsets.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,11 +16,10 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from pipeline.hangul import Composed
-from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Inferred, Sentence, Timex, Trigger
-from pipeline.reading import Reading, read
-
-Record = Timex | Entity | Event
+from pipeline.grouping import Record, by_sentence, place
+from pipeline.model import Anchor, AnnotatedSentence, Argument, Entity, Event, Inferred, Timex, Trigger
+from pipeline.reading import Reading
+from pipeline.spacy_doc import read
 
 
 def _timex(data: dict[str, Any]) -> Timex:
@@ -50,11 +48,11 @@ def store(doc: Doc, kind: str, records: Iterable[Record], reading: Reading) -> N
         records: in any order; they are kept in the order of the text.
         reading: the reading that the records were found in.
     """
-    moved = sorted(_moved(records, reading.source, reading, reading.as_read), key=_place)
+    moved = sorted(_moved(records, reading.source, reading, reading.as_read), key=place)
     doc.user_data[f"yeonpyo.{kind}"] = [_data(r) for r in moved]
     spans = []
     for number, record in enumerate(moved):
-        start, end = _place(record)
+        start, end = place(record)
         span = doc.char_span(start, end, label=_label(record), alignment_mode="expand", span_id=str(number))
         if span is not None:
             spans.append(span)
@@ -96,16 +94,11 @@ def _moved(records: Iterable[Record], where: Callable[[int], int], reading: Read
         yield from (_move(r, where, text) for r in records)
         return
     for record in records:
-        start, end = _place(record)
+        start, end = place(record)
         quoted = record.trigger.text if isinstance(record, Event) else record.text
         if text[start:end] != quoted:
             raise AssertionError(f"a record quotes what does not stand there: {record}")
         yield record
-
-
-def _place(record: Record) -> tuple[int, int]:
-    part = record.trigger if isinstance(record, Event) else record
-    return part.start, part.end
 
 
 def _label(record: Record) -> str:
@@ -150,33 +143,3 @@ def annotated(doc: Doc, doc_id: str | None = None) -> list[AnnotatedSentence]:
     """The document sentence by sentence with what the stages found in each, in the record of the guideline (§5)."""
     reading = read(doc)
     return by_sentence(reading.as_read, reading.composed, reading.sentences, [stored(doc, k) for k in _KINDS], doc_id)
-
-
-def by_sentence(
-    text: str,
-    composed: Composed,
-    sentences: Iterable[Sentence],
-    records: Sequence[Iterable[Record]],
-    doc_id: str | None = None,
-) -> list[AnnotatedSentence]:
-    """Puts records into their sentences.
-
-    Args:
-        text: the text as read, which the records' offsets count.
-        composed: the same composed, which the sentences' offsets count.
-        sentences: in order.
-        records: times, entities and events, each kind in order; kinds left out at the end are empty.
-        doc_id: the document's id.
-    """
-    waiting = [deque(kind) for kind in records]
-    rows = []
-    for number, sentence in enumerate(sentences, 1):
-        start, end = composed.source(sentence.start), composed.source(sentence.end)
-        inside: list[Any] = [tuple(_until(kind, end)) for kind in waiting]
-        rows.append(AnnotatedSentence(doc_id, f"s{number:04d}", start, text[start:end], *inside))
-    return rows
-
-
-def _until(records: deque[Any], end: int) -> Iterator[Any]:
-    while records and _place(records[0])[0] < end:
-        yield records.popleft()

@@ -10,19 +10,19 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from spacy.tokens import Doc
-
-from pipeline.annotation import annotated
 from pipeline.article import Document
 from pipeline.datapackage import describe
 from pipeline.errors import InputError, OutputError
 from pipeline.export import Options, finish, formats
+from pipeline.grouping import Sentences, sentences_of
 from pipeline.outfile import beside, sweep
 from pipeline.provenance import Provenance
-from pipeline.tables import Sentences
 from pipeline.versions import FORMAT, RUN, other_format
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 PACKAGE = "datapackage.json"
 _OLD = "old"
@@ -61,8 +61,7 @@ def write(
         with ExitStack() as stack:
             writers = [stack.enter_context(format.write(folder, options)) for format in chosen]
             for document, analysis in documents:
-                doc = analysis if isinstance(analysis, Doc) else None
-                sentences = annotated(analysis, document.id) if isinstance(analysis, Doc) else analysis
+                sentences, doc = sentences_of(analysis, document.id)
                 provenance.add(document, sentences)
                 for add in writers:
                     add(sentences, doc)

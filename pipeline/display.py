@@ -15,7 +15,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from pipeline.annotation import Record, stored
+from pipeline.annotation import stored
+from pipeline.grouping import Record
 from pipeline.model import ENTITY_LABELS, EVENT_TYPES, TIMEX_TYPES, Event, Timex
 from pipeline.palette import FAMILY_COLOURS, FAMILY_OF, LABEL_COLOURS, TIME_COLOUR
 

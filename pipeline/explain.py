@@ -13,7 +13,8 @@ from pipeline.annotation import annotated
 from pipeline.errors import InputError
 from pipeline.model import AnnotatedSentence, RuleEntry, Trial
 from pipeline.nlp import annotate
-from pipeline.reading import Reading, read
+from pipeline.reading import Reading
+from pipeline.spacy_doc import read
 
 _STAGES: dict[str, Any] = {"times": timex, "entities": entities, "events": events}
 

@@ -14,17 +14,19 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal, Protocol, TextIO
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Literal, Protocol, TextIO
 
 from pipeline import icalendar, parquet, timelinejs
 from pipeline.cells import harmful, harmless
 from pipeline.errors import InputError
 from pipeline.gold import write_annotations
-from pipeline.tables import TABLES, Cell, Sentences, Table
+from pipeline.grouping import Sentences
+from pipeline.tables import TABLES, Cell, Table
 
-Add = Callable[[Sentences, Doc | None], None]
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Add = Callable[[Sentences, "Doc | None"], None]
 
 
 class File(Protocol):

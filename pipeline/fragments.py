@@ -11,18 +11,18 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
-from spacy.tokens import Doc
-
-from pipeline.annotation import annotated
 from pipeline.article import Document
 from pipeline.errors import YeonpyoError
 from pipeline.export import Options, formats
+from pipeline.grouping import Sentences, sentences_of
 from pipeline.provenance import counted
-from pipeline.tables import Sentences
 
-Analyse = Callable[[Document], Doc | Sentences]
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Analyse = Callable[[Document], "Doc | Sentences"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,7 @@ class Fragmenter:
             UnicodeEncodeError: the CSV files' encoding lacks a character.
         """
         try:
-            analysis = self._analyse(document)
-            doc = analysis if isinstance(analysis, Doc) else None
-            sentences = annotated(analysis, document.id) if isinstance(analysis, Doc) else analysis
+            sentences, doc = sentences_of(self._analyse(document), document.id)
         except YeonpyoError:
             raise
         except Exception as error:  # one document in a hundred thousand must not cost the others

@@ -76,18 +76,14 @@ def _new_analyst(settings: Settings) -> Callable[[Document], dict[str, Any]]:
         raise LexiconError("this process has read another lexicon", expected="one --lexicon a worker",
                            hint="start the workers anew")  # fmt: skip
     analysis = extraction.analysis(settings)
-    from spacy.tokens import Doc
-
-    from pipeline.annotation import annotated
+    from pipeline.grouping import sentences_of
     from pipeline.provenance import counted
     from pipeline.tables import TABLES
 
     columns = {name: [column.name for column in TABLES[name].columns] for name in settings.tables()}
 
     def analyst(document: Document) -> dict[str, Any]:
-        found = analysis(document)
-        doc = found if isinstance(found, Doc) else None
-        sentences = annotated(found, document.id) if isinstance(found, Doc) else found
+        sentences, doc = sentences_of(analysis(document), document.id)
         rows = {name: [dict(zip(columns[name], row, strict=True)) for row in TABLES[name].rows(sentences, doc)]
                 for name in columns}  # fmt: skip
         return {"document": document.id, "failure": None, "counts": counted(document, sentences), **rows}

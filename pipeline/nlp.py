@@ -10,11 +10,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import annotation, entities, events, morphology, timex  # noqa: F401  (they register what build() names)
-from pipeline.hangul import compose
-from pipeline.model import AnnotatedSentence
-from pipeline.sentences import split
-from pipeline.timex import component as _timex  # noqa: F401  (registers korean_timex)
+from pipeline import entities, events, spacy_doc  # noqa: F401  (they register what build() names)
+from pipeline.timex import component as _timex  # noqa: F401  (so does this)
 
 COMPONENTS = {"times": "korean_timex", "entities": "korean_entities", "events": "korean_events"}
 _NEEDS = {"entities": ("times",), "events": ("times", "entities")}
@@ -57,17 +54,3 @@ def annotate(nlp: Language, text: str, *, date: str | None = None) -> Doc:
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
-
-
-def annotate_times(text: str, *, date: str | None = None, doc_id: str | None = None) -> list[AnnotatedSentence]:
-    """The sentences of a text with their times, and with nothing paid for what is not asked.
-
-    Only sentences in which a time depends on morphemes are analysed; the times are those that :func:`build` finds.
-
-    Args:
-        text: the text as read.
-        date: the document's own date in ISO form.
-        doc_id: the document's id.
-    """
-    composed = compose(text)
-    return annotation.by_sentence(text, composed, split(composed.text), [timex.find(text, date)], doc_id)

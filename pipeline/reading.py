@@ -1,4 +1,4 @@
-"""A ``Doc`` as the rules read it: composed text, morphemes and sentences in plain Python.
+"""A document as the rules read it: composed text, morphemes and sentences in plain Python.
 
 spaCy's ``Doc`` is what stages hand on; its tokens are slow to walk one by one, and in a decomposed (NFD) text their
 characters are not syllables. A :class:`Reading` is the same thing made ready for rules: offsets count the composed
@@ -10,15 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
-import numpy as np
-from spacy.tokens import Doc
-
-from pipeline.hangul import Composed, compose
+from pipeline.hangul import Composed
 from pipeline.model import Sentence
-from pipeline.morphology import WHITE_SPACE_TAG, Analysis, Morpheme, analysis_of
-from pipeline.sentences import split
+from pipeline.morphology import Morpheme
 
 
 class Reading:
@@ -89,58 +84,3 @@ class Reading:
     def position(self, source: int) -> int:
         """The offset in :attr:`text` of an offset in the text as read."""
         return source if self.composed.offsets is None else bisect_left(self.composed.offsets, source)
-
-
-_latest: tuple[Doc, str | None, Reading] | None = None
-
-
-def read(doc: Doc) -> Reading:
-    """The reading of a document; the latest one is kept, since the stages ask for it one after the other."""
-    global _latest
-    day = doc._.iso_date
-    if _latest is not None and _latest[0] is doc and _latest[1] == day:
-        return _latest[2]
-    reading = _read(doc)
-    _latest = (doc, day, reading)
-    return reading
-
-
-def _read(doc: Doc) -> Reading:
-    text, composed, sentences, morphemes = analysis_of(doc) or _analysis(doc)
-    return Reading(text, composed, morphemes, sentences, doc._.date, _to_moment(doc._.iso_date))
-
-
-def _analysis(doc: Doc) -> Analysis:
-    """What the tokens of a document say, whoever made them."""
-    text = doc.text
-    composed = compose(text)
-    columns = doc.to_array(["IDX", "LENGTH", "TAG", "LEMMA", "IS_SPACE"])
-    dark = (columns[:, 4] == 0) & (columns[:, 2] != doc.vocab.strings.add(WHITE_SPACE_TAG))
-    starts, lengths, tags, lemmas, _ = columns[dark].T
-    ends = starts + lengths
-    if composed.offsets is not None:
-        starts, ends = np.searchsorted(composed.offsets, [starts, ends])
-    words = [composed.text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    spelled = zip(starts.tolist(), ends.tolist(), words, _spelled(doc, tags), _spelled(doc, lemmas), strict=True)
-    return Analysis(text, composed, split(composed.text), [Morpheme(*morpheme) for morpheme in spelled])
-
-
-def _spelled(doc: Doc, hashes: Any) -> list[str]:
-    """The words of hashes; looking each up once is what makes this quick."""
-    numbers = hashes.tolist()
-    words = {number: doc.vocab.strings[number] for number in set(numbers)}
-    return [words[number] for number in numbers]
-
-
-def _to_date(value: str | None) -> date | None:
-    return date.fromisoformat(value[:10]) if value else None
-
-
-def _to_moment(value: str | None) -> datetime | None:
-    """The moment that a date with a clock time names."""
-    return datetime.fromisoformat(value) if value and len(value) > len("2026-03-01") else None
-
-
-Doc.set_extension("doc_id", default=None, force=True)
-Doc.set_extension("iso_date", default=None, force=True)
-Doc.set_extension("date", getter=lambda doc: _to_date(doc._.iso_date), force=True)

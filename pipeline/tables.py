@@ -13,12 +13,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from spacy.tokens import Doc
-
 from pipeline import edtf
-from pipeline.annotation import annotated
 from pipeline.clusters import clusters, entity_of, names_of
 from pipeline.errors import InputError
+from pipeline.grouping import Sentences, sentences_of
 from pipeline.model import (
     ENTITY_LABELS,
     EVENT_TYPES,
@@ -29,16 +27,15 @@ from pipeline.model import (
     TIMEX_TYPES,
     AnnotatedSentence,
 )
-from pipeline.reading import read
 from pipeline.timex.value import begin_end
 from pipeline.uid import uids
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+    from spacy.tokens import Doc
 
 Cell = str | int | None
 Row = tuple[Cell, ...]
-Sentences = Sequence[AnnotatedSentence]
 BETWEEN_NAMES = " | "
 _SENTENCE_RULE, _MORPHEME_RULE = "sentences.split", "morphology.kiwi"
 
@@ -99,6 +96,8 @@ def _sentences(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
 
 def _morphemes(sentences: Sentences, doc: Doc | None) -> Iterator[Row]:
     assert doc is not None
+    from pipeline.spacy_doc import read
+
     reading = read(doc)
     text = reading.as_read
     starts = [s.start for s in sentences]
@@ -285,11 +284,12 @@ def frame(table: str, docs: Doc | Iterable[Doc]) -> DataFrame:
         One row a record, in the order of the text; empty cells are missing values, offsets are integers.
     """
     import pandas as pd
+    from spacy.tokens import Doc
 
     columns = TABLES[table].columns
     rows: list[Row] = []
     for doc in [docs] if isinstance(docs, Doc) else docs:
-        rows += TABLES[table].rows(annotated(doc, doc._.doc_id), doc)
+        rows += TABLES[table].rows(*sentences_of(doc, doc._.doc_id))
     types = {"integer": "Int64", "string": "string"}
     return pd.DataFrame(rows, columns=[c.name for c in columns]).astype({c.name: types[c.type] for c in columns})
 

@@ -13,8 +13,7 @@ from spacy.vocab import Vocab
 from pipeline import annotation
 from pipeline.__main__ import main
 from pipeline.model import Anchor, Argument, Entity, Event, Timex, Trigger
-from pipeline.morphology import KoreanMorphology
-from pipeline.reading import read
+from pipeline.spacy_doc import KoreanMorphology, read
 
 # The same examples in every run, so that a change that breaks nothing never fails; HYPOTHESIS_PROFILE=exploring
 # looks for new ones.

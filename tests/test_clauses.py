@@ -4,7 +4,7 @@ import pytest
 
 from pipeline import entities, timex
 from pipeline.events import outline
-from pipeline.reading import read
+from pipeline.spacy_doc import read
 
 
 @pytest.fixture(scope="module")

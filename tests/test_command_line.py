@@ -83,7 +83,7 @@ class TestExtract:
 
     def test_a_cell_that_is_no_number(self, tmp_path):
         (tmp_path / "eras.csv").write_text("word,first_year,source\n건원,천팔백,삼국사기\n", encoding="utf-8")
-        done = process("explain", "건원 3년에 왔다.", "--lexicon", tmp_path)
+        done = process("times", "건원 3년에 왔다.", "--lexicon", tmp_path)
         assert (done.returncode, done.stderr.count("\n")) == (2, 1)
         assert "eras.csv: a cell of the row '건원' cannot be read" in done.stderr
 
@@ -178,6 +178,12 @@ class TestEvaluate:
 
 
 class TestReadingAloud:
+    @pytest.mark.parametrize("text", ["1957년 10월 4일이었다.", "1957년, 달에 갔다. 이듬해 돌아왔다."])
+    def test_times_need_neither_spacy_nor_pandas(self, text):
+        done = process("times", text, interpreter=["-X", "importtime"])
+        loaded = {line.rpartition("|")[2].strip().split(".")[0] for line in done.stderr.splitlines()}
+        assert loaded & {"spacy", "pandas", "kiwipiepy"} == ({"kiwipiepy"} if "이듬해" in text else set())
+
     def test_times_of_a_sentence(self, yeonpyo):
         code, said, _ = yeonpyo("times", "그는 내년 3월에 온다.", "--date", "2026-03-01", "--json")
         assert code == 0

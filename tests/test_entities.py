@@ -19,7 +19,8 @@ from pipeline import lexicon, morphology  # noqa: F401  (it registers the tokeni
 from pipeline.annotation import store
 from pipeline.entities import create_korean_entities, find_entities
 from pipeline.model import Entity, Timex, Trial
-from pipeline.reading import Reading, read
+from pipeline.reading import Reading
+from pipeline.spacy_doc import read
 
 MARK = re.compile(r"\[([^\[\]|]+)\|([A-Z]{2})(?:=([^\]]+))?\]")
 

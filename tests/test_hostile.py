@@ -114,7 +114,7 @@ def check_rows(sentences, doc):
         assert all(row[i] is not None and row[i] != "" for row in rows for i in required)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HOSTILE.filter(str.strip), DATES)
 @example("소련은 1957년 10월 4일\0스푸트니크\0를 발사했다.", None)
 @example(unicodedata.normalize("NFD", "1957년 10월 4일 소련은 스푸트니크 1호를 발사했다."), None)
@@ -191,7 +191,7 @@ REPEATED = {
     ],
     "genitives": "미국의 ",
 }
-SMALL, TIMES = 2_500, 3  # more than a sentence may have
+SMALL, TIMES = 2_100, 3  # more than a sentence may have
 # Linear is a ratio of 3, quadratic 9; machines that do other work meanwhile make it waver.
 SLACK = 2.2
 
@@ -218,13 +218,13 @@ def test_time_is_linear_in_length(language, name):
 @pytest.mark.parametrize(
     "text",
     [
-        "가" * 70_000,
-        "1957년10월4일" * 10_000,
+        "가" * 30_000,
+        "1957년10월4일" * 3_000,
         "(" * 50_000,
         "[" * 5_000 + "1957년" + "]" * 5_000,
         "(" * 3_900 + ")" + "1957년 " * 15,
     ],
-    ids=["210 kB without a blank", "10,000 dates", "50,000 brackets", "deep", "deep and years"],
+    ids=["90 kB without a blank", "3,000 dates", "50,000 brackets", "deep", "deep and years"],
 )
 def test_great_sizes(language, text):
     check(language, text) if len(text) < 20_000 else annotated(nlp.annotate(language, text), "문서")

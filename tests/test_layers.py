@@ -12,7 +12,7 @@ HOME = Path(pipeline.__file__).parent
 LAYERS = [
     "errors", "outfile", "versions", "model", "edtf", "lexicon", "hangul", "encoding", "archive", "wikitext",
     "wikipedia", "webpage", "office", "records", "article", "sentences", "morphology", "cache",
-    "reading", "annotation", "timex", "entities", "events", "nlp", "gold", "exchange", "revision", "uid",
+    "reading", "grouping", "spacy_doc", "annotation", "timex", "entities", "events", "nlp", "gold", "exchange", "revision", "uid",
     "clusters", "icalendar", "timelinejs", "cells", "tables", "parquet", "export", "provenance", "datapackage", "dataset",
     "fragments", "journal", "unchanged", "workers", "extraction", "frames", "parts", "engine", "matching", "measures", "bootstrap", "score",
     "score_table", "evaluate", "gold_check", "error_analysis", "compare", "agreement", "diff", "gold_move",

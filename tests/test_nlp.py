@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, DocBin
 
 from pipeline.annotation import annotated, stored
-from pipeline.nlp import annotate, annotate_times, build
-from pipeline.reading import read
+from pipeline.nlp import annotate, build
+from pipeline.spacy_doc import read
+from pipeline.timex.finding import find_by_sentence
 
 TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": "korean_morphology"}}}
 TEXT = "1592년 4월 13일 왜군이 부산에 상륙했다. 이듬해 1월 명나라 군대가 평양을 되찾았다."
@@ -131,7 +132,7 @@ PIECES = [
 @settings(max_examples=60, deadline=None)
 def test_times_by_themselves_are_those_of_the_whole_pipeline(nlp, text, date):
     whole = annotated(annotate(nlp, text, date=date), "문서")
-    alone = annotate_times(text, date=date, doc_id="문서")
+    alone = find_by_sentence(text, date=date, doc_id="문서")
     assert [(s.id, s.start, s.text, s.times) for s in alone] == [(s.id, s.start, s.text, s.times) for s in whole]
 
 

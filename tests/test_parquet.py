@@ -64,14 +64,12 @@ def test_many_rows_are_more_than_one_group(tmp_path, pyarrow, monkeypatch):
 def test_a_run_of_several_processes_writes_the_same(tmp_path, pyarrow):
     documents = [Document(f"글{n}", f"소련은 195{n}년에 위성을 발사했다.") for n in range(3)]
     for jobs in (1, 2):
-        settings = extraction.Settings(("csv", "parquet"), ("events",))
+        settings = extraction.Settings(("csv", "parquet"), ("times",))
         extraction.extract(documents, tmp_path / str(jobs) / "out", settings, jobs=jobs)
     one, two = ({p.name: p.read_bytes() for p in (tmp_path / n / "out").iterdir()} for n in "12")
     assert one == two
-    rows = pyarrow.read_table(tmp_path / "1" / "out" / "events.parquet").to_pylist()
-    assert [(row["document"], row["trigger"], row["date"]) for row in rows] == [
-        ("글0", "발사", "1950"), ("글1", "발사", "1951"), ("글2", "발사", "1952"),
-    ]  # fmt: skip
+    rows = pyarrow.read_table(tmp_path / "1" / "out" / "times.parquet").to_pylist()
+    assert [(row["document"], row["value"]) for row in rows] == [("글0", "1950"), ("글1", "1951"), ("글2", "1952")]
 
 
 def test_the_description_names_the_files(tmp_path, pairs, pyarrow):

@@ -13,7 +13,7 @@ import spacy
 import pipeline.timex.component  # noqa: F401
 from pipeline import lexicon
 from pipeline.model import Anchor, Trial
-from pipeline.reading import read as read_doc
+from pipeline.spacy_doc import read as read_doc
 from pipeline.timex import find, find_times
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)(?:\|([A-Z_]+))?\]")

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from pipeline import annotation
 from pipeline.entities.find import find_entities
-from pipeline.reading import read
+from pipeline.spacy_doc import read
 
 
 @Language.factory("korean_entities")

@@ -23,7 +23,8 @@ from pipeline.events.triggers import Named, name_clause, name_phrase
 from pipeline.events.units import Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary, vocabulary
 from pipeline.model import Argument, Entity, Event, Sentence, Timex, Trial
-from pipeline.reading import Reading, read
+from pipeline.reading import Reading
+from pipeline.spacy_doc import read
 
 _NEAR = 120  # characters within which 성공했다 may stand for what was told
 Record = TypeVar("Record", Timex, Entity)

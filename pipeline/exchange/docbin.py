@@ -54,7 +54,7 @@ def write_docbin(documents: Sequence[LabelledDocument], folder: Path, losses: Lo
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
-    from pipeline.morphology import KoreanMorphology
+    from pipeline.spacy_doc import KoreanMorphology
 
     morphology = KoreanMorphology(Vocab())
     docs = [_doc(document, morphology(document.whole_text()), losses) for document in documents]
@@ -67,7 +67,7 @@ def _doc(document: LabelledDocument, doc: Doc, losses: Losses) -> Doc:
     from spacy.util import filter_spans
 
     from pipeline import annotation
-    from pipeline.reading import read
+    from pipeline.spacy_doc import read
 
     reading = read(doc)
     for kind in _KINDS:

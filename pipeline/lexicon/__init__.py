@@ -86,16 +86,21 @@ def _rows(path: Path, columns: Sequence[str], optional: Sequence[str]) -> Iterab
         missing = [c for c in columns if c not in header and c not in optional]
         if unknown or missing or len(set(header)) != len(header):
             raise LexiconError("wrong columns", file=path, line=1, expected=",".join(wanted), got=",".join(header))
+        left_out = dict.fromkeys(set(wanted) - set(header), "")
+        needed = [(place, column) for place, column in enumerate(header) if column not in optional]
         for cells in reader:
             if not cells:
                 continue
             if len(cells) != len(header):
                 raise LexiconError("wrong number of cells", file=path, line=reader.line_num,
                                    expected=str(len(header)), got=str(len(cells)))  # fmt: skip
-            row = dict.fromkeys(wanted, "") | dict(zip(header, (c.strip() for c in cells), strict=True))
-            blank = next((c for c in header if not row[c] and c not in optional), None)
-            if blank is not None:
-                raise LexiconError("blank cell", file=path, line=reader.line_num, column=blank, expected="a value")
+            cells = list(map(str.strip, cells))
+            for place, column in needed:
+                if not cells[place]:
+                    raise LexiconError("blank cell", file=path, line=reader.line_num, column=column, expected="a value")
+            row = dict(zip(header, cells, strict=True))
+            if left_out:
+                row |= left_out
             yield reader.line_num, row
     except csv.Error as error:
         raise LexiconError(f"not CSV ({error})", file=path, line=reader.line_num) from error

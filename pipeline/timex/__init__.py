@@ -12,7 +12,7 @@ __all__ = ["catalogue", "find", "find_times"]
 
 
 def __getattr__(name: str) -> Any:
-    """Loads the rules only when they are asked for, so that values can be read without spaCy."""
+    """Loads the rules only when they are asked for, so that values can be read without them."""
     if name in ("find", "find_times"):
         from importlib import import_module
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.annotation import store
-from pipeline.reading import read
+from pipeline.spacy_doc import read
 from pipeline.timex.finding import find_times
 
 

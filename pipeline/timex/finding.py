@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from pipeline.grouping import by_sentence
 from pipeline.hangul import compose
-from pipeline.model import Sentence, Timex, Trial
+from pipeline.model import AnnotatedSentence, Sentence, Timex, Trial
 from pipeline.reading import Reading
 from pipeline.sentences import split
 from pipeline.timex import calendar, clock, deictic, duration, eras, figures, parts, recurring  # noqa: F401  (they register rules)
@@ -65,6 +66,22 @@ def find(text: str, date: str | date | None = None) -> list[Timex]:
     moment, exact = _parsed(date)
     times = _find(composed.text, split(composed.text), load, moment, exact, None)
     return times if composed.offsets is None else [_moved(t, composed.source, text) for t in times]
+
+
+def find_by_sentence(text: str, *, date: str | None = None, doc_id: str | None = None) -> list[AnnotatedSentence]:
+    """The sentences of a text with their times, and with nothing paid for what is not asked.
+
+    Args:
+        text: the text as read.
+        date: the document's own date in ISO form.
+        doc_id: the document's id.
+
+    Example:
+        >>> [(s.text, [t.value for t in s.times]) for s in find_by_sentence("1957년에 왔다. 이듬해 갔다.")]
+        [('1957년에 왔다.', ['1957']), ('이듬해 갔다.', ['1958'])]
+    """
+    composed = compose(text)
+    return by_sentence(text, composed, split(composed.text), [find(text, date)], doc_id)
 
 
 def _moved(timex: Timex, source: Callable[[int], int], text: str) -> Timex:
