@@ -139,26 +139,43 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
     said = factuality.modality(governed.parse, governed.target, named, found)
     if governed.rule == "cleft" and _is_believed(governed):
         return "POSSIBLE"
-    if said == "REPORTED" and day is not None and _is_announced(governed, found, day):
-        return "PLANNED"  # 오는 19일 개최한다고 밝혔다
-    if said != "ASSERTED":
-        return said
-    if governed.rule == "appointed":
+    if said == "ASSERTED" and governed.rule == "appointed":
         return "PLANNED"
-    if governed.parse.row.inside == "quote":
-        return "REPORTED"
-    noun = governed.target if isinstance(governed.target, Phrase) else None
-    if noun is not None and noun.relation == "앞두다" and day is not None and _lies_ahead(governed, day):
-        return "PLANNED"  # 8월 14일 대선을 앞두고 있다
-    clause = governed.target if isinstance(governed.target, Clause) else None
-    if day is None or clause is None:
-        return said
-    if clause.predicate.kind not in ("final", "connective") and clause.predicate.ending != "는":
-        return said
-    last = governed.parse.clauses[-1].predicate
-    if clause.predicate.past or (last.kind == "final" and last.past):
-        return said
-    return "PLANNED" if _lies_ahead(governed, day) else said
+    if said == "ASSERTED" and governed.parse.row.inside == "quote":
+        said = "REPORTED"
+    if said in ("ASSERTED", "REPORTED") and day is not None and _lies_ahead(governed, day):
+        return "PLANNED" if _is_to_come(governed, found) else said
+    return said
+
+
+def _is_to_come(governed: Governed, found: tuple[Argument, ...]) -> bool:
+    """Whether what happens on a day to come is not told as past: ``오는 20일 귀국한 뒤 21일 만난다``."""
+    parse, target = governed.parse, governed.target
+    if isinstance(target, Phrase):
+        if target.relation == "앞두다":
+            return True  # 8월 14일 대선을 앞두고 있다
+        holding = parse.main_with(target)
+        return holding is not None and _is_told_ahead(parse, holding)
+    if target.predicate.kind == "quotative":
+        return _is_announced(parse, target) and any(argument.role == "agent" for argument in found)
+    return _is_told_ahead(parse, target)
+
+
+def _is_told_ahead(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause, or the one that it leads into, is in a tense of what is to come."""
+    predicate = clause.predicate
+    if predicate.kind == "prenominal":
+        then = parse.main_behind(clause.index) if predicate.head in ("뒤", "후", "다음") else None
+        return _is_told_ahead(parse, then) if then is not None else predicate.ending in _TO_COME
+    if predicate.kind == "connective" and not predicate.past:
+        end = parse.end_of_chain(clause)
+        return end is None or end.predicate.modality == "PLANNED" or _is_told_ahead(parse, end)
+    if predicate.kind == "quotative":
+        return _is_announced(parse, clause)
+    return not predicate.past
+
+
+_TO_COME = frozenset(("는", "ᆯ", "을"))
 
 
 def _lies_ahead(governed: Governed, day: date) -> bool:
@@ -177,14 +194,12 @@ def _is_believed(governed: Governed) -> bool:
 _BELIEVED = frozenset(("추정", "여겨지다", "추측", "짐작", "보이다", "생각되다"))
 
 
-def _is_announced(governed: Governed, found: tuple[Argument, ...], day: date) -> bool:
-    """Whether what is said, in the present tense, is what somebody does on a day to come: ``오는 19일 개최한다고 밝혔다``."""
-    clause = governed.target if isinstance(governed.target, Clause) else None
-    if clause is None or clause.predicate.kind != "quotative" or clause.predicate.past or clause.predicate.copula:
+def _is_announced(parse: Parse, clause: Clause) -> bool:
+    """Whether what is said, in the present tense, is announced: ``오는 19일 개최한다고 밝혔다``."""
+    if clause.predicate.past or clause.predicate.copula:
         return False
-    said = governed.parse.next_predicate(clause.index)
-    told = said is not None and said.lemma in ("밝히다", "발표", "공지", "예고", "전하다", "알리다", "공시")
-    return told and any(argument.role == "agent" for argument in found) and _lies_ahead(governed, day)
+    said = parse.next_predicate(clause.index)
+    return said is not None and said.lemma in ("밝히다", "발표", "공지", "예고", "전하다", "알리다", "공시")
 
 
 def _focus(governed: Governed) -> Phrase | None:

@@ -145,7 +145,10 @@ def _shared_plan(parse: Parse, clause: Clause) -> str:
     after = parse.next_predicate(clause.index)
     if after is not None and after.kind == "nominal" and is_decided(parse, parse.units.index(after)):
         return "PLANNED"  # 특위를 구성하고 청문회를 열기로 합의했다
-    return "PLANNED" if leads and following is not None and following.predicate.modality == "PLANNED" else "ASSERTED"
+    if not leads or following is None:
+        return "ASSERTED"
+    promised = following.predicate.promised and following.own_subject is None  # 출시하고 …를 선보이겠다
+    return "PLANNED" if promised or following.predicate.modality == "PLANNED" else "ASSERTED"
 
 
 def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:

@@ -47,6 +47,7 @@ def _tail(sequence: str, *, negated: bool = False, modality: str | None = None, 
 _ABILITY = "수/NNB "
 BELIEVED = "보다"  # the frame of what the topic believes: 훔친 것으로 보고 있다
 _THING = r"(?:것|거)/NNB "
+_BEING_THING = _THING + r"(?:이/VCP |(?=[^/ ]+/(?:SF|SSC)|$))"  # 열 것이다, “열 것”
 _AS_THING = _THING + r"(?:으로|로)/JKB "
 _GUESSED = r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG "
 _AT = r"데/NNB (?:에/JKB |는/JX |에/JKB 는/JX )?"
@@ -63,7 +64,7 @@ _TAILS: dict[str, tuple[Tail, ...]] = {
         _tail(_AS_THING + r"(?:보도|조사|집계|파악|추산)/NNG 되/XSV ", modality="REPORTED"),
         _tail(_AS_THING + r"(?:확인|판명|기록)/NNG 되/XSV "),
         _tail(_AS_THING + r"(?:나타나|드러나|밝혀지)/V\w+ "),
-        _tail(_THING + r"이/VCP "),
+        _tail(_BEING_THING),
         _tail(r"듯/NNB 하/\S+ ", modality="POSSIBLE"),
         _tail(r"(?:예정|계획|방침|작정|생각|셈)/NN\w 이/VCP ", modality="PLANNED"),
         _tail(r"(?:전망|추정|예상)/NN\w 이/VCP ", modality="POSSIBLE"),
@@ -279,11 +280,7 @@ def _completes(predicate: Predicate, rest: str) -> bool:
 def _colour(predicate: Predicate, tail: Tail) -> None:
     if predicate.kind == "connective" and _PLANNING_ENDING.fullmatch(predicate.ending):
         predicate.modality = "PLANNED"
-    if (
-        predicate.kind == "prenominal"
-        and predicate.ending in ("ᆯ", "을")
-        and tail.sequence.pattern == _THING + r"이/VCP "
-    ):
+    if predicate.kind == "prenominal" and predicate.ending in ("ᆯ", "을") and tail.sequence.pattern == _BEING_THING:
         predicate.modality = predicate.modality or "POSSIBLE"  # 보낼 것이다
     predicate.negated ^= tail.negated
     meant = predicate.promised and tail.modality == "REPORTED"  # 열겠다고 한다
