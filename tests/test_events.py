@@ -139,6 +139,26 @@ CASES = {
          "인수 TRADE 1967 agent=회사 theme=회사", "바꾸었다 CHANGE 1967 agent=회사", "결정 DECISION 1878 agent=의회",
          "점령 ATTACK 1878 theme=보스니아 place=오스트리아", "조약 AGREEMENT 1918-03-03"],
     ),
+    "a battle with its days in brackets; of what a 사건 was; a meeting whose holding is spoken of": (
+        "페르시아군은 테르모필레 전투(기원전 480년 8월 ~ 9월)에서 크게 고전하였다. "
+        "1931년 1월 만보산 습격 사건이 일어나자 그는 상하이로 떠났다. "
+        "그는 2019년 11월 열린 아시아 정상회의의 성공적 개최를 도왔다.",
+        ["테르모필레 전투 CONFLICT -0479-08/-0479-09", "일어나자 ATTACK 1931-01 theme=만보산 습격 사건",
+         "열린 MEETING 2019-11 theme=아시아 정상회의"],
+    ),
+    "a match won by a score and an army beaten; what is buried and what is asked; a journal": (
+        "전주는 1999년 5월 3일 부산을 3-0으로 완파했다. 왜군은 1592년 조선군을 완파했다. 그는 1950년 6월 항아리를 땅에 묻었다. "
+        "그는 1950년 6월 길을 물었다. 그는 1953년 4월 논문을 《네이처》에 발표하였다.",
+        ["완파 WIN 1999-05-03 agent=전주 theme=부산", "완파 ATTACK 1592 agent=왜군 theme=조선군",
+         "묻었다 OTHER 1950-06 agent=그 theme=항아리 place=땅", "물었다 STATEMENT 1950-06 agent=그 theme=길",
+         "발표 PUBLICATION 1953-04 agent=그 theme=논문 place=네이처"],
+    ),
+    "grounds laid out, a sitting opened, a meeting held to explain": (
+        "군은 2012년 강변에 생태공원을 조성하였다. 의회는 2012년 3월 5일 임시회를 개회하였다. "
+        "군은 2012년 3월 7일 주민 설명회를 열었다.",
+        ["조성 CONSTRUCTION 2012 agent=군 theme=생태공원 place=강변", "개회 START 2012-03-05 agent=의회 theme=임시회",
+         "설명회 MEETING 2012-03-07 agent=군 theme=주민"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",
@@ -1128,7 +1148,7 @@ CASES = {
     ),
     "a named disaster happens, whatever noun it leads to": (
         "2003년 2월 18일에 발생한 대구 지하철 참사에 대한 대책이 나왔다.",
-        ["발생 OTHER 2003-02-18 theme=대구 지하철 참사"],
+        ["발생 DISASTER 2003-02-18 theme=대구 지하철 참사"],
     ),
     "what is settled with 짓다": (
         "1995년 대법원은 원심을 확정지었다.",
@@ -1774,6 +1794,33 @@ NEWS = {
     "a prize of a year, given on a day": (
         "그는 5일 2023년 노벨 문학상 수상자로 선정됐다.",
         ["선정 AWARD 2024-03-05 theme=그"],
+    ),
+    "a day to come is a plan: under 뒤, of a noun, before a noun, in a step to a promise": (
+        "은행은 오는 20일 새 지점을 개점한 뒤 21일 고객을 초청한다. 양국은 오는 6월 준비회의를 열어 의제를 조율하기로 했다. "
+        "시는 다음 달 2일 개막하는 축제에 앞서 공연장을 정비했다. 회사는 오는 20일 공장을 착공하고 내년에 완공한다고 밝혔다.",
+        ["개점 FOUNDING 2024-03-20 agent=은행 theme=지점 PLANNED", "초청 OTHER 2024-03-21 agent=은행 theme=고객 PLANNED",
+         "준비회의 MEETING 2024-06 agent=양국 PLANNED", "조율 AGREEMENT 2024-06 agent=양국 theme=의제 PLANNED",
+         "개막 START 2024-04-02 theme=축제 PLANNED", "착공 CONSTRUCTION 2024-03-20 agent=회사 theme=공장 PLANNED",
+         "완공 CONSTRUCTION 2025 agent=회사 PLANNED"],
+    ),
+    "a plan in a quotation; a quoted -ㄹ 것 is a guess": (
+        "대표는 \"상반기 중 신작을 출시하고 하반기에는 해외에 지사를 세우겠다\"고 밝혔다. "
+        "정부는 \"다음 달 3일 회의를 열 것\"이라고 밝혔다.",
+        ["출시 PUBLICATION 2024-01/2024-06 theme=신작 PLANNED",
+         "세우겠다 FOUNDING 2024-07/2024-12 theme=지사 place=해외 PLANNED", "회의 MEETING 2024-04-03 POSSIBLE"],
+    ),
+    "what is past is no plan: a day of a past deed, a time of what was said": (
+        "그는 지난 3일 회의를 열고 대책을 마련하겠다고 말했다. 2월 1일 문을 연 식당은 2월 5일 문을 닫았다.",
+        ["회의 MEETING 2024-03-03 agent=그", "말 STATEMENT 2024-03-03 agent=그", "연 START 2024-02-01 theme=식당",
+         "닫았다 DISSOLUTION 2024-02-05 theme=식당"],
+    ),
+    "a deadline of a step to what is announced is none of the announcing": (
+        "시는 12월까지 다리를 세우고 내년에 개통한다고 밝혔다. 시는 12월까지 다리를 세우고 개통할 계획이라고 밝혔다. "
+        "시는 3일 회의를 열고 내년에 다리를 개통한다고 밝혔다.",
+        ["세우고 CONSTRUCTION ../2024-12 agent=시 theme=다리 PLANNED", "개통 START 2025 agent=시 PLANNED",
+         "세우고 CONSTRUCTION ../2024-12 agent=시 theme=다리 PLANNED", "개통 START ../2024-12 agent=시 PLANNED",
+         "회의 MEETING 2024-03-03 agent=시", "개통 START 2025 agent=시 theme=다리 PLANNED",
+         "밝혔다 STATEMENT 2024-03-03 agent=시"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip

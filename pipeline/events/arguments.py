@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.entities.vocabulary import table
-from pipeline.events.animacy import AUTHORITIES, is_animate, is_animate_noun
+from pipeline.events.animacy import is_animate, is_animate_noun
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.constructions import is_content
 from pipeline.events.nouns import phrase_trigger
@@ -298,15 +298,19 @@ class _Finder:
         lasting = kind.subject == "theme" and not kind.people  # 발목을 다쳤다: it is the subject that undergoes it
         if lemma in kind.active or (transitive and not lasting) or self.named.voice == "causative":
             return "agent"
-        if lemma in kind.intransitive and not (kind.name == "CONSTRUCTION" and self._is_authority(subject)):
+        if lemma in kind.intransitive and not self._builds(subject, lemma):
             return "theme"
         if kind.name not in _SPEAKING and self._is_thing(subject):
             return "theme"  # 인구가 늘었다: what is no person, body or state does nothing of itself
         return kind.people or kind.subject
 
-    def _is_authority(self, subject: Phrase) -> bool:
-        """Whether a subject builds, and is not built: ``시는 2025년 착공해``."""
-        return subject.form in AUTHORITIES or (subject.entity is not None and subject.entity.label in ("OG", "PS"))
+    def _builds(self, subject: Phrase, lemma: str) -> bool:
+        """Whether a subject builds, and is not built: ``시는 2025년 착공해``, ``회사는 내년에 개통한다고 밝혔다``."""
+        if self.named.kind.name != "CONSTRUCTION" and lemma not in _OPENED_BY_OTHERS:
+            return False
+        if subject.entity is None:
+            return is_animate(subject)
+        return self.named.kind.name == "CONSTRUCTION" and subject.entity.label in ("OG", "PS")
 
     def _head_of(self, clause: Clause) -> Phrase | None:
         """The noun that a prenominal clause modifies.
@@ -742,6 +746,7 @@ _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END",
 
 
 # What is done to buildings and works, by whoever has 이/가.
+_OPENED_BY_OTHERS = frozenset(("개통", "개항"))
 _BUILDING = frozenset(
     ("창건", "중수", "중건", "중창", "건립", "조성", "제작", "저술", "편찬", "창설", "짓다", "세우다", "쌓다", "그리다", "새기다",
      "개축", "증축", "재건", "보수", "수리", "개수", "주조", "복원")

@@ -142,6 +142,14 @@ class Parse:
         """The first clause from one on that is no connective: ``달아난`` for ``때리고 달아난 혐의``."""
         return next((c for c in self.clauses if c.index >= clause.index and c.predicate.kind != "connective"), None)
 
+    def end_of_main(self, clause: Clause) -> Clause | None:
+        """The same among the clauses that are no part of another one; what something is called is none (``북벌이라는``)."""
+        for c in self.clauses:
+            called = c.predicate.copula and c.predicate.ending.endswith("는")
+            if c.index >= clause.index and not c.nested and not called and c.predicate.kind != "connective":
+                return c
+        return None
+
     def clause_of(self, head: Phrase) -> Clause | None:
         """The clause right before a noun phrase that it modifies."""
         return next((c for c in reversed(self.clauses) if c.head is head and c.predicate.kind == "prenominal"), None)

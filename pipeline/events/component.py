@@ -157,7 +157,8 @@ def _is_to_come(governed: Governed, found: tuple[Argument, ...]) -> bool:
         holding = parse.main_with(target)
         return holding is not None and _is_told_ahead(parse, holding)
     if target.predicate.kind == "quotative":
-        return _is_announced(parse, target) and any(argument.role == "agent" for argument in found)
+        meant = target.predicate.promised or any(argument.role == "agent" for argument in found)
+        return meant and _is_announced(parse, target)
     return _is_told_ahead(parse, target)
 
 
@@ -166,12 +167,12 @@ def _is_told_ahead(parse: Parse, clause: Clause) -> bool:
     predicate = clause.predicate
     if predicate.kind == "prenominal":
         then = parse.main_behind(clause.index) if predicate.head in ("뒤", "후", "다음") else None
-        return _is_told_ahead(parse, then) if then is not None else predicate.ending in _TO_COME
+        return _is_told_ahead(parse, then) if then is not None else predicate.ending in _TO_COME and not predicate.past
     if predicate.kind == "connective" and not predicate.past:
-        end = parse.end_of_chain(clause)
+        end = parse.end_of_chain(clause) if clause.nested else parse.end_of_main(clause)
         return end is None or end.predicate.modality == "PLANNED" or _is_told_ahead(parse, end)
     if predicate.kind == "quotative":
-        return _is_announced(parse, clause)
+        return predicate.head in factuality.PLANNED_HEADS or _is_announced(parse, clause)
     return not predicate.past
 
 

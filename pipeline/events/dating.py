@@ -181,11 +181,16 @@ def _is_dated_aside(parse: Parse) -> bool:
     first, *others = parse.units
     if not isinstance(first, Phrase) or first.time is None:
         return False
-    if all(isinstance(u, Phrase) and u.time is not None and not u.particles for u in others):
-        return True  # 우승(1930, 1950)
+    if all(
+        isinstance(u, Phrase) and (u.time is not None or u.form in _RANGE_SIGNS) and not u.particles for u in others
+    ):
+        return True  # 우승(1930, 1950), 살수 전투(612년 7월 ~ 8월)
     occasion = others[0] if others else None
     named = isinstance(occasion, Phrase) and occasion.entity is not None and not occasion.particles
     return len(others) == 1 and first.pause and named
+
+
+_RANGE_SIGNS = frozenset("~∼〜～–—−-")
 
 
 def _distributed(governed: list[Governed]) -> list[Governed]:

@@ -18,7 +18,7 @@ from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
 
-_PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
+PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
 _POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지", "위험"))
 _REPORTING_HEADS = frozenset(("주장", "혐의", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
 _FAILURES = frozenset(("실패",))
@@ -84,14 +84,14 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     if predicate.kind == "quotative":
         planned = (
             predicate.ending == "자고"
-            or predicate.head in _PLANNED_HEADS
+            or predicate.head in PLANNED_HEADS
             or (predicate.promised and not _befalls(target, found))
         )
         return "PLANNED" if planned else "REPORTED"
     if predicate.promised:
         return "POSSIBLE" if _befalls(target, found) else "PLANNED"
     begun = is_work_begun(parse, target)  # 기술자를 양성하는 사업을 벌였다
-    if not begun and ((predicate.kind == "prenominal" and predicate.head in _PLANNED_HEADS) or is_content(target)):
+    if not begun and ((predicate.kind == "prenominal" and predicate.head in PLANNED_HEADS) or is_content(target)):
         return "PLANNED"
     if predicate.kind == "prenominal" and predicate.ending.endswith("려던"):
         return "PLANNED"
@@ -110,7 +110,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     if predicate.kind == "connective" and _inside_report(parse, target, named):
         return "REPORTED"
     if predicate.kind == "connective" and not predicate.past:
-        shared = "ASSERTED" if named.kind.name in _OCCASIONS else _shared_plan(parse, target)
+        occasion = named.kind.name in _OCCASIONS and parse.row.inside != "quote"
+        shared = "ASSERTED" if occasion else _shared_plan(parse, target)
         return shared if shared != "ASSERTED" or target.nested else _as_told(parse, target)
     return "ASSERTED" if target.nested else _as_told(parse, target)
 
@@ -120,7 +121,7 @@ def _is_listed_with_aim(parse: Parse, target: Phrase) -> bool:
     for unit in parse.behind(target):
         if isinstance(unit, Predicate):
             return False
-        if unit.relation in _PLANNED_HEADS:
+        if unit.relation in PLANNED_HEADS:
             return True
     return False
 
@@ -201,12 +202,12 @@ def _by_next(parse: Parse, index: int, otherwise: str) -> str:
     """``보내는 것을 계획했다``, ``착륙 계획도 검토되고 있다``: the predicate over the clause or noun colours it."""
     following = parse.next_predicate(index)
     aim = parse.after(index)
-    if isinstance(aim, Phrase) and aim.form in _PLANNED_HEADS and aim.particle in ("로", "으로"):
+    if isinstance(aim, Phrase) and aim.form in PLANNED_HEADS and aim.particle in ("로", "으로"):
         return "PLANNED"
-    if isinstance(aim, Phrase) and aim.relation in _PLANNED_HEADS:
+    if isinstance(aim, Phrase) and aim.relation in PLANNED_HEADS:
         return "PLANNED"  # 줄이는 것을 목표로 하고 있다
     before = parse.units[parse.units.index(following) - 1] if following is not None and following.copula else None
-    if isinstance(before, Phrase) and before.form in _PLANNED_HEADS:
+    if isinstance(before, Phrase) and before.form in PLANNED_HEADS:
         return "PLANNED"  # 줄이는 것이 목표다
     if following is None:
         return otherwise

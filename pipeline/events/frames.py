@@ -176,7 +176,7 @@ class Frames:
         number = _last_number(phrase.atoms)
         if phrase.entity is not None:
             yield phrase.entity.label
-        elif any(a.tag in _NUMBERS for a in phrase.atoms):
+        elif any(a.tag in _NUMBERS or a.tag == _SCORE for a in phrase.atoms):
             yield "QT"
         if number and phrase.atoms[number - 1].tag.startswith(("NN", "XSN")):
             yield from self._called(phrase.atoms[:number], phrase.atoms[number - 1].form)
@@ -208,6 +208,7 @@ def _last_number(atoms: Sequence[Atom]) -> int:
 
 
 _NUMBERS = frozenset({"SN", "NR"})
+_SCORE = "W_SERIAL"  # 3-0
 _HAPPENINGS = frozenset(("지진", "태풍", "사고", "화재", "전쟁", "폭발"))
 
 

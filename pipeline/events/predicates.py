@@ -27,7 +27,7 @@ _HADA_AUXILIARY_ENDING = re.compile(r"게|게끔|도록|으?려|으?려고|고�
 # Verbs that make one word with the 아/어 form before them even over a blank: 쏘아 올리다.
 _SECOND_VERBS = frozenset(
     ("올리", "올라가", "올라오", "내리", "내려가", "내려오", "보내", "가", "오", "나가", "나오", "들어가", "들어오", "버리",
-     "넘기", "넘어가", "주", "붙이", "내", "놓", "두", "들이", "앉", "치", "지", "들")
+     "넘기", "넘어가", "주", "붙이", "내", "놓", "두", "들이", "앉", "치", "지", "들", "모으")
 )  # fmt: skip
 
 

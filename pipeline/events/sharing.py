@@ -76,6 +76,9 @@ def sharing_clauses(
         if reported and not clause.predicate.past and _is_occasion_of_saying(own, words):
             behind = clause.index
             continue  # 기자회견을 열고 은퇴한다고 밝혔다
+        said = reported and not clause.predicate.past
+        if said and _is_dated(parse, group, clause, later):
+            return  # 12월에 세우고 내년에 개통한다고 밝혔다
         if _leads_to_nothing(parse, previous, clause, gap, words):
             continue  # 출마했지만 이명박에게 밀려 낙선했다
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
@@ -83,13 +86,16 @@ def sharing_clauses(
         serial = (_runs_into(previous, gap) or _exemplifies(previous, clause, gap)) and not (clause.nested and apart)
         if reported and own.topic is None and not previous.predicate.pause:
             return
-        if reported and clause.predicate.ending in ("라고", "으라고", "자고") and not clause.predicate.copula:
+        urged = clause.predicate.ending in ("라고", "으라고", "자고") and clause.predicate.modality is None
+        if reported and urged and not clause.predicate.copula:
             behind = clause.index
             continue  # 감금하고 내전을 멈추라고 요구했다
         if not serial and not clause.nested and not reported and leads_into_quotation(parse, clause.index):
             continue
         if reported and not any(isinstance(u, Phrase) and u.topic and u.time is None for u in gap):
             behind = clause.index
+        if not serial and said and group.dates[0].startswith("../"):
+            return  # 12월까지 공장을 세우고 다리를 개통한다고 밝혔다
         if not serial and (clause.nested or reported):
             continue
         between = text[previous.predicate.end : clause.predicate.start]
@@ -117,9 +123,14 @@ def sharing_clauses(
             return  # 다리가 부러져 쉬어야 한다
         if not passes(clause, words):
             yield _begun(parse, clause) or clause
-        if reported and quoted:
+        if reported and (quoted or group.dates[0].startswith("../")):
             return  # 무너지고 대피했다고 발표했다: the saying is of another time
         previous, behind = clause, clause.index
+
+
+def _is_dated(parse: Parse, group: TimeGroup, quoted: Clause, later: list[TimeGroup]) -> bool:
+    """Whether what is said has a time of its own, so that the first one is of a step to it and not of the saying."""
+    return any(g.first > group.last and parse.next_predicate(g.last) is quoted.predicate for g in later)
 
 
 def _begun(parse: Parse, clause: Clause) -> Clause | None:

@@ -46,7 +46,7 @@ def name_clause(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> N
     told = predicate.past and isinstance(said, Predicate) and said.kind == "quotative"  # 발의하겠다고 했다
     if predicate.lemma == "하다" and (told or any(p.head.tag == QUOTE for p in clause.phrases)):
         kind = words.types["STATEMENT"]
-    happened = _happened_to_name(clause, words)
+    happened = _happened_to_name(parse, clause, words)
     kind = happened or _figured(parse, clause, words) or kind or _with_adverb(predicate, text, words)
     kind = kind or words.kind_of(predicate) or words.becoming(predicate)
     if predicate.lemma in ("성공", "실패"):
@@ -82,9 +82,11 @@ def _figured(parse: Parse, clause: Clause, words: Vocabulary) -> EventType | Non
     return words.event_noun(owner.form)
 
 
-def _happened_to_name(clause: Clause, words: Vocabulary) -> EventType | None:
+def _happened_to_name(parse: Parse, clause: Clause, words: Vocabulary) -> EventType | None:
     """``계유정난이 일어나자``: the verb is the trigger, the name says what kind of happening it was."""
-    subject = clause.subject or clause.head
+    after = parse.after(clause.index)
+    owner = after if isinstance(after, Phrase) and after.genitive and after.entity is not None else None
+    subject = clause.subject or owner or clause.head  # 열릴 정상회의의 개최
     if subject is None or subject.entity is None or subject.entity.label != "EV":
         return None
     if (clause.predicate.lemma, "이") not in words.light:

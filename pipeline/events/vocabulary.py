@@ -106,10 +106,13 @@ class Vocabulary:
 
     def named_event(self, name: str) -> EventType | None:
         """The type that an event's name tells, by the longest word that it ends in: ``계유정난`` → CONFLICT; ``학술대회``
-        → MEETING, ``육상 대회`` → PERFORMANCE."""
+        → MEETING, ``육상 대회`` → PERFORMANCE. What is only called a 사건 is what stands before that: ``포격 사건`` → ATTACK."""
         plain = name.replace(" ", "")
-        endings = (plain[start:] for start in range(len(plain)))
-        return next((t for ending in endings if (t := self.names.get(ending) or self.nouns.get(ending))), None)
+        for start in range(len(plain)):
+            if kind := self.names.get(plain[start:]) or self.nouns.get(plain[start:]):
+                before = self.event_noun(plain[:start]) if kind.name == "OTHER" else None
+                return before or kind
+        return None
 
     def light_frame(self, lemma: str, particle: str) -> LightFrame | None:
         """The light frame of a verb over a noun with a particle: ``성공`` over ``에``."""
