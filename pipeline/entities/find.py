@@ -49,6 +49,7 @@ from pipeline.entities.memory import Memory, by_surname, clans, glosses, is_kept
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import (
     anonymous,
+    by_other_names,
     glued_to_title,
     holders,
     ladies,
@@ -189,6 +190,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *clans(passage),
         *with_hanja(passage),
         *named_in_hanja(passage),
+        *by_other_names(passage),
         *with_latin(passage),
         *with_initials(passage),
         *with_initials_in_latin(passage),

@@ -301,9 +301,10 @@ def _is_short_name(passage: Passage, i: int) -> bool:
     if len(surname + given) != 2 or surnames()[surname][0] != "common" or not is_korean_name(surname + given):
         return False
     before = title_place(passage.words[i - 1]) in ("before", "both") and passage.tags[i - 1] == "NNG"
-    after = title_place(passage.words[i + 2]) in ("after", "both") and not passage.glued(i + 2)
+    after = not passage.glued(i + 2) and _title_at(passage, i + 2, True) in ("after", "both")
     particle = passage.tags[i + 2] in ("JKS", "JX", "JKO", "JKG", "JC") or passage.words[i + 2] in ("(", ",")
-    return passage.tags[i + 1] in ("NNG", "NNP") and ((before and particle) or after)
+    pieces = passage.tags[i + 1] in ("NNG", "NNP") or (passage.tags[i] == "NNP" and passage.tags[i + 1] == "MM")
+    return pieces and ((before and particle) or after)
 
 
 def _titled_after(passage: Passage, joined: str, j: int) -> bool:
@@ -335,6 +336,8 @@ def _lone_surname(passage: Passage, i: int) -> bool:
     follows, tag = passage.words[i + 1], passage.tags[i + 1]
     if follows == "씨" and passage.glued(i + 1) and passage.words[i + 2] in _OF_CLANS:
         return False  # a clan, no person
+    if word == "양" and follows not in ("씨", "모") and not passage.glued(i + 1):
+        return False  # 양 장관: both of them; one whose full name is told is remembered
     if follows in ("군", "양") and passage.glued(i + 1) and passage.words[i + 2] in ("에서", "으로", "에"):
         return False  # 심양에서: a place
     if follows == "군" and passage.names.get(word + follows) is not None:
@@ -505,6 +508,27 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
             continue  # 성균시(成均試)
         if dated or is_common_name(name) or (_bears_surname(name, hanja) and not _is_word(passage, start, end)):
             yield Candidate(start, end, "PS", "Korean name")
+
+
+_HANJA_GLOSS = r"[(（][\u4e00-\u9fff\uf900-\ufaff]{1,4}[)）]"
+_ANOTHER = re.compile(
+    rf"(?:^|(?<=[,.·] )|(?<=[(（\n]))(?:(?P<short>자|호|휘)|아호|별호|본명|필명|예명|법명|법호|시호|아명|초명|세례명)[은는] "
+    rf"(?P<names>[가-힣]{{2,4}}?(?:{_HANJA_GLOSS})?(?:[·ㆍ][가-힣]{{2,4}}?(?:{_HANJA_GLOSS})?)*)"
+    r"(?=[,.]|이[다며고었]|[다며고였])"
+)
+_ONE_OF_THEM = re.compile(rf"([가-힣]{{2,4}})(?:{_HANJA_GLOSS})?")
+_NEXT_NAME = re.compile(r", (?:자|호|휘|아호|시호|본관|본명)[은는] ")
+
+
+def by_other_names(passage: Passage) -> Iterator[Candidate]:
+    """What somebody is called besides: ``자는 여해(汝諧), 호는 율곡(栗谷)·석담(石潭), 시호는 충무이다``."""
+    for match in _ANOTHER.finditer(passage.text):
+        glossed = any(mark in match.group("names") for mark in "(（")
+        if match.group("short") and not glossed and not _NEXT_NAME.match(passage.text, match.end()):
+            continue  # 자는 시간이다
+        for name in _ONE_OF_THEM.finditer(match.group("names")):
+            start = match.start("names") + name.start(1)
+            yield Candidate(start, start + len(name.group(1)), "PS", "Korean name")
 
 
 # What the last Hanja of a name says it is, in names of three syllables and more and in what is no common noun.

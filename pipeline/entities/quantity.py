@@ -115,10 +115,14 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
         if match is None or _IDIOM.match(text, start):
             continue
         done = match.end()
+        if _OF_MATCH.search(text, max(0, start - _HALF), start) and match.group().endswith("분"):
+            continue  # 후반 36분: when in a match it was, and no amount
         if passage.is_boundary(done) or not text[done - 1].isalnum():
             yield Candidate(start, done, "QT", "quantity", match.group())
 
 
+_OF_MATCH = re.compile(r"(?:전반|후반) ?(?:추가시간 ?)?\Z")
+_HALF = 8
 _UNITS_OF_RANGE = re.compile(r"[\d.,~여약수몇십백천만억조 ]+")
 
 
