@@ -53,6 +53,11 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # what somebody is called besides; a name of two syllables before a body; both ministers; a club by its town
+    "[이이|PS]의 자는 [숙헌|PS]([叔獻|PS]), 호는 [율곡|PS]([栗谷|PS])·[석담|PS]([石潭|PS])이다. 자는 시간이다. 필명은 [소월|PS]이다.",
+    "[조현|PS] [외교부|OG] 장관이 왔다. 양 장관은 회담했다. 원도심에 갔다. 후반 36분 골이 나왔다. [36분|QT]을 기다렸다.",
+    "[전북 현대|OG]가 왔다. [전북|OG]은 경기에서 [3-0|QT]으로 앞서 승점을 얻었다. [전북|LC]에서 온 팬이 경기를 보았다.",
+    "그는 한동안 [카이저 빌헬름 연구소|OG]에 있었다. [핀란드 민주 공화국|LC]이 수립되었다. 민주 공화국을 꿈꾸었다. [서인|OG]이 몰락했다.",
     # divisions by two numbers, prizes by a person, halls and academies by their Hanja; counts and ranks that are no names
     "[서울고법 형사14-1부|OG]는 무죄를 선고했다. [허균문학상|CV]을 받았다. [국계서원|LC]([菊溪書院|LC])을 세웠다.",
     "세계 [3대|QT] 영화제에 갔다. 왕태자에 책봉되었다. 안전문 유지·보수 업무를 맡았다. [류경완|PS] 도의원은 말했다.",

@@ -52,14 +52,23 @@ _STANDS_FOR_CLUB = re.compile(r"(?:은|는|이|가|의|와|과|을|를|에는|�
 
 
 def towns_at_play(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Clubs by their town alone, where one sentence has it play: ``보르도와의 개막전``, ``몽펠리에는 결승에 진출했다``."""
+    """Clubs by their town alone, where one sentence has it play: ``보르도와의 개막전``, ``몽펠리에는 결승에 진출했다``.
+
+    Where the text names the club (``전북 현대``), its town stands for it in whatever is told of a match.
+    """
     towns = [c for c in listed if c.label == "LC" and passage.text[c.start : c.end] not in passage.names.states]
     playing = {c for c in towns if _is_at_play(passage, c, _PLAYS)}
-    names = {passage.text[c.start : c.end] for c in playing}
-    for candidate in towns if names else ():
-        named = passage.text[candidate.start : candidate.end] in names
-        if named and (candidate in playing or _is_at_play(passage, candidate, _STANDS_FOR_CLUB)):
-            yield candidate._replace(label="OG", rule="club by its town", name="")
+    clubs = {passage.text[c.start : c.end]: "" for c in playing}
+    for body in listed:
+        if body.label == "OG" and (club := _CLUB.match(passage.text, body.start, body.end)):
+            clubs[club.group(1)] = body.name
+    for candidate in towns if clubs else ():
+        town = passage.text[candidate.start : candidate.end]
+        if town in clubs and (candidate in playing or _is_at_play(passage, candidate, _STANDS_FOR_CLUB)):
+            yield candidate._replace(label="OG", rule="club by its town", name=clubs[town])
+
+
+_CLUB = re.compile(r"(?:FC ?)?([가-힣]{2,5})(?: [가-힣A-Z ]+)?\Z")
 
 
 def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> bool:
