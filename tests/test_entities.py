@@ -55,6 +55,7 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 SENTENCES = [
     # what somebody is called besides; a name of two syllables before a body; both ministers; a club by its town
     "[이이|PS]의 자는 [숙헌|PS]([叔獻|PS]), 호는 [율곡|PS]([栗谷|PS])·[석담|PS]([石潭|PS])이다. 자는 시간이다. 필명은 [소월|PS]이다.",
+    "그는 ‘[초희|PS]’라는 필명으로 시를 썼다. 무엇이라는 본명이 있었다.",
     "[조현|PS] [외교부|OG] 장관이 왔다. 양 장관은 회담했다. 원도심에 갔다. 후반 36분 골이 나왔다. [36분|QT]을 기다렸다.",
     "[전북 현대|OG]가 왔다. [전북|OG]은 경기에서 [3-0|QT]으로 앞서 승점을 얻었다. [전북|LC]에서 온 팬이 경기를 보았다.",
     "그는 한동안 [카이저 빌헬름 연구소|OG]에 있었다. [핀란드 민주 공화국|LC]이 수립되었다. 민주 공화국을 꿈꾸었다. [서인|OG]이 몰락했다.",

@@ -517,6 +517,9 @@ _ANOTHER = re.compile(
     r"(?=[,.]|이[다며고었]|[다며고였])"
 )
 _ONE_OF_THEM = re.compile(rf"([가-힣]{{2,4}})(?:{_HANJA_GLOSS})?")
+_NAMED_AS = re.compile(
+    r"(?<![가-힣])[‘“'\"]?(?P<name>[가-힣]{2,5}?)[’”'\"]?(?:이라|라)는 (?:예명|필명|가명|본명|법명|애칭|세례명|아명|아호)"
+)
 _NEXT_NAME = re.compile(r", (?:자|호|휘|아호|시호|본관|본명)[은는] ")
 
 
@@ -529,6 +532,10 @@ def by_other_names(passage: Passage) -> Iterator[Candidate]:
         for name in _ONE_OF_THEM.finditer(match.group("names")):
             start = match.start("names") + name.start(1)
             yield Candidate(start, start + len(name.group(1)), "PS", "Korean name")
+    for match in _NAMED_AS.finditer(passage.text):  # 소월이라는 필명으로
+        pronoun = passage.tags[passage.index_at(match.start("name"))] == "NP"
+        if passage.is_boundary(match.end("name")) and not pronoun and match.group("name") not in common_nouns():
+            yield Candidate(*match.span("name"), "PS", "Korean name")
 
 
 # What the last Hanja of a name says it is, in names of three syllables and more and in what is no common noun.
