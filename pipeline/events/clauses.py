@@ -15,7 +15,7 @@ from pipeline.events.predicates import BELIEVED
 from pipeline.events.units import LEADING, Phrase, Predicate, Row, Unit
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Clause:
     """A predicate with its phrases. ``head`` is the phrase a prenominal clause modifies; ``nested`` marks a clause
     inside another one's noun phrase; ``index`` is the predicate's place in the row; ``led`` tells that ``carried`` did

@@ -22,7 +22,7 @@ _LIST = re.compile(r"\s*(?:과|와|,|，|·|및|또는|이나|나|그리고|하�
 _SAME = re.compile(r"\s*(?:인|이자|이던|였던|,?\s*즉|의)\s*,?\s*")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class TimeGroup:
     """One or more times that stand together, at the places ``first`` to ``last`` of the row.
 

@@ -49,7 +49,7 @@ class Atom(NamedTuple):
 _ACTORS = ("PS", "OG", "LC")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Phrase:
     """A noun phrase or a time with its particles: ``스푸트니크 1호`` + ``를``.
 
@@ -123,7 +123,7 @@ class Phrase:
         return self.particle in _COORDINATES or (not self.particles and self.pause)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Predicate:
     """A verb, adjective or copula with its endings and auxiliaries: ``착륙`` + ``하는 데 성공했다`` is one.
 
