@@ -157,7 +157,15 @@ CASES = {
         "군은 2012년 강변에 생태공원을 조성하였다. 의회는 2012년 3월 5일 임시회를 개회하였다. "
         "군은 2012년 3월 7일 주민 설명회를 열었다.",
         ["조성 CONSTRUCTION 2012 agent=군 theme=생태공원 place=강변", "개회 START 2012-03-05 agent=의회 theme=임시회",
-         "설명회 MEETING 2012-03-07 agent=군 theme=주민"],
+         "설명회 MEETING 2012-03-07 agent=군"],
+    ),
+    "with whom one plays; how one meets is nothing that it is done to": (
+        "한국은 2002년 6월 4일 폴란드와 첫 경기를 치렀다. 양국은 2002년 6월 5일 차관급 회담을 열었다. "
+        "군은 2002년 6월 6일 군민의 날 행사를 열었다. 그는 2002년 6월 7일 시즌 마지막 경기를 치렀다. "
+        "장관은 2002년 6월 8일 차관과 회담을 했다.",
+        ["첫 경기 PERFORMANCE 2002-06-04 agent=한국 agent=폴란드", "회담 MEETING 2002-06-05 agent=양국",
+         "행사 MEETING 2002-06-06 agent=군", "경기 PERFORMANCE 2002-06-07 agent=그",
+         "회담 MEETING 2002-06-08 agent=장관 agent=차관"],
     ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "

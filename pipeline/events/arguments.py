@@ -448,6 +448,8 @@ class _Finder:
                 return "agent"  # 총리와 공동성명을 발표했다
         if together and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
+        if together and kind.name == "PERFORMANCE" and label in ("PS", "OG", "LC") and not self._is_joined(phrase):
+            return "agent"  # 일본과 친선 경기를 치렀다
         if together and label in ("PS", "OG") and self._makes_with(phrase):
             return "agent"  # 신동엽 등과 동인지를 만들었다
         bare = not particle and not phrase.pause and last and phrase.entity is not None
@@ -555,7 +557,10 @@ class _Finder:
         rest = [a for a in phrase.atoms if a.end <= self.named.trigger.start]
         while rest and rest[-1].entity is None and (rest[-1].form in _MANNERS or _is_ordinal(rest[-1])):
             del rest[-1]  # 상업 운항, 누리호 2차 발사
-        medium = (self.named.trigger.lemma or "").endswith(_BY_MEDIUM) and bool(rest) and rest[-1].entity is None
+        plain = bool(rest) and rest[-1].entity is None
+        if plain and self.named.kind.name in ("MEETING", "PERFORMANCE"):
+            return  # 화상 회담, 군민의 날 행사, 시즌 마지막 경기: how one meets or plays, not what is done to it
+        medium = plain and (self.named.trigger.lemma or "").endswith(_BY_MEDIUM)
         if rest and not medium and (rest[-1].entity is not None or self.text[rest[-1].end] == " "):
             inner = Phrase(rest[0].start, rest[-1].end, rest)
             before = self.parse.before(self._place_of(phrase))
