@@ -87,12 +87,14 @@ def _loading(analyse: Callable[[Document], Doc]) -> Callable[[Document], Doc]:
         if loaded:
             return analyse(document)
         loaded = True
+        collecting = gc.isenabled()
         gc.disable()
         try:
             return analyse(document)
         finally:
-            gc.enable()
             gc.freeze()
+            if collecting:
+                gc.enable()
 
     return analysed
 

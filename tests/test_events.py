@@ -1812,9 +1812,9 @@ NEWS = {
          "완공 CONSTRUCTION 2025 agent=회사 PLANNED"],
     ),
     "a plan in a quotation; a quoted -ㄹ 것 is a guess": (
-        "대표는 \"상반기 중 신작을 출시하고 하반기에는 해외에 지사를 세우겠다\"고 밝혔다. "
+        "대표는 \"오는 6월 신작을 출시하고 하반기에는 해외에 지사를 세우겠다\"고 밝혔다. "
         "정부는 \"다음 달 3일 회의를 열 것\"이라고 밝혔다.",
-        ["출시 PUBLICATION 2024-01/2024-06 theme=신작 PLANNED",
+        ["출시 PUBLICATION 2024-06 theme=신작 PLANNED",
          "세우겠다 FOUNDING 2024-07/2024-12 theme=지사 place=해외 PLANNED", "회의 MEETING 2024-04-03 POSSIBLE"],
     ),
     "what is past is no plan: a day of a past deed, a time of what was said": (
@@ -1829,6 +1829,24 @@ NEWS = {
          "세우고 CONSTRUCTION ../2024-12 agent=시 theme=다리 PLANNED", "개통 START ../2024-12 agent=시 PLANNED",
          "회의 MEETING 2024-03-03 agent=시", "개통 START 2025 agent=시 theme=다리 PLANNED",
          "밝혔다 STATEMENT 2024-03-03 agent=시"],
+    ),
+    "no plans: steps that are done, forecasts, what one is about": (
+        "회사는 지난달 법인을 설립하고 해외에 진출하겠다고 밝혔다. 은행은 “내년 물가가 떨어진다”고 전망했다. "
+        "노조는 2월부터 파업을 이어간다고 밝혔다. 그는 “어제 회의를 열고 대책을 마련하기로 했다”고 말했다.",
+        ["설립 FOUNDING 2024-02 agent=회사 theme=법인", "떨어진다 CHANGE 2025 theme=물가 REPORTED",
+         "파업 CONFLICT 2024-02 agent=노조 REPORTED", "회의 MEETING 2024-03-04 REPORTED",
+         "마련 DECISION 2024-03-04 theme=대책 PLANNED"],
+    ),
+    "a step that is done dates the saying, too": (
+        "경찰은 2일 김 씨를 구속하고 오는 20일 송치한다고 밝혔다. 회사는 2일 계약을 체결하고 6월부터 제품을 판매한다고 밝혔다.",
+        ["구속 ARREST 2024-03-02 agent=경찰 theme=김", "송치 TRIAL 2024-03-20 agent=경찰 theme=김 PLANNED",
+         "밝혔다 STATEMENT 2024-03-02 agent=경찰", "체결 AGREEMENT 2024-03-02 agent=회사 theme=계약",
+         "판매 TRADE 2024-06/.. agent=회사 theme=제품 PLANNED", "밝혔다 STATEMENT 2024-03-02 agent=회사"],
+    ),
+    "a hall does not build; ships sunk by shells win no match": (
+        "시청 신청사는 2025년 착공해 2027년 준공한다. 이순신은 1597년 12척으로 왜군을 격파했다.",
+        ["착공 CONSTRUCTION 2025 theme=시청 신청사 PLANNED", "준공 CONSTRUCTION 2027 theme=시청 신청사 PLANNED",
+         "격파 ATTACK 1597 agent=이순신 theme=왜군"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip

@@ -62,7 +62,7 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
     done = 0
     for _, stop, i in passage.promising:
         end = i if i < done or i in taken else foreign_run(passage, i, stop, taken)
-        if end > i:
+        if end > i and not _is_prefix(passage, i, end):
             start, last = passage.span(i, end)
             mentions[passage.text[start:last]].append((i, end))
             done = end
@@ -74,6 +74,11 @@ def unknown_names(passage: Passage, labels: dict[int, str]) -> Iterator[Candidat
             for i, end in places:
                 candidate = Candidate(*passage.span(i, end), label, "context")
                 yield without_title(passage, candidate) if label == "PS" else candidate
+
+
+def _is_prefix(passage: Passage, i: int, end: int) -> bool:
+    """Whether what the analyser takes for a name is a syllable before a common noun, with which it is a word: ``원|도심``."""
+    return end == i + 1 and len(passage.words[i]) == 1 and passage.glued(end) and passage.tags[end] == "NNG"
 
 
 _PARTNERS = re.compile(r" ?[(（][A-Z][\w'.-]+ (?:and|&) [A-Z]")  # a firm by its partners

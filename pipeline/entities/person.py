@@ -55,6 +55,7 @@ _BODY_ENDS = frozenset("부청원관회당국사실과팀단위소")
 _AGED = re.compile(r" ?\((?:당시 )?\d{1,3}세?[)·,]")
 _QUOTES = frozenset("'‘’\"“”")
 _FOLLOWING = frozenset({"씨", "군", "양", "님"})
+_OF_BOTH = frozenset({"장관", "차관", "정상", "대표", "회장", "총리", "후보", "지사", "시장", "외교장관"})  # 양 장관
 _OF_CLANS = frozenset({"가문", "들", "문중", "집안", "족보", "일족", "종중", "종친회", "세보", "시조"})
 
 
@@ -303,7 +304,9 @@ def _is_short_name(passage: Passage, i: int) -> bool:
     before = title_place(passage.words[i - 1]) in ("before", "both") and passage.tags[i - 1] == "NNG"
     after = not passage.glued(i + 2) and _title_at(passage, i + 2, True) in ("after", "both")
     particle = passage.tags[i + 2] in ("JKS", "JX", "JKO", "JKG", "JC") or passage.words[i + 2] in ("(", ",")
-    pieces = passage.tags[i + 1] in ("NNG", "NNP") or (passage.tags[i] == "NNP" and passage.tags[i + 1] == "MM")
+    body = passage.names.get(passage.words[i + 2])
+    cut = passage.tags[i : i + 2] == ["NNP", "MM"] and body is not None and body.label == "OG"  # 조/현 외교부 장관
+    pieces = passage.tags[i + 1] in ("NNG", "NNP") or cut
     return pieces and ((before and particle) or after)
 
 
@@ -336,8 +339,8 @@ def _lone_surname(passage: Passage, i: int) -> bool:
     follows, tag = passage.words[i + 1], passage.tags[i + 1]
     if follows == "씨" and passage.glued(i + 1) and passage.words[i + 2] in _OF_CLANS:
         return False  # a clan, no person
-    if word == "양" and follows not in ("씨", "모") and not passage.glued(i + 1):
-        return False  # 양 장관: both of them; one whose full name is told is remembered
+    if word == "양" and follows in _OF_BOTH:
+        return False  # both of them; one whose full name is told is remembered
     if follows in ("군", "양") and passage.glued(i + 1) and passage.words[i + 2] in ("에서", "으로", "에"):
         return False  # 심양에서: a place
     if follows == "군" and passage.names.get(word + follows) is not None:
@@ -514,11 +517,12 @@ _HANJA_GLOSS = r"[(（][\u4e00-\u9fff\uf900-\ufaff]{1,4}[)）]"
 _ANOTHER = re.compile(
     rf"(?:^|(?<=[,.·의] )|(?<=[(（\n]))(?:(?P<short>자|호|휘)|아호|별호|본명|필명|예명|법명|법호|시호|아명|초명|세례명)[은는] "
     rf"(?P<names>[가-힣]{{2,4}}?(?:{_HANJA_GLOSS})?(?:[·ㆍ][가-힣]{{2,4}}?(?:{_HANJA_GLOSS})?)*)"
-    r"(?=[,.]|이[다며고었]|[다며고였])"
+    r"(?=[,.]|이(?:다|며|고|었))"
 )
 _ONE_OF_THEM = re.compile(rf"([가-힣]{{2,4}})(?:{_HANJA_GLOSS})?")
 _NAMED_AS = re.compile(
-    r"(?<![가-힣])[‘“'\"]?(?P<name>[가-힣]{2,5}?)[’”'\"]?(?:이라|라)는 (?:예명|필명|가명|본명|법명|애칭|세례명|아명|아호)"
+    r"(?:(?<![가-힣])(?<![’”'\"] )(?P<bare>[가-힣]{2,5}?)|[‘“'\"](?P<quoted>[가-힣]{2,5})[’”'\"])(?:이라|라)는 "
+    r"(?:예명|필명|가명|본명|법명|세례명|아명|아호)"
 )
 _NEXT_NAME = re.compile(r", (?:자|호|휘|아호|시호|본관|본명)[은는] ")
 
@@ -529,13 +533,26 @@ def by_other_names(passage: Passage) -> Iterator[Candidate]:
         glossed = any(mark in match.group("names") for mark in "(（")
         if match.group("short") and not glossed and not _NEXT_NAME.match(passage.text, match.end()):
             continue  # 자는 시간이다
+        if not glossed and _is_common_word(passage, *match.span("names"), noun=not match.group("short")):
+            continue  # 본명은 비밀이다
         for name in _ONE_OF_THEM.finditer(match.group("names")):
             start = match.start("names") + name.start(1)
             yield Candidate(start, start + len(name.group(1)), "PS", "Korean name")
-    for match in _NAMED_AS.finditer(passage.text):  # 소월이라는 필명으로
-        pronoun = passage.tags[passage.index_at(match.start("name"))] == "NP"
-        if passage.is_boundary(match.end("name")) and not pronoun and match.group("name") not in common_nouns():
-            yield Candidate(*match.span("name"), "PS", "Korean name")
+    for called in _NAMED_AS.finditer(passage.text):  # 소월이라는 필명으로
+        group = "quoted" if called.group("quoted") else "bare"
+        if group == "quoted" or not _is_common_word(passage, *called.span(group)):
+            yield Candidate(*called.span(group), "PS", "Korean name")
+
+
+def _is_common_word(passage: Passage, start: int, end: int, *, noun: bool = True) -> bool:
+    """Whether a word is no name: a verb (``밝혀졌다``), a pronoun or, where that tells anything, a common noun."""
+    tags = [passage.tags[i] for i in passage.indices(start, end)]
+    if passage.text[start:end] in words("not_persons.csv") or not passage.is_boundary(end):
+        return True
+    return (noun and tags == ["NNG"]) or any(tag not in _OF_NAMES for tag in tags)
+
+
+_OF_NAMES = frozenset({"NNG", "NNP", "NNB", "NR", "MM", "XR", "XPN", "XSN", "SO", "SP"})
 
 
 # What the last Hanja of a name says it is, in names of three syllables and more and in what is no common noun.

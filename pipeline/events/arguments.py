@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.entities.vocabulary import table
-from pipeline.events.animacy import is_animate, is_animate_noun
+from pipeline.events.animacy import AUTHORITIES, is_animate, is_animate_noun
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.constructions import is_content
 from pipeline.events.nouns import phrase_trigger
@@ -306,10 +306,10 @@ class _Finder:
 
     def _builds(self, subject: Phrase, lemma: str) -> bool:
         """Whether a subject builds, and is not built: ``시는 2025년 착공해``, ``회사는 내년에 개통한다고 밝혔다``."""
-        if self.named.kind.name != "CONSTRUCTION" and lemma not in _OPENED_BY_OTHERS:
+        if self.named.kind.name != "CONSTRUCTION" and lemma not in _OPENINGS:
             return False
         if subject.entity is None:
-            return is_animate(subject)
+            return subject.form in AUTHORITIES or subject.form.endswith(_BUILDERS)
         return self.named.kind.name == "CONSTRUCTION" and subject.entity.label in ("OG", "PS")
 
     def _head_of(self, clause: Clause) -> Phrase | None:
@@ -750,8 +750,9 @@ _JOINING = frozenset(("입대", "입단", "입사", "입학", "편입", "배속"
 _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
 
 
+_OPENINGS = frozenset(("개통", "개항"))
+_BUILDERS = ("회사", "업체", "정부", "당국", "구청", "공사", "공단", "기업", "건설사", "재단")
 # What is done to buildings and works, by whoever has 이/가.
-_OPENED_BY_OTHERS = frozenset(("개통", "개항"))
 _BUILDING = frozenset(
     ("창건", "중수", "중건", "중창", "건립", "조성", "제작", "저술", "편찬", "창설", "짓다", "세우다", "쌓다", "그리다", "새기다",
      "개축", "증축", "재건", "보수", "수리", "개수", "주조", "복원")

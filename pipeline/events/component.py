@@ -144,11 +144,11 @@ def _modality(governed: Governed, named: Named, found: tuple[Argument, ...], day
     if said == "ASSERTED" and governed.parse.row.inside == "quote":
         said = "REPORTED"
     if said in ("ASSERTED", "REPORTED") and day is not None and _lies_ahead(governed, day):
-        return "PLANNED" if _is_to_come(governed, found) else said
+        return "PLANNED" if _is_plan(governed, found) else said
     return said
 
 
-def _is_to_come(governed: Governed, found: tuple[Argument, ...]) -> bool:
+def _is_plan(governed: Governed, found: tuple[Argument, ...]) -> bool:
     """Whether what happens on a day to come is not told as past: ``오는 20일 귀국한 뒤 21일 만난다``."""
     parse, target = governed.parse, governed.target
     if isinstance(target, Phrase):
@@ -156,9 +156,11 @@ def _is_to_come(governed: Governed, found: tuple[Argument, ...]) -> bool:
             return True  # 8월 14일 대선을 앞두고 있다
         holding = parse.main_with(target)
         return holding is not None and _is_told_ahead(parse, holding)
+    doing = target.predicate.promised or any(argument.role == "agent" for argument in found)
     if target.predicate.kind == "quotative":
-        meant = target.predicate.promised or any(argument.role == "agent" for argument in found)
-        return meant and _is_announced(parse, target)
+        return doing and _is_announced(parse, target)
+    if parse.row.inside == "quote" and target.predicate.kind == "final" and not doing:
+        return False  # “내년 물가가 떨어진다”고 전망했다
     return _is_told_ahead(parse, target)
 
 

@@ -110,8 +110,7 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
     if predicate.kind == "connective" and _inside_report(parse, target, named):
         return "REPORTED"
     if predicate.kind == "connective" and not predicate.past:
-        occasion = named.kind.name in _OCCASIONS and parse.row.inside != "quote"
-        shared = "ASSERTED" if occasion else _shared_plan(parse, target)
+        shared = "ASSERTED" if named.kind.name in _OCCASIONS else _shared_plan(parse, target)
         return shared if shared != "ASSERTED" or target.nested else _as_told(parse, target)
     return "ASSERTED" if target.nested else _as_told(parse, target)
 
@@ -146,10 +145,7 @@ def _shared_plan(parse: Parse, clause: Clause) -> str:
     after = parse.next_predicate(clause.index)
     if after is not None and after.kind == "nominal" and is_decided(parse, parse.units.index(after)):
         return "PLANNED"  # 특위를 구성하고 청문회를 열기로 합의했다
-    if not leads or following is None:
-        return "ASSERTED"
-    promised = following.predicate.promised and following.own_subject is None  # 출시하고 …를 선보이겠다
-    return "PLANNED" if promised or following.predicate.modality == "PLANNED" else "ASSERTED"
+    return "PLANNED" if leads and following is not None and following.predicate.modality == "PLANNED" else "ASSERTED"
 
 
 def _inside_report(parse: Parse, clause: Clause, named: Named) -> bool:

@@ -176,7 +176,9 @@ class Frames:
         number = _last_number(phrase.atoms)
         if phrase.entity is not None:
             yield phrase.entity.label
-        elif any(a.tag in _NUMBERS or a.tag == _SCORE for a in phrase.atoms):
+        elif any(a.tag == _SCORE for a in phrase.atoms):
+            yield "<score>"
+        elif any(a.tag in _NUMBERS for a in phrase.atoms):
             yield "QT"
         if number and phrase.atoms[number - 1].tag.startswith(("NN", "XSN")):
             yield from self._called(phrase.atoms[:number], phrase.atoms[number - 1].form)

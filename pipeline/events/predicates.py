@@ -47,7 +47,7 @@ def _tail(sequence: str, *, negated: bool = False, modality: str | None = None, 
 _ABILITY = "수/NNB "
 BELIEVED = "보다"  # the frame of what the topic believes: 훔친 것으로 보고 있다
 _THING = r"(?:것|거)/NNB "
-_BEING_THING = _THING + r"(?:이/VCP |(?=[^/ ]+/(?:SF|SSC)|$))"  # 열 것이다, “열 것”
+_BEING_THING = _THING + r"(?:이/VCP |(?=[^/ ]+/SSC|$))"  # 열 것이다, “열 것”
 _AS_THING = _THING + r"(?:으로|로)/JKB "
 _GUESSED = r"(?:추정|예상|전망|예측|추측|관측|기대|예보)/NNG "
 _AT = r"데/NNB (?:에/JKB |는/JX |에/JKB 는/JX )?"

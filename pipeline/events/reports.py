@@ -13,7 +13,7 @@ from pipeline.events.vocabulary import Vocabulary
 
 TO_COME = re.compile(r"오는|내년|내달|다음 ?[달주]|향후|앞으로|내일|모레|내주")
 _FUTURE = re.compile(rf"{TO_COME.pattern}|다음|이듬|익년")  # told of the past, too
-_GONE = re.compile(r"지난|작년|어제|전날")
+GONE = re.compile(r"지난|작년|어제|전날")
 _OUTLOOKS = frozenset(("전망", "관측", "예상", "예측", "예언"))
 
 
@@ -118,7 +118,7 @@ def is_what_is_said(
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
     if not between.speaker and (group.particle.startswith("부터") or _CLOCK.search(group.times[-1].value)):
         return False  # 오후 2시쯤 불이 났다고 밝혔다, 20일부터 내렸다고 밝혔다
-    if topic_before and unit.ending in _SAYING and _GONE.match(group.times[0].text):
+    if topic_before and unit.ending in _SAYING and GONE.match(group.times[0].text):
         return True  # 공정위는 지난 2월 회사가 법을 어겼다며 과징금을 부과했다
     if TO_COME.match(group.times[0].text):
         return False  # 오는 25일 총회를 연다고 밝혔다
@@ -128,7 +128,7 @@ def is_what_is_said(
         return True
     if _urges(unit) or (topic_before and unit.promised and len(group.dates[0]) == DAY and not between.subject):
         return True  # 교황은 1095년 11월 되찾자고 호소하였다
-    gone = _GONE.match(group.times[0].text) is not None and unit.promised
+    gone = GONE.match(group.times[0].text) is not None and unit.promised
     if gone or (between.body and not unit.past and not unit.copula and not unit.stative):
         return True  # 지난 2월 늘리겠다고 발표했다, 2013년 회사가 인수한다고 발표했다
     said_then = topic_before and group.bare_day and (unit.past or not between.subject)

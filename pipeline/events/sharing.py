@@ -17,6 +17,7 @@ from pipeline.events.constructions import (
     passes,
 )
 from pipeline.events.nouns import phrase_trigger
+from pipeline.events.reports import GONE, TO_COME
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import EventType, Vocabulary
@@ -77,6 +78,8 @@ def sharing_clauses(
             behind = clause.index
             continue  # 기자회견을 열고 은퇴한다고 밝혔다
         said = reported and not clause.predicate.past
+        if said and clause.predicate.promised and GONE.match(group.times[0].text):
+            return  # 지난달 법인을 세우고 해외에 진출하겠다고 밝혔다
         if said and _is_dated(parse, group, clause, later):
             return  # 12월에 세우고 내년에 개통한다고 밝혔다
         if _leads_to_nothing(parse, previous, clause, gap, words):
@@ -129,8 +132,9 @@ def sharing_clauses(
 
 
 def _is_dated(parse: Parse, group: TimeGroup, quoted: Clause, later: list[TimeGroup]) -> bool:
-    """Whether what is said has a time of its own, so that the first one is of a step to it and not of the saying."""
-    return any(g.first > group.last and parse.next_predicate(g.last) is quoted.predicate for g in later)
+    """Whether what is said has a time of its own, so that the first one, if it lies ahead, is of a step to it."""
+    ahead = group.particle.startswith("까지") or TO_COME.match(group.times[0].text) is not None
+    return ahead and any(g.first > group.last and parse.next_predicate(g.last) is quoted.predicate for g in later)
 
 
 def _begun(parse: Parse, clause: Clause) -> Clause | None:

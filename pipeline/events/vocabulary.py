@@ -106,7 +106,10 @@ class Vocabulary:
 
     def named_event(self, name: str) -> EventType | None:
         """The type that an event's name tells, by the longest word that it ends in: ``계유정난`` → CONFLICT; ``학술대회``
-        → MEETING, ``육상 대회`` → PERFORMANCE. What is only called a 사건 is what stands before that: ``포격 사건`` → ATTACK."""
+        → MEETING, ``육상 대회`` → PERFORMANCE.
+
+        What only says that something happened (사건, 사태) is of the type that stands before it: ``포격 사건`` → ATTACK.
+        """
         plain = name.replace(" ", "")
         for start in range(len(plain)):
             if kind := self.names.get(plain[start:]) or self.nouns.get(plain[start:]):

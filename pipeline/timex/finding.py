@@ -262,9 +262,8 @@ _TOLD_OR_MEANT = re.compile(
 def _is_to_come(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether the verb behind a time says that it lies ahead, though the sentence is told in the past.
 
-    ``3월에 시행하겠다고 밝혔다``, ``2월 착공할 예정이라고 말했다``, ``7월부터 시행한다고 밝혔다``.
+    ``3월에 시행하겠다고 밝혔다``, ``2월 착공할 예정이라고 말했다``, ``12월까지 세운다고 밝혔다``.
     """
-    stretch = text.startswith(("부터", "까지"), piece.end)
     for verb in _TOLD_OR_MEANT.finditer(text, piece.end, sentence.end):
         meant, final = verb.group(), (ord(verb.group()[0]) - 0xAC00) % 28
         if meant in ("겠", "기로 "):
@@ -273,13 +272,19 @@ def _is_to_come(text: str, sentence: Sentence, piece: Piece) -> bool:
             return True
         if final == _SSANG_SIOS:
             return False
-        if stretch and meant.endswith(_PRESENT) and not _MODIFIED.search(text, piece.end, verb.start()):
-            return text.startswith(("다고", "다며", "다면서"), verb.end())
+        if text.startswith("까지", piece.end) or _PUT_IN_FORCE.search(text, piece.end, verb.end()):
+            present = meant in _PRESENT and text.startswith(("다고", "다며", "다면서"), verb.end())
+            if present and not _MODIFIED.search(text, piece.end, verb.start()):
+                return True
     return False
 
 
 _RIEUL = 8  # the index of ㄹ among the finals of a syllable
 _PRESENT = tuple(chr(0xAC00 + 28 * n + _NIEUN) for n in range(399))  # 한다고, 연다고: syllables that end in ㄴ
+# 7월부터 …한다고: what one begins to do, not what one is about (4월부터 파업을 이어간다고)
+_PUT_IN_FORCE = re.compile(
+    r"(?<=부터) .*(?:시행|실시|도입|적용|운영|운행|판매|시작|인상|인하|중단|폐지|확대|지급|접수|모집|공급|개방)[한된]\Z"
+)
 _MODIFIED = re.compile(f"[{''.join(_PRESENT)}] ")  # 시행한 결과: what is said may be of something else
 _LISTED = re.compile(r"[^\s고며나만서자니면데어아여지은는년월일로],\s?$|(?<![나들녀너려라])[와과]\s$")
 
