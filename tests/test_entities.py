@@ -55,7 +55,7 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 SENTENCES = [
     # what somebody is called besides; a name of two syllables before a body; both ministers; a club by its town
     "[이이|PS]의 자는 [숙헌|PS]([叔獻|PS]), 호는 [율곡|PS]([栗谷|PS])·[석담|PS]([石潭|PS])이다. 자는 시간이다. 필명은 [소월|PS]이다.",
-    "시호는 없다. 본명은 밝혀졌다. 본명은 비밀이다. 자는 미상, 호는 [율곡|PS]이다. 외국인이라는 가명을 썼다. ‘국민 요정’이라는 예명을 썼다.",
+    "시호는 없다. 본명은 밝혀졌다. 본명은 비밀이다. 자는 미상, 호는 [율곡|PS]이다. 외국인이라는 가명을 썼다.",
     "[서울 시립대|OG]가 왔다. [서울|LC]은 경기와 결승을 개최했다. [양|PS] 변호사가 왔다. [대전|LC] 원도심 재생 사업을 도왔다.",
     "그는 ‘[초희|PS]’라는 필명으로 시를 썼다. 무엇이라는 본명이 있었다.",
     "[조현|PS] [외교부|OG] 장관이 왔다. 양 장관은 회담했다. 원도심에 갔다. 후반 36분 골이 나왔다. [36분|QT]을 기다렸다.",
