@@ -122,6 +122,7 @@ def check_rows(sentences, doc):
 @example("1년1년1년1년1년1년", None)
 @example("0\x1f=", None)
 @example("미국", None)
+@example("2월 30일에 회의를 연다. 오는 2월 30일 개막하는 축제다.", "2026-03-01")
 @example("Ab" * 20 + "를", None)
 @example("의를봄" * 41 + ",", None)
 @example("1" + "억" * 200 + "가", None)

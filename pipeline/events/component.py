@@ -183,8 +183,8 @@ _TO_COME = frozenset(("는", "ᆯ", "을"))
 
 def _lies_ahead(governed: Governed, day: date) -> bool:
     """Whether a date begins after the day of the document."""
-    days = edtf.days(governed.date)
-    begins = (days.first or days.last) if days is not None else None
+    days = edtf.denoted(governed.date)
+    begins = None if isinstance(days, str) else days.first or days.last  # no 30th of February
     return begins is not None and begins > (day.year, day.month, day.day)
 
 
