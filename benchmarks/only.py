@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from pipeline import nlp, tables
+from pipeline import annotation, nlp, tables
 from pipeline.article import Document
 from pipeline.export import Options
 from pipeline.extraction import Settings, analysis
@@ -79,7 +79,7 @@ def main() -> None:
     for article in sorted(GOLD.glob("*/article.txt")):
         text = article.read_text(encoding="utf-8")
         blank, share = without_undated(text)
-        whole, alone = (told(tables.annotated(nlp.annotate(language, t))) for t in (text, blank))
+        whole, alone = (told(annotation.annotated(nlp.annotate(language, t))) for t in (text, blank))
         other = sum(alone.get(place) != said for place, said in whole.items()) + len(alone.keys() - whole.keys())
         print(f"{article.parent.name}: {share:.0%} of the characters stand in dated sentences; read without the others, "
               f"{other} of {len(whole)} events are other ones")  # fmt: skip

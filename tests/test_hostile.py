@@ -62,7 +62,9 @@ DATES = st.sampled_from([None, "2026-03-01", "0001-01-01", "9999-12-31", "2026-0
 
 @pytest.fixture(scope="module")
 def language():
-    return nlp.build()
+    built = nlp.build()
+    nlp.annotate(built, "1957년 10월 4일 소련은 위성을 발사했다.")  # what loads with the first text is timed with none
+    return built
 
 
 def check(language, text, date=None):
@@ -114,7 +116,7 @@ def check_rows(sentences, doc):
         assert all(row[i] is not None and row[i] != "" for row in rows for i in required)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HOSTILE.filter(str.strip), DATES)
 @example("소련은 1957년 10월 4일\0스푸트니크\0를 발사했다.", None)
 @example(unicodedata.normalize("NFD", "1957년 10월 4일 소련은 스푸트니크 1호를 발사했다."), None)
@@ -206,7 +208,6 @@ def test_time_is_linear_in_length(language, name):
         annotated(nlp.annotate(language, text, date="2026-03-01"), "문서")
         return time.process_time() - start
 
-    seconds(SMALL // 10)
     ratios = []
     for _ in range(3):
         small = max(seconds(SMALL), 0.01)
