@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from pipeline import annotation, nlp, tables
+from pipeline import annotation, nlp
 from pipeline.article import Document
 from pipeline.export import Options
 from pipeline.extraction import Settings, analysis
