@@ -64,17 +64,22 @@ def towns_at_play(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Can
             clubs[club.group(1)] = body.name
     for candidate in towns if clubs else ():
         town = passage.text[candidate.start : candidate.end]
-        sentence = passage.reading.sentence_at(candidate.start)
-        if _HOSTS.search(passage.text, sentence.start, sentence.end):
+        if town not in clubs or _hosts(passage, candidate):
             continue
-        if town in clubs and (candidate in playing or _is_at_play(passage, candidate, _STANDS_FOR_CLUB)):
+        if candidate in playing or _is_at_play(passage, candidate, _STANDS_FOR_CLUB):
             yield candidate._replace(label="OG", rule="club by its town", name=clubs[town])
 
 
 _CLUB = re.compile(
     r"(?:FC ?)?([가-힣]{2,5})(?: (?!.*(?:(?<!현)대|대학|대학교|항공|은행|[시군구]청|병원|방송|신문|교향악단)$)[가-힣A-Z ]+)?"
 )
-_HOSTS = re.compile(r"열린 도시|개최|유치|경기장 (?:테러|건설|건립)")  # said of the town
+_HOSTS = re.compile(r"열린 도시|개최|유치|경기장 (?:테러|건설|건립)")
+
+
+def _hosts(passage: Passage, town: Candidate) -> bool:
+    """Whether the sentence tells of the town itself, in which others play."""
+    sentence = passage.reading.sentence_at(town.start)
+    return _HOSTS.search(passage.text, sentence.start, sentence.end) is not None
 
 
 def _is_at_play(passage: Passage, town: Candidate, behind: re.Pattern[str]) -> bool:

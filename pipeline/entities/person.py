@@ -519,7 +519,7 @@ _ANOTHER = re.compile(
     rf"(?P<names>[가-힣]{{2,4}}?(?:{_HANJA_GLOSS})?(?:[·ㆍ][가-힣]{{2,4}}?(?:{_HANJA_GLOSS})?)*)"
     r"(?=[,.]|이(?:다|며|고|었))"
 )
-_ONE_OF_THEM = re.compile(rf"([가-힣]{{2,4}})(?:{_HANJA_GLOSS})?")
+_ONE_OF_THEM = re.compile("[가-힣]{2,4}")
 _NAMED_AS = re.compile(
     r"(?:(?<![가-힣])(?<![’”'\"] )(?P<bare>[가-힣]{2,5}?)|[‘“'\"](?P<quoted>[가-힣]{2,5})[’”'\"])(?:이라|라)는 "
     r"(?:예명|필명|가명|본명|법명|세례명|아명|아호)"
@@ -535,9 +535,8 @@ def by_other_names(passage: Passage) -> Iterator[Candidate]:
             continue  # 자는 시간이다
         if not glossed and _is_common_word(passage, *match.span("names"), noun=not match.group("short")):
             continue  # 본명은 비밀이다
-        for name in _ONE_OF_THEM.finditer(match.group("names")):
-            start = match.start("names") + name.start(1)
-            yield Candidate(start, start + len(name.group(1)), "PS", "Korean name")
+        for name in _ONE_OF_THEM.finditer(passage.text, *match.span("names")):
+            yield Candidate(*name.span(), "PS", "Korean name")
     for called in _NAMED_AS.finditer(passage.text):  # 소월이라는 필명으로
         group = "quoted" if called.group("quoted") else "bare"
         if group == "quoted" or not _is_common_word(passage, *called.span(group)):

@@ -115,7 +115,7 @@ def quantities(passage: Passage) -> Iterator[Candidate]:
         if match is None or _IDIOM.match(text, start):
             continue
         done = match.end()
-        if _OF_MATCH.search(text, max(0, start - _HALF), start) and match.group().endswith("분"):
+        if match.group().endswith("분") and _OF_MATCH.search(text, max(0, start - _HALF), start):
             continue  # 후반 36분: when in a match it was, and no amount
         if passage.is_boundary(done) or not text[done - 1].isalnum():
             yield Candidate(start, done, "QT", "quantity", match.group())

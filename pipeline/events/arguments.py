@@ -435,11 +435,8 @@ class _Finder:
             if self.named.trigger.lemma in _RENAMING:
                 return None  # 경성부로 개칭되었다
             marches = self.named.trigger.lemma in ("행진", "진격", "몰려가다") and label in ("LC", "OG")
-            directed = (
-                marches
-                or (place and kind.name in _DIRECTED)
-                or (label == "OG" and kind.name in _MOVING | {"EDUCATION"})
-            )
+            joins = label == "OG" and (kind.name in _MOVING or kind.name == "EDUCATION")
+            directed = marches or joins or (place and kind.name in _DIRECTED)
             means = (label == "AF" and not _is_title(phrase)) or self._is_means(phrase)
             return "instrument" if means else "place" if directed else None
         together = particle in ("와", "과", "하고")

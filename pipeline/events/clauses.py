@@ -144,11 +144,9 @@ class Parse:
 
     def end_of_main(self, clause: Clause) -> Clause | None:
         """The same among the clauses that are no part of another one; what something is called is none (``북벌이라는``)."""
-        for c in self.clauses:
-            called = c.predicate.copula and c.predicate.ending.endswith("는")
-            if c.index >= clause.index and not c.nested and not called and c.predicate.kind != "connective":
-                return c
-        return None
+        behind = (c for c in self.clauses if c.index >= clause.index and not c.nested)
+        ends = (c for c in behind if not (c.predicate.copula and c.predicate.ending.endswith("는")))
+        return next((c for c in ends if c.predicate.kind != "connective"), None)
 
     def clause_of(self, head: Phrase) -> Clause | None:
         """The clause right before a noun phrase that it modifies."""

@@ -157,11 +157,9 @@ def _is_plan(governed: Governed, found: tuple[Argument, ...]) -> bool:
         holding = parse.main_with(target)
         return holding is not None and _is_told_ahead(parse, holding)
     doing = target.predicate.promised or any(argument.role == "agent" for argument in found)
-    if target.predicate.kind == "quotative":
-        return doing and _is_announced(parse, target)
-    if parse.row.inside == "quote" and target.predicate.kind == "final" and not doing:
-        return False  # “내년 물가가 떨어진다”고 전망했다
-    return _is_told_ahead(parse, target)
+    kind = target.predicate.kind
+    spoken = kind == "quotative" or (kind == "final" and parse.row.inside == "quote")
+    return (doing or not spoken) and _is_told_ahead(parse, target)  # not “내년 물가가 떨어진다”고 전망했다
 
 
 def _is_told_ahead(parse: Parse, clause: Clause) -> bool:

@@ -52,6 +52,7 @@ def sharing_clauses(
     following = next((g for g in behind_own if not _was_before(parse, group, g)), None)
     previous, behind = own, own.index
     quoted = leads_into_quotation(parse, own.index) is not None
+    until = group.dates[0].startswith("../")
     for clause in parse.clauses:
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
@@ -74,14 +75,14 @@ def sharing_clauses(
         if clause.predicate.lemma == "실패" and tried and not at_something:
             return  # 습격하려다가 실패하였다, 시도했다가 실패했다: one thing
         reported = clause.predicate.kind == "quotative"
-        if reported and not clause.predicate.past and _is_occasion_of_saying(own, words):
+        said = reported and not clause.predicate.past
+        if said and _is_occasion_of_saying(own, words):
             behind = clause.index
             continue  # 기자회견을 열고 은퇴한다고 밝혔다
-        said = reported and not clause.predicate.past
         if said and clause.predicate.promised and GONE.match(group.times[0].text):
             return  # 지난달 법인을 세우고 해외에 진출하겠다고 밝혔다
         if said and _is_dated(parse, group, clause, later):
-            return  # 12월에 세우고 내년에 개통한다고 밝혔다
+            return  # 12월까지 세우고 내년에 개통한다고 밝혔다
         if _leads_to_nothing(parse, previous, clause, gap, words):
             continue  # 출마했지만 이명박에게 밀려 낙선했다
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
@@ -97,7 +98,7 @@ def sharing_clauses(
             continue
         if reported and not any(isinstance(u, Phrase) and u.topic and u.time is None for u in gap):
             behind = clause.index
-        if not serial and said and group.dates[0].startswith("../"):
+        if not serial and said and until:
             return  # 12월까지 공장을 세우고 다리를 개통한다고 밝혔다
         if not serial and (clause.nested or reported):
             continue
@@ -126,7 +127,7 @@ def sharing_clauses(
             return  # 다리가 부러져 쉬어야 한다
         if not passes(clause, words):
             yield _begun(parse, clause) or clause
-        if reported and (quoted or group.dates[0].startswith("../")):
+        if reported and (quoted or until):
             return  # 무너지고 대피했다고 발표했다: the saying is of another time
         previous, behind = clause, clause.index
 

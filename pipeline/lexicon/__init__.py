@@ -86,7 +86,7 @@ def _rows(path: Path, columns: Sequence[str], optional: Sequence[str]) -> Iterab
         missing = [c for c in columns if c not in header and c not in optional]
         if unknown or missing or len(set(header)) != len(header):
             raise LexiconError("wrong columns", file=path, line=1, expected=",".join(wanted), got=",".join(header))
-        left_out = dict.fromkeys(set(wanted) - set(header), "")
+        left_out = {column: "" for column in wanted if column not in header}
         needed = [(place, column) for place, column in enumerate(header) if column not in optional]
         for cells in reader:
             if not cells:
@@ -98,10 +98,7 @@ def _rows(path: Path, columns: Sequence[str], optional: Sequence[str]) -> Iterab
             for place, column in needed:
                 if not cells[place]:
                     raise LexiconError("blank cell", file=path, line=reader.line_num, column=column, expected="a value")
-            row = dict(zip(header, cells, strict=True))
-            if left_out:
-                row |= left_out
-            yield reader.line_num, row
+            yield reader.line_num, left_out | dict(zip(header, cells, strict=True))
     except csv.Error as error:
         raise LexiconError(f"not CSV ({error})", file=path, line=reader.line_num) from error
 

@@ -273,19 +273,19 @@ def _is_to_come(text: str, sentence: Sentence, piece: Piece) -> bool:
         if final == _SSANG_SIOS:
             return False
         if text.startswith("까지", piece.end) or _PUT_IN_FORCE.search(text, piece.end, verb.end()):
-            present = meant in _PRESENT and text.startswith(("다고", "다며", "다면서"), verb.end())
+            present = final == _NIEUN and text.startswith(("다고", "다며", "다면서"), verb.end())  # 한다고, 연다고
             if present and not _MODIFIED.search(text, piece.end, verb.start()):
                 return True
     return False
 
 
 _RIEUL = 8  # the index of ㄹ among the finals of a syllable
-_PRESENT = tuple(chr(0xAC00 + 28 * n + _NIEUN) for n in range(399))  # 한다고, 연다고: syllables that end in ㄴ
 # 7월부터 …한다고: what one begins to do, not what one is about (4월부터 파업을 이어간다고)
 _PUT_IN_FORCE = re.compile(
     r"(?<=부터) .*(?:시행|실시|도입|적용|운영|운행|판매|시작|인상|인하|중단|폐지|확대|지급|접수|모집|공급|개방)[한된]\Z"
 )
-_MODIFIED = re.compile(f"[{''.join(_PRESENT)}] ")  # 시행한 결과: what is said may be of something else
+# A syllable that ends in ㄴ before a blank, as in 시행한 결과: what is said may be of something else.
+_MODIFIED = re.compile(f"[{''.join(chr(0xAC00 + 28 * n + _NIEUN) for n in range(399))}] ")
 _LISTED = re.compile(r"[^\s고며나만서자니면데어아여지은는년월일로],\s?$|(?<![나들녀너려라])[와과]\s$")
 
 
