@@ -407,8 +407,11 @@ def _only_names(parse: Parse, clause: Clause) -> bool:
 def leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
     """``승인을 받아 방출한다고 발표했다``: the predicate of what is reported, where a clause is a part of it."""
     unit = parse.units[index]
+    before = parse.before(index)
     if not isinstance(unit, Predicate) or unit.kind != "connective" or unit.pause:
         return None
+    if isinstance(before, Predicate) and before.kind == "quotative" and unit.lemma not in ("하다", "보다"):
+        return None  # 미흡했다고 사과하고 지원하겠다고 약속했다
     return parse.reported_behind(index)
 
 
@@ -454,6 +457,8 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if predicate.lemma == "앞서다" and predicate.kind == "prenominal" and all(p.time for p in clause.phrases):
         return True  # 앞선 사고: the one before
+    if predicate.lemma == "처하다" and predicate.kind == "prenominal" and any(p.form.endswith(_PLIGHTS) for p in clause.phrases):
+        return True  # 멸종 위기에 처한 동물
     if _lies_off(clause) or _is_of_nature(clause) or _exceeds(clause):
         return True
     if _originates(clause) or _seems(clause):
@@ -476,6 +481,9 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
             return False  # 1964년에 있었던 폭동
         return words.framed(clause) is None and not light_over_event(clause, words)
     return predicate.stative
+
+
+_PLIGHTS = ("위기", "위험", "곤경", "처지", "상황", "궁지", "어려움", "운명", "환경")
 
 
 def _originates(clause: Clause) -> bool:

@@ -51,7 +51,7 @@ _FIRST_EVER = re.compile(r"\s?(?:이후|이래|뒤|후)?\s?(?:처음|최초|첫 
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
-_OFFSET = re.compile(r"(?:날|해|뒤|후|전|만|익년|익월|당일)$")
+_OFFSET = re.compile(r"(?:날|(?<!지난)(?<!올)해|뒤|후|전|만|익년|익월|당일)$")
 # Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
 _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
@@ -449,7 +449,7 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
         return None
     behind = [c for c in parse.clauses if c.index > nested.index and not is_aim(parse, c.index)]
     behind = [c for c in behind if c.predicate.kind != "quotative" and not leads_into_quotation(parse, c.index)]
-    there = (c for c in behind if not c.nested or (any(p is head for p in c.phrases) and c.predicate.past))
+    there = (c for c in behind if not c.nested or _tells_of_main(c, head))
     following = next((c for c in there if c.predicate.lemma not in words.relational), None)
     if following is None or any(g.first < following.index for g in later):
         return None
@@ -457,6 +457,13 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if any(u.kind == "quotative" and u.ending.endswith("는") for u in between):
         return None  # 칸에서 열린 회의에 협력하겠다는 의지를 밝혔다
     return None if passes(following, words) else following
+
+
+def _tells_of_main(nested: Clause, held: Phrase) -> bool:
+    """``열린 회의에서 연설한 총리는 …``: whether a past clause tells what was done there by whom the main one is about."""
+    over = nested.head
+    about = over is not None and (over.subject or over.topic or over.head.tag == "NNB")
+    return about and nested.predicate.past and any(p is held for p in nested.phrases)
 
 
 def _circumstances(
@@ -533,11 +540,12 @@ def _modifying(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | No
     before = parse.before(group.first)
     if not isinstance(before, Predicate) or before.kind != "prenominal":
         return None
-    if not before.past and (words.kind_of(before) is None or before.stative):
+    clause = parse.clause_at(group.first - 1)
+    known = words.kind_of(before) or words.framed(clause)  # 문을 여는 2025년
+    if not before.past and (known is None or before.stative):
         return None
     if _OFFSET.search(group.times[0].text):
         return None
-    clause = parse.clause_at(group.first - 1)
     dated = any(p.time is not None and p.time.type in ("DATE", "TIME") for p in clause.phrases)
     return None if dated or passes(clause, words) or _only_counts(clause) else clause
 
@@ -651,6 +659,8 @@ def _is_spoken_of(parse: Parse, group: TimeGroup, later: list[TimeGroup], words:
             return True
     if _is_of_kind(parse, group):
         return True  # 겨울 코트를 선보였다
+    if group.particle == "의" and (noun := _phrase_behind(parse, group)[0]) is not None and noun.relation in _SETTINGS:
+        return True  # 1989년의 마을을 배경으로
     if not group.particle and not group.pause and _names_winner(parse, group):
         return True  # 2012년 대회 준우승자 양희영은
     if _is_occasion(parse, group):
@@ -737,6 +747,7 @@ def _is_compared_with(parse: Parse, group: TimeGroup) -> bool:
     return False
 
 
+_SETTINGS = frozenset(("배경", "무대", "소재", "주제"))
 _SUPERLATIVES = frozenset(("유일", "최대", "최고", "최악", "최후", "대표"))
 _COMPARED = frozenset(("비교", "견주다", "대비", "비하다", "비교되다"))
 _LOOKING = frozenset(("보다", "살펴보다", "들여다보다", "종합", "분석"))
@@ -829,6 +840,8 @@ def _headed_noun(
     if noun is None or (after is not None and _is_part_of(noun, after, words)):
         return None, False
     senses = standing(noun, words)
+    if noun.atoms[-1].form in MOMENTS and phrase_trigger(noun, words) is not None:
+        return noun, False  # 1759년 예수회 추방 때 폐쇄되었다
     if "circumstance" in senses or ("after" not in senses and _is_counted_from(parse, noun)):
         return None, False
     named = ends_in_name(noun, words)

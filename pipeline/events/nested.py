@@ -242,6 +242,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: at.predicate.head == "중" and at.group.particle.startswith("부터") and _is_said_of(at), False),
     # 임신한 상태로
     (lambda at: at.predicate.head in _STATES, True),
+    # 20일에야 어부가 잡은 개체를 확보했다
+    (lambda at: at.group.particle.endswith("야") and at.modifies and not at.later, True),
     # 활약해 온
     (_goes_on, True),
     # 2006년 법원이 구속된 회장을 석방했다

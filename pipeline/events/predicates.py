@@ -185,6 +185,8 @@ def _stem(atoms: list[Atom], at: int, text: str) -> tuple[str, int]:
     """The stem of a verb, compounds taken together as they are written: ``쏘아`` + ``올리`` → ``쏘아올리``."""
     begin = at
     at += 1
+    while at < len(atoms) and atoms[at - 1].tag == atoms[at].tag == "VV" and not atoms[at].blank:
+        at += 1  # 맞|바뀌었다: one stem that the analyser parts
     while atoms[begin].tag in ("VV", "XSV") and at + 1 < len(atoms) and _is_second_verb(atoms[at], atoms[at + 1]):
         at += 2
     last = atoms[at - 1]

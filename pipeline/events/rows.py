@@ -93,9 +93,18 @@ def rows(
 
 
 def _joined_suffix(atoms: Iterator[Atom]) -> Iterator[Atom]:
-    """Nouns with the suffix 성, which the analyser parts, as one: ``가능성``."""
+    """Words that the analyser parts, as one: nouns with the suffix 성 (``가능성``), and 보고 right before 하다."""
     before: Atom | None = None
     for atom in atoms:
+        if before is not None and before.tag == "VV" and before.form == "보" and atom.form == "고" and atom.tag == "EC":
+            before = before._replace(end=atom.end, form="보고", tag=_PARTED)
+            continue
+        if before is not None and before.tag == _PARTED:
+            if atom.form == "하" and not atom.blank:
+                before, atom = before._replace(tag="NNG"), atom._replace(tag="XSV")
+            else:
+                yield before._replace(end=before.end - 1, form="보", tag="VV")
+                before = before._replace(start=before.end - 1, form="고", tag="EC", blank=False)
         if before is not None and atom.form == "성" and atom.tag == "XSN" and not atom.blank and before.tag == "NNG":
             before = before._replace(end=atom.end, form=before.form + atom.form)
             continue
@@ -104,6 +113,9 @@ def _joined_suffix(atoms: Iterator[Atom]) -> Iterator[Atom]:
         before = atom
     if before is not None:
         yield before
+
+
+_PARTED = "VV+EC"
 
 
 def _names_day(noun: str, words: Vocabulary) -> bool:
@@ -199,6 +211,9 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
             said = any(a.tag == "EF" for a in part) or _is_said(atoms[number + 1 : number + 3], part)
             if kind == "bracket" or said:
                 inner.append((part, kind, host))
+            elif _is_title(part):
+                text = " ".join(a.form for a in part)
+                below.append(Atom(part[0].start, part[-1].end, text, "NNG", part[0].blank, None, None))
             else:
                 below.extend(part)
             if kind == "quote" and said:
@@ -208,6 +223,12 @@ def _take_out(atoms: list[Atom]) -> tuple[list[Atom], list[tuple[list[Atom], str
     for part, _, _ in stack:
         outer.extend(part)
     return outer, inner
+
+
+def _is_title(part: list[Atom]) -> bool:
+    """``‘살아 있는 화석’으로 불린다``: whether what stands in quotes is a noun with a clause of its own, dated by nothing."""
+    ends = bool(part) and part[-1].tag in ("NNG", "NNB", "XSN")
+    return ends and any(a.tag in STEM_TAGS for a in part) and all(a.time is None and a.entity is None for a in part)
 
 
 # What 을 … 로 says of the noun before it: no part of what happens.
@@ -264,7 +285,8 @@ def _says_how(predicate: Predicate, last: Unit | None) -> bool:
 # 이르면 2026년, 늦어도 다음 달: they only say how sure the time is.
 _AT_THE_EARLIEST = frozenset((("이르다", "면"), ("빠르다", "면"), ("늦다", "어도")))
 _CALLED = frozenset(("불리", "불리우", "부르", "일컫", "칭하"))
-_RELATING_BY = {"잇다": "에"}  # 이종범에 이어, not 뒤를 이어
+# 이종범에 이어, not 뒤를 이어; 정황으로 미뤄, not 회의를 미뤄
+_RELATING_BY = {"잇다": ("에",), "미루다": ("로", "으로")}
 
 
 class _RowReader:
@@ -545,8 +567,8 @@ class _RowReader:
     def _stands_by(self, lemma: str) -> bool:
         """Whether the phrase before has the particle that the verb needs to be a postposition: not in ``뒤를 이어``."""
         phrase = self.found[-1] if self.found else None
-        particle = _RELATING_BY.get(lemma)
-        return particle is None or (isinstance(phrase, Phrase) and phrase.particle == particle)
+        particles = _RELATING_BY.get(lemma)
+        return particles is None or (isinstance(phrase, Phrase) and phrase.particle in particles)
 
     def _relates(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``에 의해``, ``를 위한``, ``로 인하여``: a verb that has become a postposition, in one of its frozen forms."""
