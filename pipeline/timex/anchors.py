@@ -54,6 +54,7 @@ _DAY_RANK = 6  # what is finer is of a day
 _DAYS = 8  # so many days that were told last are kept in mind
 _WEEK = 7
 _LONGEST_CLAUSE = 30  # characters
+_SHORT_CLAUSE = 10  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class Known:
     lunar_year: int | None = None
     told: str = ""
     looked_back: bool = False  # 지난 19일: what came before the news
+    bare_day: bool = False
 
     @property
     def of_its_year(self) -> Point:
@@ -117,6 +119,7 @@ class Narrative:
         self.story: Known | None = None
         self.earlier: Known | None = None  # what came before the day of the news, as told last
         self.period: Known | None = None  # the last quarter or half told
+        self.other_year: Known | None = None  # the last time of another year than that of the news
         self.days: deque[Known] = deque(maxlen=_DAYS)
         self.left: tuple[Piece, Known | None, When] | None = None
         self.previous: Piece | None = None
@@ -161,6 +164,7 @@ class Narrative:
                 _year_of(placed.literal),
                 mention.told,
                 when.direction is not None,
+                _is_bare_day(when),
             )
         )
         self.previous = self.left[0] if self.left else None
@@ -188,6 +192,8 @@ class Narrative:
             self.earlier = known
         if not aside:
             self.story = known
+            if self.now is not None and known.point.year != self.now.year:
+                self.other_year = known
             self.period = known if _PART_OF_YEAR.fullmatch(placed.value) else self.period
             eve = (
                 when.base == "story" and when.shift == ((-1, "D"),) and (bool(self.days) or self.now is not None)
@@ -241,10 +247,12 @@ class Narrative:
             return partner[0]
         if any(amount for amount, _ in when.shift) and (start := self._start_of_offset(mention)):
             return start
-        if when.shift and mention.clause:
+        if when.shift and mention.clause and not self._goes_back_in_story(mention):
             return self._day_of_clause(mention, when)
         if when.base == "story" and when.shift and when.shift[0][1] == "Y" and self._follows_earlier(mention):
             return self.earlier  # 앞서 1심은 2024년 1월 무죄를 선고했다. 검찰은 같은 해 2월
+        if when.base == "story" and when.shift and when.shift[0][1] == "Y" and self._reports(mention):
+            return self.other_year  # 2014년 9월 숨졌다고 18일 밝혔다. 그는 그해 8월
         if document is None or self.story is None:
             return document or self.story
         return self._beside_document(mention, when, self.story, document)
@@ -255,10 +263,22 @@ class Narrative:
         last = earlier is not None and (story is None or story.sentence <= earlier.sentence)
         return last and earlier is not None and mention.sentence - earlier.sentence <= _SENTENCES_OF_A_PARAGRAPH
 
+    def _reports(self, mention: Found) -> bool:
+        """Whether the last time told is a mere day, of the report, behind what it reports of another year."""
+        told, story = self.other_year, self.story
+        return told is not None and story is not None and story.bare_day and mention.sentence - told.sentence <= 1
+
     def _is_year_of_noun(self, piece: Piece) -> bool:
         """Whether a time only says of what year the noun behind it is: ``내년도 예산안을``."""
         year = self.text.endswith("년도", piece.start, piece.end)
         return year and _NOUN_BEHIND.match(self.text, piece.end) is not None
+
+    def _goes_back_in_story(self, mention: Found) -> bool:
+        """``전쟁이 일어나기 3년 전``: in a story it counts from what was told last, in news from what stands right before."""
+        before = self.text[max(0, mention.piece.start - 2) : mention.piece.start].rstrip().endswith("기")
+        near = self.story is not None and self.story.sentence == mention.sentence and self.story.anchor.end is not None
+        close = near and self.story is not None and mention.piece.start - (self.story.anchor.end or 0) <= _SHORT_CLAUSE
+        return before and (self.now is None or close)
 
     def _day_of_clause(self, mention: Found, when: When) -> Known | None:
         """``11월 23일 발표한 다음 날``: the day told in the clause that a time counts from, if it has one."""
@@ -387,6 +407,13 @@ class Narrative:
     def is_lunar_passage(self, mention: Found) -> bool:
         """Whether bare months and days here are still of the lunar calendar that was spoken of before."""
         return mention.sentence - self.lunar <= _LUNAR_SENTENCES
+
+
+def _is_bare_day(when: When) -> bool:
+    """Whether a day is told without month and year: ``18일``, ``전날``."""
+    if when.shift:
+        return when.shift[-1][1] == "D" and when.year is None and when.month is None
+    return when.day is not None and when.month is None and when.year is None and when.direction is None
 
 
 @lru_cache(maxsize=4)

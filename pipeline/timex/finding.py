@@ -23,7 +23,7 @@ from pipeline.timex.scan import PARTICLE, Morphology, Piece, is_time, join, join
 _NIEUN = 4  # the index of ㄴ among the finals of a syllable
 _QUOTATION_MARKS = ("“”", "「」", "『』")
 _MARKS = (*_QUOTATION_MARKS, "‘’", "《》", "〈〉", "()", "（）", "[]")
-_APOSTROPHE = re.compile(r"'(?!\d)")  # not in '57년
+_APOSTROPHE = re.compile(r"'(?!\d\d(?!\d))")  # not in '57년
 
 
 def find_times(reading: Reading, trials: list[Trial] | None = None) -> list[Timex]:
@@ -220,12 +220,15 @@ _TITLE_GOES_ON = re.compile(r"의 [가-힣]{1,6}['’\"”](?!이?라[고며]|[�
 def _is_of_title(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a season or part of the day makes a title with one other noun: ``'수정의 밤'``, ``'봄의 노래'``."""
     last = _TITLE_ENDED.match(text, piece.end, sentence.end) is not None
+    opened = text[piece.start - 1 : piece.start] in _QUOTE_MARKS and piece.start > sentence.start
+    if opened and _TITLE_OF_TWO.match(text, piece.end, sentence.end):
+        return True  # '겨울 우체국'
     if last and _TITLE_BEGUN.search(text, max(sentence.start, piece.start - 18), piece.start):
         return True
-    first = text[piece.start - 1 : piece.start] in _QUOTE_MARKS and piece.start > sentence.start
-    return first and _TITLE_GOES_ON.match(text, piece.end, sentence.end) is not None
+    return opened and _TITLE_GOES_ON.match(text, piece.end, sentence.end) is not None
 
 
+_TITLE_OF_TWO = re.compile(r" [가-힣]{1,6}['’\"”](?!이?라[고며]|[고며])")
 _OFTEN_IN_WORDS = (("season",), ("part_of_day",))
 
 
@@ -243,12 +246,16 @@ def _is_part_of_word(text: str, sentence: Sentence, piece: Piece) -> bool:
     return goes_on and _is_inserted(text, sentence, piece)
 
 
+_HAS_BEEN = re.compile(r"([가-힣]) (?:바|바가|적|적이) 있다[.\s”\"’')\]]{0,6}$")
 _LAST_VERB = re.compile(r"([가-힣])다[.\s”\"’')\]]{0,6}$")
 _SSANG_SIOS = 20  # the index of ㅆ among the finals of a syllable
 
 
 def _is_told_in_past(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence ends in the past tense: 밝혔다, not 밝힌다, 있다, 하겠다."""
+    """Whether a sentence ends in the past tense: 밝혔다, 밝힌 바 있다, not 밝힌다, 있다, 하겠다."""
+    been = _HAS_BEEN.search(text, max(sentence.start, sentence.end - 14), sentence.end)
+    if been is not None:
+        return (ord(been[1]) - 0xAC00) % 28 == _NIEUN
     last = _LAST_VERB.search(text, max(sentence.start, sentence.end - 8), sentence.end)
     return last is not None and last[1] not in "있겠" and (ord(last[1]) - 0xAC00) % 28 == _SSANG_SIOS
 
@@ -324,6 +331,9 @@ def _hangs_on_clause(text: str, piece: Piece, morphology: Morphology) -> bool:
     ):
         return False
     before = text[max(0, piece.start - 2) : piece.start].rstrip()
+    if before.endswith("기") and piece.draft.shift[0][0] < 0:
+        tags = morphology.tags(piece.start - 3, piece.start)
+        return bool(tags) and tags[-1] == "ETN"  # 증상이 나타나기 10년 전
     if not before or before == text[max(0, piece.start - 2) : piece.start] or (ord(before[-1]) - 0xAC00) % 28 != _NIEUN:
         return False
     tags = morphology.tags(piece.start - 3, piece.start)

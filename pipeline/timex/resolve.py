@@ -110,7 +110,8 @@ class Resolver:
             when = under_way(
                 self.text, self.now, mention, half_from_end(self.text, mention, when, following), following
             )
-        placed = self._explicit_neighbour(mention, when, following) or self._placed(mention, when)
+        placed = self._explicit_neighbour(mention, when, following) or self._day_counted_to(mention, when)
+        placed = placed or self._placed(mention, when)
         piece = mention.piece
         kind = (
             "TIME" if (when.hour is not None or when.daypart or (when.shift and when.shift[-1][1] in "hms")) else "DATE"
@@ -157,6 +158,19 @@ class Resolver:
         if told.year is None and (told.day is None or self._counts_to(mention, when, told.day)):
             return None
         return self._told_next(mention.piece, unit, following)
+
+    def _day_counted_to(self, mention: Found, when: When) -> Placed | None:
+        """``개봉 전날인 20일``: a bare day that says what the offset before it comes to."""
+        left = self.narrative.left
+        if left is None or left[1] is None or not left[2].shift or when.shift or when.month is not None:
+            return None
+        piece, known = left[0], left[1]
+        bare = when.year is None and when.direction is None and when.hour is None and when.daypart is None
+        if not bare or when.day is None or known.point.day != when.day:
+            return None
+        if not _NEXT.fullmatch(self.text, piece.end, mention.piece.start):
+            return None
+        return Placed(known.point.cut("day").value(), known.point.cut("day"), anchor=known.anchor)
 
     def _counts_to(self, mention: Found, when: When, day: int) -> bool:
         """Whether an offset by itself leads to a day of that number."""
