@@ -43,7 +43,7 @@ def broken_names(passage: Passage, found: Sequence[Candidate]) -> Iterator[Candi
     made = [c for c in found if c.label in ("AF", "EV")]
     taken = {c.end for c in made}
     stems = {passage.text[c.start : c.end].split()[0] for c in made if c.rule != "gazetteer"}
-    places = list(_places(passage))
+    places = [word for word in _places(passage) if not any(s < word.end and word.start < e for s, e in passage.times)]
     stems |= {word.text for word in places if _is_clean(passage, word)}
     for word in places:
         start = -1 if word.last in taken else _begin(passage, word, stems)

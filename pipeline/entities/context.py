@@ -110,7 +110,10 @@ def _sure_kinds() -> dict[str, str]:
 
 def _eojeol_name(passage: Passage, i: int, taken: Container[int]) -> int:
     """Index after a name that is an eojeol but for its particles; ``i`` when the eojeol is no unknown name."""
-    if i >= len(passage.morphemes) or passage.tags[i] not in ("NNP", "NNG", "SL"):
+    if i >= len(passage.morphemes):
+        return i
+    described = passage.tags[i] == "VA" and passage.glued(i + 1) and passage.tags[i + 1] == "NNG"  # 푸른바다
+    if passage.tags[i] not in ("NNP", "NNG", "SL") and not (described and passage.words[i - 1].endswith("법인")):
         return i
     end = i + 1
     while passage.glued(end) and end not in taken:
@@ -128,7 +131,7 @@ def _begins_unknown(passage: Passage, i: int, end: int) -> bool:
     word = passage.words[i]
     if passage.names.get(word) is not None or title_place(word) or word in common_nouns() or is_common_name(word):
         return False
-    return passage.tags[i] in ("NNP", "SL") or (looks_foreign(word) and end > i + 1)
+    return passage.tags[i] in ("NNP", "SL", "VA") or (looks_foreign(word) and end > i + 1)
 
 
 def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels: dict[int, str]) -> str:

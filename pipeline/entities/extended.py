@@ -150,6 +150,18 @@ def facilities(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candid
             yield Candidate(candidate.start, facility.end(), "OG" if branch else "LC", "kind behind")
 
 
+_PART_OF_WORLD = re.compile(
+    r"(?<![가-힣])(?:[동서남북중]|[동서][남북]|[남북][동서])(?:지중해|대서양|태평양|인도양|아프리카|아메리카|아시아|유럽|시베리아)(?![가-힣]*[국인](?:[은는이가을를의에 ]|$))"
+)
+
+
+def parts_of_world(passage: Passage) -> Iterator[Candidate]:
+    """Seas and continents by a point of the compass, whatever the analyser makes of it: ``동지중해``, ``남대서양``."""
+    for match in _PART_OF_WORLD.finditer(passage.text):
+        if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
+            yield Candidate(*match.span(), "LC", "kind behind")
+
+
 _CHANNEL = re.compile(
     r"(?<![A-Za-z\d])(?:KBS|MBC|SBS|EBS|OBS|TBS|YTN|MBN|JTBC|tvN)"
     r" ?(?:[12] ?TV|TV|[12]라디오|라디오|표준FM|FM4U|드라마넷)(?![A-Za-z\d])"

@@ -19,6 +19,7 @@ from pipeline.entities.extended import (
     followed_by_kind,
     languages,
     national_teams,
+    parts_of_world,
     prizes,
     products,
     states_of_old,
@@ -235,6 +236,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *beside_places(passage, listed),
         *ceremonies(passage, found),
         *channels(passage),
+        *parts_of_world(passage),
     ]
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
     found += bodies_of_officers(passage, found)

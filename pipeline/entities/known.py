@@ -127,6 +127,10 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return misread or _in_scraps(passage, i, j) or (listed.guard == "stem" and _is_where(passage, j))
     if listed.label == "LC" and (_is_titled_person(passage, i, j) or _lives(passage, i, j)):
         return False
+    if listed.label == "LC" and passage.words[i] == "서안" and _is_place(passage, i - 1):
+        return False  # 북미 서안: the west coast
+    if listed.label in ("LC", "PS") and not passage.glued(i) and _is_warship(passage.words[i - 1]):
+        return False  # 순양함 에이잭스
     if listed.label == "LC" and passage.glued(j) and _OF_ILLNESS.match(passage.text, end):
         return False  # 일본뇌염
     if listed.label == "LC" and passage.words[j] == "의" and passage.words[j + 1] in _WRITTEN:
@@ -139,6 +143,11 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if listed.label == "PS" and passage.glued(j) and after == "NNG" and len(passage.words[j]) == 1:
         return bool(title_place(passage.words[j]))  # 바흐|람
     return _GUARDS[listed.guard](passage, i, j)
+
+
+def _is_warship(word: str) -> bool:
+    """Whether a word is a kind of warship, behind which the ship's name stands: ``순양함``."""
+    return word.endswith("함") and contexts().get((word, "before")) == "AF"
 
 
 def _is_scrap(passage: Passage, word: str) -> bool:
@@ -441,11 +450,14 @@ def states(passage: Passage) -> Iterator[Candidate]:
     for i in passage.opening_with(_ACTING):
         word, following = passage.words[i], passage.words[i + 1]
         alone = passage.tags[i] in _NOUNS and not passage.glued(i) and not passage.glued(i + 1)
-        if word in _ACTING and alone and (following in organs or following + passage.words[i + 2] in organs):
+        if word in _ACTING and alone and following in _FORCES:
+            yield Candidate(*passage.span(i, i + 2), "OG", "short state", f"{names[word][0]} {following}")
+        elif word in _ACTING and alone and (following in organs or following + passage.words[i + 2] in organs):
             yield Candidate(*passage.span(i, i + 1), "LC", "short state", names[word][0])
 
 
 _DOTTED_ROW = re.compile(r"(?<![가-힣])[한미일중러북남영불독](?:[·․・ㆍ][한미일중러북남영불독]){2,4}(?![가-힣]{3})")
+_FORCES = frozenset({"육군", "해군", "공군", "해병대", "해안경비대"})
 _ACTING = frozenset("미일중러영불독북")  # 이, 한, 조 … are surnames before titles
 _GLUED_DEALINGS = frozenset({"수교", "국교", "관계", "정상", "양국"})  # 미일|합의 is a name
 

@@ -365,6 +365,8 @@ def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
     given = passage.words[i] in words("given_names.csv")
     while at < stop and (at not in listed or (given and (at == i + 1 or _ends_run(passage, at)))):
         word, tag = passage.words[at], passage.tags[at]
+        if word == "정" and passage.words[at + 1] == "교수" and passage.glued(at + 1):
+            break  # 예술대학교 | 정교수
         initial = (tag == "SL" and (len(word.rstrip(".")) == 1 or passage.words[at + 1] == ".")) or word in (".", "-")
         more = _name_word(passage, at) or word in _NOBLE or initial or _inside_foreign(passage, i, at, stop)
         full = is_common_name(word) and not given
@@ -751,12 +753,21 @@ def _has_office(passage: Passage, body: Candidate) -> bool:
     if body.label == "OG":
         return title_place(passage.words[j]) in ("after", "both")
     office = passage.words[j] + passage.words[j + 1] * passage.glued(j + 1)
-    return passage.words[j - 1] in passage.names.states and office.endswith(_OFFICES_OF_STATE)
+    if passage.words[j - 1] in passage.names.states:
+        return office.endswith(_OFFICES_OF_STATE)
+    end = next((k for k in range(j, j + _PIECES_OF_OFFICE) if passage.tags[k] != "NNG" or (k > j and not passage.glued(k))), j)
+    office = "".join(passage.words[j:end])
+    return len(office) > _WORD and office.endswith(_OFFICES_OF_TOWNS) and title_place(passage.words[end - 1]) in ("after", "both")
 
 
 _OFFICES_OF_STATE = (
     "장관", "총리", "외무상", "방위상", "재무상", "외교부장", "국방부장", "대통령", "국가주석", "대사", "수상", "총통",
 )  # fmt: skip
+
+
+_PIECES_OF_OFFICE = 4
+# 제천시 관광과장, 서울시 도시계획국장
+_OFFICES_OF_TOWNS = ("국장", "과장", "실장", "부장", "소장", "팀장", "단장", "센터장", "담당관", "계장", "부시장", "부지사", "부구청장", "부군수")
 
 
 def _may_hold_office(passage: Passage, start: int, end: int) -> bool:

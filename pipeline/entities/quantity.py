@@ -37,7 +37,7 @@ _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{
 def _pattern() -> re.Pattern[str]:
     listed = "|".join(re.escape(w) for w in sorted(table("counters.csv", "word", "kind"), key=lambda w: (-len(w), w)))
     units = rf"(?:원|달러|유로|엔|위안|%)대(?=[의로를에가이는였 ,.])|{listed}"
-    figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여|여\s)?"
+    figure = rf"(?:{_FIGURE}|{_IN_HANGUL})(?:\s?여(?!파)|여\s)?"
     counted = rf"{figure}\s?(?:{units})(?:\s?번째|째)?"
     # A range is one span: 200억~250억 달러.
     lower = rf"{figure}\s?(?:{units})?\s?(?:[~∼～–-]\s?|에서\s)|\d{{1,9}}·"

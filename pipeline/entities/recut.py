@@ -27,8 +27,8 @@ _NOUNS = frozenset({"NNP", "NNG"})
 _LONG = 5
 _SHORTEST_CUT = 4
 _WORD = 2  # syllables of most common nouns
-# 의 as a particle, and not the end of 민주주의, 정상회의, 노사합의
-_POSSESSIVE = re.compile("[가-힣]{2,}[^주회합동논정창건강명항심결협질문]의(?: [가-힣]+)?$")
+# 의 as a particle, and not the end of 민주주의, 정상회의, 노사합의, nor a piece of 의료재단
+_POSSESSIVE = re.compile("[가-힣]{2,}[^주회합동논정창건강명항심결협질문]의(?!료|약품|학|류|회|과대)(?: [가-힣]+)?$")
 _LEADING = frozenset("첫후형딸")  # 첫|소유스, 형|우라가미
 _NAMED_SSI = re.compile("[가-힣]{3}씨")
 # Particles and prenominal endings that a lost blank leaves inside a word: with what they follow (True: a final consonant).
@@ -206,8 +206,9 @@ class Recutter:
             return 1, 1
         for at in range(2, len(word) - 1):
             left, right = word[:at], word[at:]
-            if len(right) >= 3 and self._is_seen(right) and (self._known(left) or not looks_foreign(left)):
-                return at, at  # not 싸이버|스카이
+            plain = not looks_foreign(left) and right not in self.loans  # not 싸이버|스카이, 세진|리테일
+            if len(right) >= 3 and self._is_seen(right) and (self._known(left) or plain):
+                return at, at
             named = is_common_name(right) or (looks_foreign(right) and right not in self.common)
             leads = left in self.breaks or (left in self.common and left not in self.loans)  # 에이드리언 is one word
             if leads and (named or self._known(right)):

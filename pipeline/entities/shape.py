@@ -184,6 +184,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             and passage.tags[start - 1] != "SN"
         ):
             continue  # 정승화 육군참모총장
+        if label == "EV" and passage.glued(i + 1) and title_place(passage.words[i + 1]) == "after":
+            continue  # 도시계획|국장
         if kind == "연구원" and passage.words[begin] in words("given_names.csv"):
             continue  # 존 점퍼 연구원
         if label == "OG" and passage.words[begin] == "제" and passage.words[begin + 2] == "대" and begin + 3 <= i:
@@ -196,6 +198,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             city = passage.names.get(passage.words[begin])
             if city is not None and city.label == "LC" and passage.tags[begin + 1] == "NNP":
                 begin += 1  # 도쿄 | 가와바타 미술학교
+        while kind in _ROADS and begin < start - 1 and is_place(passage, begin, begin + 1) and not passage.glued(begin + 1):
+            begin += 1  # 경기 여주시 | 영동고속도로
         if kind in _OF_TOWNS and begin + 1 < i and passage.words[begin] in _PROVINCES and not passage.glued(begin + 1):
             begin += 1  # 전북 | 전주덕진경찰서
         if label == "OG" and begin < i and title_place(passage.words[i + 1]) in ("after", "both"):
@@ -224,6 +228,7 @@ _OF_AIRLINES = ("항공", "에어", "에어라인", "에어웨이즈", "항공�
 _OF_TOWNS = frozenset(
     {"경찰서", "소방서", "시청", "군청", "구청", "세관", "보건소", "상공회의소", "교육지원청", "해양경찰서", "우체국"}
 )
+_ROADS = frozenset({"고속도로", "고속국도", "순환도로", "고속철도", "철도"})
 _PROVINCES = frozenset(
     {"강원", "경기", "경남", "경북", "전남", "전북", "충남", "충북", "제주", "서울", "부산", "대구", "인천", "광주", "대전", "울산",
      "강원도", "경기도", "경상남도", "경상북도", "전라남도", "전라북도", "충청남도", "충청북도", "제주도"}
@@ -431,6 +436,8 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         numbered = passage.tags[start - 1] == "SN" and not (
             passage.tags[start - 2] == "SL" and passage.glued(start - 1)
         )
+        if begin == start and kind == "의회" and passage.words[start - 1] in _RANKS_OF_CITIES and passage.glued(start):
+            return start - 2 if start - 2 >= first and is_place(passage, start - 2, start) else start
         if begin == start or (numbered and label != "AF" and kind not in _NUMBERED_BODIES):
             return start
         if label == "AF" and is_place(passage, begin, start):
@@ -442,7 +449,7 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
                 begin += 1  # the state before a region is a name of its own: 미국 | 애리조나주
             if passage.words[begin] in ("-", "–") and begin > first:
                 begin -= 1  # 파리-루앙 철도
-            return begin if _names_place(passage, begin, start) else start
+            return begin if _names_place(passage, begin, start, kind) else start
         return begin
     begin = noun_run(passage, start, first)
     while label == "LC" and begin + 1 < start and _is_district(passage, begin):
@@ -471,6 +478,9 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
         return begin if named or coined or passage.words[begin] == "제" or _is_numbered(passage, begin) else start
     coined = not generic and kind not in _OF_NAMES and (one_eojeol or start - begin >= 2)
     return begin if named or coined else start
+
+
+_RANKS_OF_CITIES = frozenset({"직할시", "광역시", "특별시", "특별자치시", "특별자치도"})
 
 
 def _is_district(passage: Passage, i: int) -> bool:
@@ -536,9 +546,9 @@ _SURE_KIND = 2  # syllables
 _STATES = frozenset({"공국", "대공국", "왕국", "제국", "공화국", "후국", "백국", "연방"})
 
 
-def _names_place(passage: Passage, begin: int, start: int) -> bool:
+def _names_place(passage: Passage, begin: int, start: int, kind: str) -> bool:
     """Whether words before ``군``, ``강`` or ``왕국`` can name a place or state: ``메클렌부르크 주``, not ``박 군``."""
-    word, kind = passage.words[start - 1], passage.words[start]
+    word = passage.words[start - 1]
     if kind in ("군", "구", "면", "읍", "동") and passage.glued(start) and is_place(passage, begin, start):
         return True
     if passage.tags[start - 1] == "SL" or word in surnames() or is_korean_name(word):
@@ -686,7 +696,7 @@ def _coined_craft(passage: Passage, number: int, first: int) -> int:
 
 
 _VESSEL = re.compile(
-    r"(?:[가-힣]선|선박|경비함|구축함|호위함|초계함|잠수함|순양함|군함|경비정|고속정|어업지도선|낚싯배|나룻배|요트|함정) "
+    r"(?:[가-힣]선|선박|경비함|구축함|호위함|초계함|잠수함|잠수정|순양함|군함|경비정|고속정|어업지도선|낚싯배|나룻배|요트|함정) "
     r"([가-힣]{1,6}호)(?=[가는를의와에]|에서|로 |[ ,(])"
 )
 
@@ -816,8 +826,23 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
                 start = passage.starts[i - 1]
             elif pattern is _ACT:
                 start = passage.starts[_eojeol_head(passage, i, 0)]  # 대통령긴급|조치
+            elif pattern is _UNIT and (army := _ARMY_BEFORE.search(text, max(0, start - _LONGEST_ARMY), start)):
+                start = _of_army(passage, army, start)
             if passage.is_boundary(start) and passage.is_boundary(end):
                 yield Candidate(start, end, label, "series")
+
+
+_ARMY_BEFORE = re.compile(r"(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{1,8})군 $")
+_LONGEST_ARMY = 20
+
+
+def _of_army(passage: Passage, army: re.Match[str], start: int) -> int:
+    """Where the name of a unit begins with the state's army that it is of: ``영국군 제29사단``, ``오스만 제국군 제19사단``."""
+    states, name = passage.names.states, army.group(1)
+    last = name.rpartition(" ")[2]
+    empire = name.endswith(("제국", "왕국", "공화국")) and passage.names.get(name) is not None
+    begin = army.start(1) if name in states or empire else army.end(1) - len(last) if last in states or last == "미" else start
+    return begin if passage.is_boundary(begin) else start
 
 
 def leagues(passage: Passage) -> Iterator[Candidate]:

@@ -372,7 +372,14 @@ class Narrative:
         current = [day for day in fitting if not day.looked_back or mention.sentence - day.sentence <= 1]
         fitting = current or fitting
         near = [day for day in fitting if self._is_near(day)]
-        return (near or fitting)[-1] if fitting else None
+        last = (near or fitting)[-1] if fitting else None
+        return self._announced_with(mention, last, fitting) or last
+
+    def _announced_with(self, mention: Found, last: Known | None, days: list[Known]) -> Known | None:
+        """``다음 달 7일 연다고 26일 밝혔다. 축제는 이튿날 …``: the coming day beside that of the report, where no past is told."""
+        if last is None or mention.past or not last.bare_day or not self._is_past(last):
+            return None
+        return next((d for d in days if d.sentence == last.sentence and not self._is_past(d)), None)
 
     def _is_of_person(self, mention: Found, day: Known) -> bool:
         """``지난 3일 구속된 김씨는 이날``: in news, a day that only says what somebody is known for."""

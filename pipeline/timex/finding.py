@@ -232,12 +232,13 @@ _TITLE_OF_TWO = re.compile(r" [가-힣]{1,6}['’\"”](?!이?라[고며]|[고�
 _OFTEN_IN_WORDS = (("season",), ("part_of_day",))
 
 
+_MADE_WORDS = ("새", "푸른", "맑은", "밝은", "좋은", "고운", "깊은", "하얀")  # 새아침, 푸른아침
 _SURELY_PARTICLE = re.compile("에|부터|까지")  # 봄에는하루하루가: a lost blank behind it
 
 
 def _is_part_of_word(text: str, sentence: Sentence, piece: Piece) -> bool:
     """Whether a season or part of the day is a piece of a word: ``새아침``, and in a title ``겨울공주``, ``아침저널``."""
-    if text[piece.start - 1 : piece.start] == "새":
+    if text.endswith(_MADE_WORDS, 0, piece.start):
         return True
     after = text[piece.end : piece.end + 1]
     goes_on = (
