@@ -95,14 +95,18 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
 
 def _stands_for_place(passage: Passage, i: int, end: int) -> bool:
     """Whether a word that could be a person's name has the ending and the particle of a place: ``양화진에 묻혔다``."""
-    if passage.words[end] != "에" or passage.tags[end] != "JKB" or passage.words[end - 1][-1] not in _LANDS:
+    last = passage.words[end - 1][-1]
+    if passage.words[end] != "에" or passage.tags[end] != "JKB" or last not in _LANDS + _BUILDINGS:
         return False
     after = passage.morphemes[end + 1].lemma if end + 1 < len(passage.morphemes) else ""
     placed = after in words("standing_predicates.csv") or after.startswith(_OF_PLACES)
+    placed |= passage.words[end - 1][-1] in _BUILDINGS and not after.startswith(_BEARING_ON)
     return placed and not _has_title(passage, i, end)
 
 
-_LANDS = frozenset("진포산강천령곡골촌동리면섬")
+_LANDS = "진포산강천령곡골촌동리면섬"
+_BUILDINGS = "관루각당"
+_BEARING_ON = ("대하", "의하", "따르", "이", "비하", "관하", "반하", "맞서", "앞서", "반발", "반대", "맞먹")  # with 에 of persons, too
 _OF_PLACES = (
     "묻히",
     "묻",

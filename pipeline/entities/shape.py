@@ -779,6 +779,7 @@ _DAY_NAMED = re.compile(
     r"(?:(?:\d{1,2}대 )?(?:총선|대선|재보궐선거|보궐선거|재보선|지방선거|전당대회)|(?:[가-힣]{1,4} ?)?"
     r"(?:항쟁|쿠데타|정변|혁명|운동|의거|사태|봉기|학살|선언|사건|테러|참사|부정선거))"
 )
+_WAR_OF_TWO = re.compile(r"(?<![가-힣·])[러일청미영독불중소인프보터한][·ㆍ][러일청미영독불중소인프보터한] ?전쟁(?![가-힣]{2})")
 _ACTS = ("조치", "결의", "칙령", "포고", "훈령", "명령", "법률", "법령", "조례", "고시", "총령", "부령")
 _ACT = re.compile(
     r"(?:조치|결의안|결의|칙령|포고령|포고|훈령|명령|법률|법령|조례|(?<!법)(?<!행정)(?<!외무)고시|총령|부령)"
@@ -816,6 +817,7 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
         (_NTH_DEED if any(deed in text for deed in _DEEDS) else None, "EV"),
         (_OF_NATIONS if "개국" in text else None, "CV"),
         (_ACT if any(act in text for act in _ACTS) else None, "CV"),
+        (_WAR_OF_TWO if "전쟁" in text else None, "EV"),
         (_OPUS if any(work in text for work in _WORKS) else None, "AF"),
     )
     for pattern, label in patterns:

@@ -454,18 +454,19 @@ def _before_subject_of_main(units: list[Unit], index: int, waiting: list[Phrase]
     if not isinstance(unit, Predicate) or unit.kind != "prenominal" or not isinstance(head, Phrase):
         return 0
     over = _head_phrase(units, index + 1) if head.genitive else head  # 열린 아스널과의 경기에서
+    tried = head.relation == "대하다" and is_animate(head) and any(p.object for p in waiting)  # 기자에 대해 영장을 신청했다
     at_held = unit.lemma in _HELD and over is not None and over.particle in ("에", "에서")
     undergoing = head.object and head.form not in _FACTS
     befallen = unit.voice == "passive" and unit.noun is not None and undergoing
     moving = undergoing and (unit.lemma in _MOVING or _is_under_way(unit, waiting)) and head.head.tag != "NNB"
-    if not at_held and not befallen and not moving:
+    if not at_held and not befallen and not moving and not tried:
         return 0
     if any(phrase.topic and phrase.time is None for phrase in waiting):
         return 0  # 가수는 노래가 수록된 음반을 냈다
     main = next((u for u in units[index + 2 :] if isinstance(u, (Phrase, Predicate)) and not _passes_over(u)), None)
     if not isinstance(main, Predicate) or (main.voice != "active" and not at_held):
         return 0
-    takes_part = befallen or moving or main.lemma in _TAKING_PART  # 의원들이 26일 열린 추모식에 참석했다
+    takes_part = befallen or moving or tried or main.lemma in _TAKING_PART  # 의원들이 26일 열린 추모식에 참석했다
     subjects = [
         place
         for place, phrase in enumerate(waiting)

@@ -67,8 +67,8 @@ def sharing_clauses(
         if clause.predicate.kind == "quotative" and clause.predicate.copula and clause.predicate.ending.endswith("며"):
             behind = clause.index
             continue  # 현장을 찾아 “현실”이라며 사과했다
-        if clause.nested and clause.predicate.stative and clause.predicate.kind == "prenominal":
-            continue  # 발표하고 이 같은 결과를 공개했다
+        if clause.nested and clause.predicate.stative and clause.predicate.kind in ("prenominal", "nominal"):
+            continue  # 발표하고 이 같은 결과를 공개했다, 상소를 올려 억울함을 풀어 줄 것을 요청했다
         gap = parse.units[behind + 1 : clause.index]
         tried = previous.predicate.lemma == "시도" or is_broken_off(previous.predicate)
         at_something = any(isinstance(u, Phrase) and u.particle == "에" for u in gap)  # 입대하려다 시험에 실패했다
