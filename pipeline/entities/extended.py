@@ -155,6 +155,37 @@ _PART_OF_WORLD = re.compile(
 )
 
 
+_OF_PROVINCE = re.compile(
+    r"(?:주립|도립|시립|국립|군립|구립) ?(?:대학교|대학|대|병원|의료원|미술관|박물관|도서관|교향악단|합창단|극단|무용단|국악단|공원)"
+    r"(?=[은는이가을를의에과와도,.() ]|에서|으로|로 |$)"
+)
+
+
+def bodies_of_provinces(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Bodies that a state, town or province keeps: ``버지니아주립대``, ``부산시립미술관``."""
+    for candidate in listed:
+        if candidate.label == "LC" and (body := _OF_PROVINCE.match(passage.text, candidate.end)):
+            label = "LC" if body.group().endswith("공원") else "OG"
+            yield Candidate(candidate.start, body.end(), label, "kind behind")
+
+
+_AT_CLUB = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Z]{2,5})전(?=에서|에 |을 |은 |이 |부터|까지|의 |,? )")
+
+
+def clubs_met(passage: Passage) -> Iterator[Candidate]:
+    """The club that a match is against, in a sentence about a sport: ``두산|전에서``."""
+    for match in _AT_CLUB.finditer(passage.text):
+        listed = passage.names.get(match.group(1))
+        if listed is None or listed.label != "OG":
+            continue
+        sentence = passage.reading.sentence_at(match.start())
+        if _SPORT_PLAYED.search(passage.text, sentence.start, sentence.end):
+            yield Candidate(*match.span(1), "OG", "club by its town", listed.name)
+
+
+_SPORT_PLAYED = re.compile(r"경기|등판|선발|안타|홈런|득점|골|승리|패배|시즌|투수|타자|감독|선수|이닝|리그|실점|세이브|연승|연패")
+
+
 def parts_of_world(passage: Passage) -> Iterator[Candidate]:
     """Seas and continents by a point of the compass, whatever the analyser makes of it: ``동지중해``, ``남대서양``."""
     for match in _PART_OF_WORLD.finditer(passage.text):

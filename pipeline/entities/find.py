@@ -10,8 +10,10 @@ from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.extended import (
     articles,
     bodies_of_officers,
+    bodies_of_provinces,
     ceremonies,
     channels,
+    clubs_met,
     counted,
     divisions,
     facilities,
@@ -237,6 +239,8 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *ceremonies(passage, found),
         *channels(passage),
         *parts_of_world(passage),
+        *bodies_of_provinces(passage, listed),
+        *clubs_met(passage),
     ]
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
     found += bodies_of_officers(passage, found)

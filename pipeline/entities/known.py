@@ -384,7 +384,7 @@ def districts(passage: Passage) -> Iterator[Candidate]:
 
 
 _VILLAGE_ENDS = re.compile(r"리(?=에서|에 |의 |[,.()·]|로 |$)")
-_VILLAGE = re.compile(r"(?<=([가-힣][면읍]) )[가-힣]{1,3}리$")
+_VILLAGE = re.compile(r"(?<=([가-힣][면읍군]) )[가-힣]{1,3}리$")
 _LONGEST_VILLAGE = 4
 
 

@@ -592,6 +592,8 @@ class _Finder:
             return "agent"  # 의회의 결정
         if kind.name == "TRIAL" and phrase.has_name("PS"):
             return "theme"  # 조씨의 결심공판
+        if label in ("PS", "LC", "OG") and not phrase.particle and self.named.trigger.lemma in _UNDERGONE:
+            return "theme"  # 진덕산업 인수, 이토 히로부미 암살
         if label in ("LC", "OG", "AF") and kind.name in _MADE and not phrase.particle:
             return "theme"  # 조선 건국, 국제 연합 창설
         if phrase.particle in ("와의", "과의") and kind.with_ and label in ("PS", "OG", "LC"):
@@ -741,6 +743,11 @@ _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 
 _MADE = frozenset(("FOUNDING", "CONSTRUCTION", "DISSOLUTION", "START"))
 # Types of what is done with works, charts and contests, in which one does not travel.
 _OF_WORKS = frozenset(("WIN", "LOSS", "AWARD", "PERFORMANCE", "PUBLICATION", "STATEMENT"))
+# Nouns whose noun right before them tells to whom or what it was done.
+_UNDERGONE = frozenset(
+    ("인수", "매각", "매입", "영입", "점령", "함락", "체포", "검거", "구속", "석방", "암살", "살해", "납치", "해임", "파면", "탄핵",
+     "추방", "유치", "초청", "합병", "병합")
+)  # fmt: skip
 _CONTESTS = ("리그", "시리즈", "컵", "오픈", "챔피언십", "프로리그")
 # What one joins with 에 is where one goes: 공군에 입대했다.
 _JOINING = frozenset(("입대", "입단", "입사", "입학", "편입", "배속", "전입", "입소", "입교", "가입", "자원입대"))

@@ -165,6 +165,7 @@ def parse(row: Row) -> Parse:
     speaker: Phrase | None = None  # the topic before that of what is said
     carried: Phrase | None = None
     led = False
+    broken_out: Phrase | None = None  # 화재가 발생해 집이 전소됐다
     for index, unit in enumerate(row.units):
         if isinstance(unit, Phrase):
             waiting.append(unit)
@@ -196,13 +197,15 @@ def parse(row: Row) -> Parse:
         if aims or (unit.kind == "prenominal" and unit.head in _MEANWHILE):
             carried = clause.own_subject or carried  # 대통령이 만나기 위해 떠났다, 남성이 숨진 채 발견됐다
         if not nested:
-            clause.carried, clause.led = carried, led
+            apart_from = carried is broken_out and carried is not None and unit.lemma not in _ENDING
+            clause.carried, clause.led = None if apart_from else carried, led
             led = _acts_and_goes_on(clause)
             if unit.kind == "quotative" and speaker is not None:
                 topic, speaker = speaker, None  # 그는 이 사건은 관계가 없다고 말했다
             own = clause.own_subject
             if unit.kind == "quotative" and not unit.past and own is not None and own.names_actor:
                 carried = own  # 2013년 회사가 인수한다고 발표했다
+            broken_out = own if unit.lemma in _SETTING_OFF else broken_out
             if unit.kind == "connective":
                 speaker = None if unit.pause else speaker
                 apart = unit.pause or unit.ending == "자"  # 남편이 죽자 일을 이어받았다
@@ -349,10 +352,18 @@ def _lasting(subject: Phrase | None, predicate: Predicate) -> Phrase | None:
     thing that something befell (``예산이 부족해 …``, ``체육관이 완공되었고 …``)."""
     if subject is None or (subject.entity is not None and subject.entity.label == "EV"):
         return None
+    if predicate.lemma in _DYING:
+        return None  # 국상이 죽어 후임을 임명했다
     undergoes = (
         predicate.stative and predicate.ending != "게"
     ) or predicate.voice == "passive"  # 사망률이 크게 떨어졌다
     return None if undergoes and subject.entity is None and not is_animate(subject) else subject
+
+
+_SETTING_OFF = frozenset(("발생", "나다", "일어나다", "터지다", "벌어지다", "일다"))
+# What a fire or fight itself does further on: 불이 나 꺼졌다.
+_ENDING = frozenset(("진화", "진압", "꺼지다", "잡히다", "번지다", "계속", "계속되다", "이어지다", "끝나다", "확산", "종료", "멈추다"))
+_DYING = frozenset(("죽다", "사망", "숨지다", "별세", "서거", "타계", "병사", "전사", "붕어", "승하", "훙서"))
 
 
 def _lend_heads(clauses: list[Clause]) -> None:
@@ -550,7 +561,10 @@ def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
             return found
         if found is not None and not (named and found.coordinate and found.entity is not None):
             return found  # not at the first of 비행사인 아무개, 아무개, 아무개는
-        of_work = isinstance(made := units[index - 1], Predicate) and made.lemma in _BROUGHT_OUT
+        made = units[index - 1]
+        of_work = isinstance(made, Predicate) and made.lemma in _BROUGHT_OUT
+        if isinstance(made, Predicate) and made.lemma in _HELD and unit.coordinate and unit.particle in ("와", "과"):
+            continue  # 열리는 두산과 방문 경기에
         owned = unit.genitive and (of_work or unit.entity is None or unit.entity.label != "PS")
         found = None if owned else unit  # 취임한 김구의 임기: the person is what the clause speaks of
     return found

@@ -233,6 +233,18 @@ def comes_out(parse: Parse, clause: Clause) -> bool:
     return main is not None and main.lemma in _COMING_OUT
 
 
+def is_perceived(parse: Parse, clause: Clause) -> bool:
+    """``빛이 나오는 것을 관찰했다``: what the main clause's subject saw or found to be so."""
+    head = clause.head
+    if clause.predicate.ending != "는" or head is None or not head.object or head.form not in ("것", "장면", "모습"):
+        return False
+    main = parse.next_predicate(parse.units.index(head))
+    return main is not None and main.lemma in _PERCEIVING and main.kind in ("final", "connective")
+
+
+_PERCEIVING = frozenset(
+    ("관찰", "목격", "발견", "확인", "알아내다", "깨닫다", "포착", "규명", "밝혀내다", "증명", "입증", "촬영", "보다", "지켜보다", "측정")
+)
 _COMING_OUT = frozenset(("알려지다", "드러나다", "밝혀지다", "발각", "적발", "탄로", "들통나다"))
 _COMING = frozenset(("오다", "가다", "모이다", "타다"))
 

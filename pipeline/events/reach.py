@@ -23,6 +23,7 @@ from pipeline.events.constructions import (
     is_feat,
     is_followed,
     is_of_record,
+    is_perceived,
     is_pretended,
     is_question,
     is_sent_for,
@@ -51,6 +52,7 @@ from pipeline.events.reports import (
     is_quoted_in_modifier,
     is_reported_on,
     is_what_is_said,
+    leads_into_reason,
     said_after,
     said_noun,
     sets_scene_of_promise,
@@ -128,6 +130,10 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
     (lambda at: is_condition(at.predicate) and at.before_another, _Step.ENDS),
     # 시작하면 잃을 수 있으므로: nothing that happened
     (lambda at: is_condition(at.predicate), _Step.PAST),
+    # 빛이 나오는 것을 관찰했다
+    (lambda at: is_perceived(at.parse, at.clause) and not at.later, _Step.PAST),
+    # 라듐을 분리해 폴로늄을 발견했다는 공로로 상을 받았다
+    (lambda at: leads_into_reason(at.parse, at.index), _Step.PAST),
     # 7월, 해체한다는 사실이 알려졌다
     (lambda at: becomes_known(at.parse, at.index, at.group.pause), _Step.PAST),
     # 화석을 발견했다는 연구 성과가 실렸다

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.events.clauses import Clause, Parse, is_said_by_none_behind, speaks_too
 from pipeline.events.constructions import ASKING, FACTS, LASTING, PRINTED, WRITINGS, light_over_event
 from pipeline.events.timegroups import DAY, TimeGroup
-from pipeline.events.units import Phrase, Predicate
+from pipeline.events.units import LEADING, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 
 TO_COME = re.compile(r"오는|내년|내달|다음 ?[달주]|향후|앞으로|내일|모레|내주")
@@ -300,6 +300,13 @@ def gives_reason(parse: Parse, index: int) -> bool:
         return False
     told = unit.kind == "prenominal" and isinstance(after, Phrase) and after.form not in _CHARGES
     return told or (unit.kind == "quotative" and unit.ending.endswith("는"))
+
+
+def leads_into_reason(parse: Parse, index: int) -> bool:
+    """``라듐을 분리해 폴로늄을 발견했다는 공로로``: whether a clause is a step to why the main thing was done."""
+    unit, after = parse.units[index], parse.next_predicate(index)
+    leads = isinstance(unit, Predicate) and unit.kind == "connective" and not unit.pause and unit.ending in LEADING
+    return leads and after is not None and after.kind == "quotative" and gives_reason(parse, parse.units.index(after))
 
 
 _FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "확인", "입증", "증명", "규명", "알아차리다", "깨닫다"))

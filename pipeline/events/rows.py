@@ -466,7 +466,7 @@ class _RowReader:
         while at < len(atoms) and atoms[at].tag.startswith("J"):
             at += 1
         self.at = at
-        return tuple([a.form for a in atoms[begin:at]])
+        return tuple(["에서" if (a.form, a.tag) == ("서", "JKB") else a.form for a in atoms[begin:at]])
 
     def _time_particles(self) -> tuple[str, ...]:
         """A time's particles; a noun behind it (``1963년 이후``) and ``들어`` count as one."""

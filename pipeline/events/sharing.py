@@ -11,6 +11,7 @@ from pipeline.events.constructions import (
     is_adverbial,
     is_broken_off,
     is_decided,
+    is_sent_for,
     is_work_begun,
     leads_into_decision,
     leads_into_quotation,
@@ -58,6 +59,9 @@ def sharing_clauses(
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
         if clause.predicate.lemma == "받다" and any(p.object and p.form in SUSPICIONS for p in clause.phrases):
             continue  # 침입해 재물을 손괴한 혐의를 받는다
+        if is_sent_for(parse, clause):
+            behind = clause.index
+            continue  # 불이 나 신고를 받고 출동한 소방대에 의해 진화됐다
         if is_decided(parse, clause.index) or leads_into_decision(parse, clause.index):
             continue  # 회담을 열고 정례화하기로 합의했다
         if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.lexicon import in_use, read_table
 from pipeline.timex.calendar import NAMES_IN_DAE
 from pipeline.timex.draft import Length, When
-from pipeline.timex.eras import RULER
+from pipeline.timex.eras import ERA, RULER
 from pipeline.timex.rule import Slot, words
 from pipeline.timex.scan import PARTICLE, Morphology, Piece, _is_hangul
 
@@ -19,6 +19,8 @@ _OUTSIDE = ("무렵", "즈음")
 _MONTH, _WEEK = 4, 5
 _ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
 _RULER = re.compile(f"(?:{RULER})$")
+_ERA_BEFORE = re.compile(f"(?:{ERA})$")
+_OF_ERAS = frozenset(("unknown_era_year", "first_year_of_era"))
 _ABOUT_EDGE = re.compile(r"(?:경|쯤|께)(?=[에 ,.])")
 _LUNAR = re.compile(r"\s?[(（]\s?음력\s?[)）]")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
@@ -51,6 +53,8 @@ def with_edges(text: str, piece: Piece, end: int, morphology: Morphology) -> Pie
     draft = piece.draft
     if piece.rules[0] == "reign_year" and (ruler := _RULER.search(text, max(0, piece.start - 6), piece.start)):
         piece = replace(piece, start=ruler.start())
+    if piece.rules[0] in _OF_ERAS and (era := _ERA_BEFORE.search(text, max(0, piece.start - 4), piece.start)):
+        piece = replace(piece, start=era.start())
     if isinstance(draft, Length):
         return _bounded(text, _with_span_noun(text, piece, morphology), draft)
     if not isinstance(draft, When) or not draft.ranks or draft.ref:

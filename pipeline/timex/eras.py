@@ -18,6 +18,9 @@ def _year_number() -> Slot:
 
 
 RULER = r"(?<![가-힣])[가-힣]{1,3}[왕종조제공후]\s?"  # one whom no lexicon lists, by the title his name ends in
+ERA = r"(?<![가-힣])(?!임기|창단|결혼|설립|개교|개국|건국|재위|입사|데뷔|창립|재임|생후|사후|당시)[가-힣]{2}\s"
+_LONGEST_ERA = 70
+_NO_ERAS_SINCE = 1912
 _LONGEST_REIGN = 110  # no reign or era was longer; counts of a state's or a faith's years say their own limit
 
 
@@ -116,6 +119,31 @@ def era_year(eras: Era, year_number: int) -> When | None:
 def reign_year(year_figures: int, before_christ: bool | None, year: int) -> When | None:
     """A year of a reign that the lexicon does not know, by the year of Christ in brackets after it."""
     return When(year=-year if before_christ else year) if 1 <= year_figures <= _LONGEST_REIGN else None
+
+
+@rule(
+    r"{year_figures} 년(?=\s?[(（]\s?(?:{before_christ}\s?)?{year}년[)）,])",
+    examples={"[건안 5년](200년) 봄": "0200"},
+    never=["임기 4년(2010년)", "창단 10년(1990년)", "결혼 5년(1920년)"],
+    sure=True,
+    only_after=ERA,
+)
+def unknown_era_year(year_figures: int, before_christ: bool | None, year: int) -> When | None:
+    """A year of an era that the lexicon does not know, by the year of Christ in brackets after it."""
+    told = 1 <= year_figures <= _LONGEST_ERA and year < _NO_ERAS_SINCE
+    return When(year=-year if before_christ else year) if told else None
+
+
+@rule(
+    r"원년(?=\s?[(（]\s?(?:{before_christ}\s?)?{year}년[)）,])",
+    examples={"[연강 원년](220년), 조비가": "0220"},
+    never=["프로야구 원년(1982년에 창설)"],
+    sure=True,
+    only_after=ERA,
+)
+def first_year_of_era(before_christ: bool | None, year: int) -> When | None:
+    """The first year of an era that the lexicon does not know, by the year of Christ in brackets after it."""
+    return When(year=-year if before_christ else year) if year < _NO_ERAS_SINCE else None
 
 
 @slot("sexagenary")

@@ -28,6 +28,7 @@ _SENTENCES_OF_PERIOD = 4
 _STRETCH = re.compile(r"\d ?[일월]?(?:부터|[~∼]) ?(?:\d|이달)")
 _PERIOD = re.compile(r"\d{4}-([QH]\d|\d\d)")
 _OVER_YEAR = re.compile(r"(?:^|[^두세네러] |[^가-힣 ])해를 넘(?:겨|긴|기며|기면서|기고)[^.!?\n]{0,10}$")
+_ERA_IN_BRACKET = re.compile(r"\s?[(（]((?:[가-힣]{2} )?)")
 _AND = re.compile(r"\s?(?:과|와|,|·|ㆍ|및)\s?")
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
@@ -73,11 +74,27 @@ class Resolver:
             return self._made(piece, "SET", Placed(repetition(draft)), optional=draft.optional)
         if isinstance(draft, When):
             return self._date(mention, draft, following)
+        if (year := self._equivalent_year(piece, draft)) is not None:
+            return year
         if draft.until and self.exact and self.now:
             return self._deadline(piece, draft)
         if day := self._nth_day(piece, draft, following):
             return self._made(piece, "DATE", day)
         return self._made(piece, "DURATION", Placed(duration(draft)), draft.mod, draft.optional)
+
+    def _equivalent_year(self, piece: Piece, draft: Length) -> Timex | None:
+        """``5년(200년)``, ``187년(중평 4년)``: a number of years in brackets behind a year, which is that year over again."""
+        left = self.narrative.left
+        if left is None or left[1] is None or len(draft.parts) != 1 or draft.parts[0][1] != "Y":
+            return None
+        before, known = left[0], left[1]
+        era = _ERA_IN_BRACKET.fullmatch(self.text, before.end, piece.start)
+        if era is None or self.text[piece.end : piece.end + 1] not in (")", "）") or known.point.month is not None:
+            return None
+        if not era[1] and draft.parts[0][0] != known.point.year:
+            return None
+        told = replace(piece, start=piece.start - len(era[1]))
+        return self._made(told, "DATE", Placed(known.point.value(), known.point, anchor=known.anchor), optional=True)
 
     def _nth_day(self, piece: Piece, draft: Length, following: Found | None) -> Placed | None:
         """``11일째인 7월 9일``: the length leads to the day that is told with it."""
