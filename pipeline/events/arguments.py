@@ -552,7 +552,7 @@ class _Finder:
     def _of_noun(self, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
         """Arguments inside a noun phrase: ``달 착륙``, ``소비에트 연방의 붕괴``, ``흐루쇼프 실각``."""
         rest = [a for a in phrase.atoms if a.end <= self.named.trigger.start]
-        while rest and rest[-1].entity is None and (rest[-1].form in _MANNERS or _is_ordinal(rest[-1])):
+        while rest and rest[-1].entity is None and (_is_manner(rest) or _is_ordinal(rest[-1])):
             del rest[-1]  # 상업 운항, 누리호 2차 발사
         plain = bool(rest) and rest[-1].entity is None
         if plain and self.named.kind.name in ("MEETING", "PERFORMANCE"):
@@ -785,6 +785,12 @@ _MANNERS = frozenset(
      "부정", "만세", "촛불", "가두", "거리", "연좌", "항의", "유혈", "무장", "군사", "경제", "외교", "문화", "방위", "안보",
      "통상", "우호", "상호", "정치", "학술", "인도적")
 )  # fmt: skip
+
+
+def _is_manner(atoms: list[Atom]) -> bool:
+    """Whether atoms end in such a word: ``상업``, ``무|기한``."""
+    prefixed = len(atoms) > 1 and atoms[-2].tag == "XPN" and not atoms[-1].blank
+    return atoms[-1].form in _MANNERS or (prefixed and atoms[-2].form + atoms[-1].form in _MANNERS)
 
 
 def _is_name_of_place(atom: Atom) -> bool:

@@ -553,7 +553,7 @@ def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
     """The noun phrase that begins at ``index``, its genitives passed over: 독일의 → A-4 로켓."""
     found: Phrase | None = None
     named = False
-    for unit in units[index:]:
+    for place, unit in enumerate(units[index:], index):
         if isinstance(unit, Predicate):
             if found is not None and unit.copula and unit.kind == "prenominal":
                 found, named = None, True
@@ -563,6 +563,9 @@ def _head_phrase(units: list[Unit], index: int) -> Phrase | None:
             return found  # not at the first of 비행사인 아무개, 아무개, 아무개는
         made = units[index - 1]
         of_work = isinstance(made, Predicate) and made.lemma in _BROUGHT_OUT
+        around = units[place + 1] if unit.time is not None and place + 1 < len(units) else None
+        if isinstance(around, Phrase) and around.start <= unit.start:
+            continue  # 열린 2026 북중미 월드컵에서
         if isinstance(made, Predicate) and made.lemma in _HELD and unit.coordinate and unit.particle in ("와", "과"):
             continue  # 열리는 두산과 방문 경기에
         owned = unit.genitive and (of_work or unit.entity is None or unit.entity.label != "PS")

@@ -38,7 +38,7 @@ _PLANNING = frozenset(
 _COMPARING = ("현재", "기준", "보다", "처럼", "만큼", "대비", *MADE_THEN)
 _SINCE = re.compile(
     r"\s?(?:이후|이래)(?:로)? (?:(?:[가-힣]+ ){0,2}(?:가장|최대|최고|최다|최저|최악|최장|역대|처음|첫)"
-    r"|(?:약 |무려 )?\d+[가-힣]+(?: \d+[가-힣]+)? ?만에)"
+    r"|(?:약 |무려 )?\d+[가-힣]+(?: \d+[가-힣]+)? ?만(?:에|이다|이며|이고|이었|의 ))"
 )  # 1999년 이후 가장 강한, 2012년 1월 이후 99개월 만에
 # 2013년 창단 후 첫 우승을 차지했다: the win is of that year, not so in 2018년 상장 이후 최대 이익을 기록했다.
 _FIRST_SINCE = re.compile(r"(?<!이)후 (?:첫|처음|최초|통산)")
@@ -103,6 +103,9 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
             continue
         behind = zip(found[number + 1 :], appointed[number + 1 :], strict=True)
         later = [g for g, noun in behind if noun is None and not g.particle.startswith(_COMPARING)]
+        later = [g for g in later if not _is_year_of_name(parse, group, g)]
+        if any(_is_year_of_name(parse, before, group) for before in found[:number]):
+            continue
         for target, rule in _targets(parse, group, later, words, text):
             dates = group.beginnings if rule == "modified_time" else group.turned(_goes_on(target, words))
             governed += [Governed(target, group, date, rule, parse) for date in dates]
@@ -135,6 +138,20 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
         return False  # 25일 업계에 따르면 그는 오는 6월 음반으로 돌아온다
     parted = any(u.pause or isinstance(u, Predicate) for u in parse.units[before.last : group.first])
     return not parted and len(before.dates[0]) > len(group.dates[0].partition("/")[0])
+
+
+def _is_year_of_name(parse: Parse, day: TimeGroup, year: TimeGroup) -> bool:
+    """``19일 암만에서 열린 2026 월드컵 예선에서 비겼다``: a year of a name, behind the day on which things happened there."""
+    between = parse.units[day.last + 1 : year.first]
+    parted = any(isinstance(u, Predicate) and u.kind in ("connective", "final", "quotative") for u in between)
+    named = day.last < year.first and len(day.dates[0]) == DAY and _is_bare_name_year(parse, year)
+    return named and not parted
+
+
+def _is_bare_name_year(parse: Parse, year: TimeGroup) -> bool:
+    around = name_around(parse, year)
+    named = around is not None and any(a.entity is not None and a.start <= year.start for a in around.atoms)
+    return named and len(year.dates[0]) == _YEAR
 
 
 def _is_bare_year(group: TimeGroup) -> bool:
@@ -444,7 +461,8 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
         return None
     named = phrase_trigger(head, words) is not None or (head.entity is not None and head.entity.label == "EV")
     held = words.light.get((lemma, "이"))
-    named |= held is not None and held.holds and head.head.tag != "NNB"  # 열린 게임에서 우승했다
+    game = head.head.tag != "NNB" or head.form.endswith("차전")  # 열린 게임에서, 예선 6차전에서 우승했다
+    named |= held is not None and held.holds and game
     if not named or not {(lemma, "이"), (lemma, "을")} & words.light.keys():
         return None
     behind = [c for c in parse.clauses if c.index > nested.index and not is_aim(parse, c.index)]

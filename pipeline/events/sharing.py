@@ -116,7 +116,7 @@ def sharing_clauses(
             or _is_honoured(previous, clause, words)
         )
         goes_on = same_subject or _is_same_toll(previous, clause, gap, words)
-        if (not serial and not goes_on) or _NOW.search(between):
+        if (not serial and not goes_on) or _NOW.search(between) or _is_still_to_come(previous, clause):
             return
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING
         if following is not None and (clause.index > following.first or not ends):
@@ -134,6 +134,14 @@ def sharing_clauses(
         if reported and (quoted or until):
             return  # 무너지고 대피했다고 발표했다: the saying is of another time
         previous, behind = clause, clause.index
+
+
+def _is_still_to_come(previous: Clause, clause: Clause) -> bool:
+    """``지난해 8월 착공했으며 20조원을 투입한다``: whether what was done is followed by what is told in the present."""
+    done = previous.predicate.kind == "connective" and previous.predicate.past and not previous.nested
+    predicate = clause.predicate
+    present = predicate.kind == "final" and not predicate.past and predicate.modality is None and not predicate.stative
+    return done and present and not predicate.frames
 
 
 def _is_dated(parse: Parse, group: TimeGroup, quoted: Clause, later: list[TimeGroup]) -> bool:
@@ -303,6 +311,9 @@ def _is_same_toll(previous: Clause, clause: Clause, gap: list[Unit], words: Voca
     timed = any(isinstance(u, Phrase) and u.time is not None and u.time.type in ("DATE", "TIME") for u in gap)
     if cause is None or effect is None or timed or effect.name not in _TOLL:
         return False
+    subject = previous.subject
+    if cause.name == "LANDING" and subject is not None and previous.predicate.ending in _SAME_HAPPENING:
+        return subject.form.endswith("태풍") or (subject.entity is not None and subject.entity.label == "EV")
     return previous.predicate.ending in _SAME_HAPPENING and cause.name in _TOLL | _DEADLY
 
 
