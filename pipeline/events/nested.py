@@ -242,6 +242,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: at.predicate.head == "중" and at.group.particle.startswith("부터") and _is_said_of(at), False),
     # 임신한 상태로
     (lambda at: at.predicate.head in _STATES, True),
+    # 겨울 전쟁은 1939년 소련이 핀란드를 침공하여 발발한 전쟁이다
+    (lambda at: _defines(at), False),
     # 20일에야 어부가 잡은 개체를 확보했다
     (lambda at: at.group.particle.endswith("야") and at.modifies and not at.later, True),
     # 활약해 온
@@ -307,6 +309,17 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: _is_parted(at) and at.predicate.head in ("것", "데", "사실"), False),
     (_is_parted, True),
 )
+
+
+def _defines(at: Candidate) -> bool:
+    """Whether a clause is a part of what a happening, the topic, is said to be."""
+    last = at.parse.end_of_chain(at.clause)
+    head = last.head if last is not None and last.nested else None
+    if head is None or not at.topic_before or phrase_trigger(head, at.words) is None:
+        return False
+    behind = at.parse.after(at.parse.units.index(head))
+    said = isinstance(behind, Predicate) and behind.copula and behind.kind != "prenominal"
+    return said or (head.particle in ("으로", "로") and head.pause)
 
 
 def _stands_within(parse: Parse, clause: Clause, group: TimeGroup) -> bool:

@@ -96,7 +96,7 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
     # 조사하기로 합의했다
     (lambda at: is_decided(at.parse, at.index), _Step.WAITS),
     # 세 척의 배를 이끌고 항구를 떠난 그는
-    (lambda at: at.clause.nested and not at.later and _leads_others(at.predicate), _Step.PAST),
+    (lambda at: _leads_others(at), _Step.PAST),
     # 다음 달 9일 열리는 회의 일정을 발표했다
     (
         lambda at: _is_yet_to_come(at.group) and _will_be_done(at.parse, at.clause, at.words),
@@ -165,8 +165,15 @@ def _is_set_for(at: Candidate) -> bool:
     return at.predicate.kind == "nominal" and (at.group.behind_day or _is_yet_to_come(at.group))
 
 
-def _leads_others(predicate: Predicate) -> bool:
-    return predicate.kind == "connective" and predicate.lemma in _LEADING_OTHERS
+def _leads_others(at: Candidate) -> bool:
+    """Whether a clause only tells whom somebody had along: ``함대를 이끌고 나아갔다``."""
+    predicate, main = at.predicate, at.parse.next_predicate(at.index)
+    along = predicate.kind == "connective" and predicate.lemma in _LEADING_OTHERS and predicate.ending in LEADING
+    if not along or predicate.past or predicate.pause or main is None or main.copula:
+        return False
+    if at.clause.nested:
+        return not at.later
+    return not any(at.index < g.first < at.parse.units.index(main) for g in at.later)
 
 
 def _will_be_done(parse: Parse, clause: Clause, words: Vocabulary) -> bool:

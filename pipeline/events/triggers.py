@@ -182,7 +182,7 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
         return None
     acts = (predicate.lemma, "을") in words.light and predicate.voice == "active"
     befalls = (predicate.lemma, "이") in words.light and not _is_done_to_object(predicate)
-    if any(p.object for p in clause.phrases) or not (acts or (befalls and clause.own_subject is None)):
+    if any(p.object and p.relation is None for p in clause.phrases) or not (acts or (befalls and clause.own_subject is None)):
         return None
     after = parse.after(clause.index)
     if isinstance(after, Phrase) and after.genitive and after.entity is not None and after.entity.label == "EV":
