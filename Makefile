@@ -42,6 +42,8 @@ $(VENV)/installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "yeonpyo needs Python 3.11 or newer" >&2; exit 2; }
 	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
 	@echo "installing into $(VENV) …"
+	@# A newer pip than Python's own, where one can be had, finds packages in half the time.
+	@$(BIN)/python -m pip install --quiet --upgrade pip || true
 	@# Most modules are never imported: Python compiles those that are.
 	@$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt --editable '.[dev]'
 	@touch $@
