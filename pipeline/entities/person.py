@@ -243,6 +243,8 @@ def _is_plain(passage: Passage, i: int) -> bool:
         return False
     if word[-1] == "호" and contexts().get((passage.words[i - 1], "before")) == "AF" and not passage.glued(i):
         return False  # 여객선 설봉호
+    if word[-1] == "이" and passage.tags[i + 1][:1] in "NMV" and not passage.glued(i + 1) and not _has_title(passage, i, i + 1):
+        return False  # 유빈이 새로운: a given name with its particle
     full = len(word) == 3 or word[1:] in words("given_names.csv")
     return full and (surnames()[word[0]][0] == "common" or is_common_name(word))
 

@@ -380,7 +380,7 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
     if kind not in "시군구동읍면리도강산섬역궁":
         return False
     if kind == "역":
-        return True  # a proper noun that ends so is a station: 오봉역
+        return word not in _KINDS_OF_STATIONS  # a proper noun that ends so is a station: 오봉역
     before, stem = passage.names.get(passage.words[i - 1]), passage.names.get(word[:-1])
     if stem is not None and stem.label == "LC" and not (kind == "구" and is_korean_name(word)):
         return True
@@ -400,6 +400,7 @@ def is_about_districts(passage: Passage, at: int) -> bool:
 
 _OF_DISTRICTS = re.compile(r"승격|편입|분구|분동|통폐합|행정 ?구역|관할|분리되|나뉘|군청|면사무소|읍사무소")
 _SHORT_HEAD = 2  # syllables
+_KINDS_OF_STATIONS = frozenset({"보통역", "간이역", "종착역", "시발역", "환승역", "중간역", "임시역", "무인역", "전철역", "배치간이역"})
 
 
 def _is_foreign_town(passage: Passage, i: int) -> bool:

@@ -383,7 +383,7 @@ class _Finder:
         even = particle in _EVEN and named and self.named.voice == "active"
         even |= particle in ("도", "만") and named and self._has_subject and self._takes_object(phrase)
         if phrase.object or (even and not self._has_object):
-            if self.named.trigger.lemma in ("타다", "탑승"):
+            if self.named.trigger.lemma in ("타다", "탑승") and kind.name != "AWARD":
                 return "instrument"
             if self.named.trigger.lemma == "통과" and label == "OG":
                 return "place"  # 법안이 국회를 통과했다
@@ -833,6 +833,8 @@ def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
     """The atoms of a phrase without its times, determiners, and what trails its head; of a list with 등 its last name."""
     atoms = [a for a in phrase.atoms if a.time is None]
     while atoms and (atoms[0].tag in _DETERMINERS or atoms[0].form in _THIS) and not _is_number_of(atoms):
+        if atoms[0].tag == "MM" and len(atoms) > 1 and not atoms[1].blank and atoms[1].tag == "NNG":
+            break  # 별시문과, 각국: a part of the word
         del atoms[0]
     while len(atoms) > 1 and (atoms[0].form in _ORDER or (atoms[0].form == "등" and atoms[0].tag == "NNB")):
         del atoms[0]  # 두 번째 종, 교체하는 등 조직을

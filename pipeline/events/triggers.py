@@ -154,6 +154,10 @@ def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) ->
     if named is None and frame.verb == "하다" and phrase.object and head.tag == "NNG" and head.entity is None:
         kind = words.verbs.get(head.form + "하다") or _of_doing(phrase, words)  # 식사를 하다, 짝짓기를 하다
         return Named(Trigger(head.start, head.end, head.form, head.form), kind, phrase, "noun") if kind else None
+    carried_out = frame.phase or frame.verb in _CARRYING_OUT
+    if named is None and carried_out and head.tag == "NNG" and head.entity is None and head.time is None:
+        kind = words.verbs.get(head.form + "하다")  # 교각의 보강을 마쳤다
+        return Named(Trigger(head.start, head.end, head.form, head.form), kind, phrase, "noun") if kind else None
     if named is not None or not frame.holds or head.entity is not None or head.time is not None:
         return named
     before = phrase.atoms[phrase.atoms.index(head) - 1]
@@ -163,6 +167,9 @@ def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) ->
     start = before.start if joins else head.start
     trigger = Trigger(start, head.end, text[start : head.end], form)
     return Named(trigger, kind, phrase, "noun") if kind else None
+
+
+_CARRYING_OUT = frozenset(("실시", "실행", "수행", "진행", "시행", "추진", "이루어지다", "이뤄지다", "행해지다", "행하다"))
 
 
 def _of_doing(phrase: Phrase, words: Vocabulary) -> EventType | None:
