@@ -480,7 +480,7 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
 def _tells_of_main(nested: Clause, held: Phrase) -> bool:
     """``열린 회의에서 연설한 총리는 …``: whether a past clause tells what was done there by whom the main one is about."""
     over = nested.head
-    about = over is not None and (over.subject or over.topic or over.head.tag == "NNB")
+    about = over is not None and (over.subject or over.topic or over.head.tag == "NNB" or over.form in MOMENTS)
     return about and nested.predicate.past and any(p is held for p in nested.phrases)
 
 
