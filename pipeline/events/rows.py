@@ -568,7 +568,10 @@ class _RowReader:
         """Whether the phrase before has the particle that the verb needs to be a postposition: not in ``뒤를 이어``."""
         phrase = self.found[-1] if self.found else None
         particles = _RELATING_BY.get(lemma)
-        return particles is None or (isinstance(phrase, Phrase) and phrase.time is None and phrase.particle in particles)
+        if particles is None:
+            return True
+        put_off = lemma == "미루다" and isinstance(phrase, Phrase) and phrase.time is not None  # 7월로 미뤄졌다
+        return isinstance(phrase, Phrase) and phrase.particle in particles and not put_off
 
     def _relates(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``에 의해``, ``를 위한``, ``로 인하여``: a verb that has become a postposition, in one of its frozen forms."""
