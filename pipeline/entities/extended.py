@@ -135,7 +135,7 @@ def articles(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate
 
 
 _FACILITY = re.compile(
-    r"(?:역|대교|터널|제?\d? ?공장|성당|분관|분원|신공항|나들목|분기점|휴게소|신도시|(?:국가|지방|일반)?산업단지|공단)"
+    r"(?:역|대교|터널|제?\d? ?공장|성당|분관|분원|신공항|나들목|분기점|휴게소|신도시|지하차도|(?:시|군|구|도)?청사|(?:국가|지방|일반)?산업단지|(?:석유화학|화학|철강|조선)?단지|공단)"
     r"(?=[은는이가을를의에과와도,.() ]|에서|으로|로 |$)"
     r"| (?:제?\d ?공장|공장|분관|분원|나들목|분기점|신도시|(?:국가|지방|일반)?산업단지)(?=[은는이가을를의에과와도,.()]|에서|으로|로 |$)"
 )
@@ -153,6 +153,43 @@ def facilities(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candid
 _PART_OF_WORLD = re.compile(
     r"(?<![가-힣])(?:[동서남북중]|[동서][남북]|[남북][동서])(?:지중해|대서양|태평양|인도양|아프리카|아메리카|아시아|유럽|시베리아)(?![가-힣]*[국인](?:[은는이가을를의에 ]|$))"
 )
+
+
+_TOWNSHIP = re.compile(r" ([가-힣]{1,3}읍|[가-힣]{2,3}[면동])(?=에서|으로|로 |에 |의 |[은는이가을를과와,.()·])")
+
+
+def townships(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Townships behind their town or county, however the analyser cuts them: ``화성시 향남읍``."""
+    for candidate in found:
+        if candidate.label != "LC" or passage.text[candidate.end - 1] not in "시군구":
+            continue
+        match = _TOWNSHIP.match(passage.text, candidate.end)
+        if match is not None and match.group(1) not in common_nouns() and passage.is_boundary(match.end()):
+            yield Candidate(*match.span(1), "LC", "kind behind")
+
+
+_WITH_REGION = re.compile(r"(?<![가-힣])한[-·‧–](?:[가-힣]{2,8}) ?(?:특별 ?)?(?:정상회의|장관회의|외교장관회의|경제협력포럼)")
+
+
+def summits(passage: Passage) -> Iterator[Candidate]:
+    """Meetings of Korea and a region: ``한-중앙아시아 정상회의``."""
+    for match in _WITH_REGION.finditer(passage.text) if "한" in passage.text else ():
+        if passage.is_boundary(match.end()):
+            yield Candidate(*match.span(), "EV", "kind behind")
+
+
+_OF_NATION = re.compile(
+    r"(?<![가-힣])(?:전국|한국|대한|국제|세계|범국민|전북|전남|경남|경북|충남|충북|경기|강원|제주|서울|부산|대구|광주|대전|울산)[가-힣]{3,14}"
+    r"(?:총연합회|총연합|연합회|연합|협의회|연맹|운동본부|시민연대|공동행동|네트워크|노동조합|노조|교사모임|모임)"
+    r"(?=[은는이가을를의에과와도,.() ]|에서|으로|로 |$)"
+)
+
+
+def bodies_of_nation(passage: Passage) -> Iterator[Candidate]:
+    """Unions and leagues in one eojeol by what such bodies begin and end with: ``전국초등돌봄교사연합``."""
+    for match in _OF_NATION.finditer(passage.text):
+        if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
+            yield Candidate(*match.span(), "OG", "kind behind")
 
 
 _OF_PROVINCE = re.compile(
@@ -342,6 +379,10 @@ _FACULTY = re.compile(
     r"(?:학과|(?:영화|미술|무용|체육|음악|경영|문예창작|연극|국악|건축|디자인|작곡|성악|회화|조소|무역|외교|간호)과|학부|대학원|법대|의대|공대|문리대|사범대|음대|미대|[국영불독노중일]문과|부속[가-힣]{0,4}병원|연구소)"
     r"(?=[은는이가을를에의와과도,.() ]|$)"
 )
+_OFFICE = re.compile(
+    r" [가-힣]{2,5}(?:출장소|지청|지방청|사무소|지방사무소|지역본부|지사|지부|지방국토관리청)(?=[은는이가을를에의와과도,.() ]|$)"
+)
+_AGENCY = re.compile(r"(?<![가-힣])[가-힣]{2,10}(?:부|청|처|공사|공단|위원회)$")
 _COURT = re.compile(r"(?:법원|지법|고법|지검|고검|검찰청|지청|경찰청|경찰서|세관|국세청)$")
 
 
@@ -351,6 +392,8 @@ def divisions(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
         body = passage.text[candidate.start : candidate.end] if candidate.label == "OG" else ""
         if _UNIVERSITY.search(body) and (faculty := _FACULTY.match(passage.text, candidate.end)):
             yield candidate._replace(end=faculty.end(), rule="affiliate", name="")
+        if _AGENCY.search(body) and (office := _OFFICE.match(passage.text, candidate.end)):
+            yield candidate._replace(end=office.end(), rule="affiliate", name="")
         if not _COURT.search(body):
             continue
         division = _DIVISION.match(passage.text, candidate.end)

@@ -9,6 +9,7 @@ from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.extended import (
     articles,
+    bodies_of_nation,
     bodies_of_officers,
     bodies_of_provinces,
     ceremonies,
@@ -25,8 +26,10 @@ from pipeline.entities.extended import (
     prizes,
     products,
     states_of_old,
+    summits,
     temples,
     towns_at_play,
+    townships,
 )
 from pipeline.entities.known import (
     administrations,
@@ -241,6 +244,9 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *parts_of_world(passage),
         *bodies_of_provinces(passage, listed),
         *clubs_met(passage),
+        *townships(passage, found),
+        *summits(passage),
+        *bodies_of_nation(passage),
     ]
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
     found += bodies_of_officers(passage, found)

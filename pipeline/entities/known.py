@@ -131,6 +131,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False  # 북미 서안: the west coast
     if listed.label in ("LC", "PS") and not passage.glued(i) and _is_warship(passage.words[i - 1]):
         return False  # 순양함 에이잭스
+    if listed.label == "PS" and not passage.glued(i) and passage.words[i - 1] in _SPACECRAFT:
+        return False  # 탐사선 헤라
     if listed.label == "LC" and passage.glued(j) and _OF_ILLNESS.match(passage.text, end):
         return False  # 일본뇌염
     if listed.label == "LC" and passage.words[j] == "의" and passage.words[j + 1] in _WRITTEN:
@@ -143,6 +145,9 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     if listed.label == "PS" and passage.glued(j) and after == "NNG" and len(passage.words[j]) == 1:
         return bool(title_place(passage.words[j]))  # 바흐|람
     return _GUARDS[listed.guard](passage, i, j)
+
+
+_SPACECRAFT = frozenset({"탐사선", "우주선", "착륙선", "궤도선", "인공위성", "우주망원경", "우주왕복선"})
 
 
 def _is_warship(word: str) -> bool:

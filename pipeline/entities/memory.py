@@ -9,7 +9,9 @@ from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.vocabulary import common_nouns, is_korean_name, kind_nouns, looks_foreign, surnames, title_place
 
-_GLOSS = re.compile(r"['’\"”」』》]?\s?[(（]([^()（）]{1,90})[)）]")
+# What stands in brackets, with at most a date's equivalent in brackets of its own: (金堉, 1580년 8월 23일(음력 7월 14일) ~)
+_GLOSS = re.compile(r"['’\"”」』》]?\s?[(（]((?:[^()（）]|\([^()（）]{1,20}\)){1,120})[)）]")
+_SPELLED = re.compile(r"(?:^|, ?|; ?)[가-힣]{1,7}어: ?([^,;:()（）가-힣]{3,60}?(?:, ?(?:Ltd|Inc|LLC)\.?)?)(?=$|[,;(（])")  # (핀란드어: talvisota)
 _SAID = re.compile(r"(?:이하|약칭|줄여서|통칭)[:,]?\s*['‘\"“]?([^'’\"”,;:]{1,30}?)['’\"”]?\s*(?:$|[,;])")
 _LETTER = "A-Za-zÀ-ɏ"
 _LATIN = re.compile(rf"[A-ZÀ-ÞĀ-Ž][{_LETTER}.'’\"&\-–]*(?: (?:[{_LETTER}.'’\"&\-–]+|\d+:?))*")
@@ -95,6 +97,10 @@ def glosses(passage: Passage, found: Iterable[Candidate], memory: Memory) -> Ite
         elif _abbreviates(inner, passage.text[candidate.start : candidate.end]) and candidate.label in _ABBREVIATED:
             memory.learn(inner, candidate.label, unnumbered(name))
             yield Candidate(at, at + len(inner), candidate.label, "bracketed name", unnumbered(name))
+        elif candidate.label in _LABELS_IN_LATIN and (spelled := list(_SPELLED.finditer(inner))):
+            for other in spelled:
+                memory.learn(other.group(1), candidate.label, name)
+                yield Candidate(at + other.start(1), at + other.end(1), candidate.label, "bracketed name", name)
         elif candidate.label in _LABELS_IN_LATIN and candidate.rule != "quantity":
             for latin in _LATIN.finditer(inner):
                 if _starts_well(inner, latin.start()):

@@ -59,6 +59,7 @@ class Recutter:
         self.breaks = words("phrase_breaks.csv")
         self.loans = words("loanwords.csv") - kind_nouns().keys()
         self.given = words("given_names.csv")
+        self.bodies = {word for word, (label, *_) in kind_nouns().items() if label == "OG"}
         self.uncut = morphemes
 
     @cached_property
@@ -191,6 +192,8 @@ class Recutter:
                     continue
                 if final is not None and final != has_final(word[:at]):
                     continue
+                if particle in ("가", "이", "나", "로", "에", "인") and word[stop:] in self.bodies:
+                    continue  # 한국만화가협회
                 weight = 2 * self._known(word[:at]) + 2 * self._known(word[stop:])
                 weight += particle in _SURE and len(word) >= _WEAK_SHORTEST
                 weight += particle in ("와", "과") and looks_foreign(word[:at]) and looks_foreign(word[stop:])

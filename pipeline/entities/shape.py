@@ -155,6 +155,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         if kind in _AIRCRAFT and i > first and passage.words[i - 1].endswith(_OF_AIRLINES) and not passage.glued(i):
             yield Candidate(*passage.span(noun_run(passage, i - 1, first), i), "OG", "kind: 항공")
             return  # 사우스웨스트항공 | 여객기
+        if kind == "공장" and i > first and passage.tags[i - 1] == "NNG" and passage.words[i - 1] in words("loanwords.csv"):
+            continue  # 플라스틱 공장
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
         if kind == "공사" and i > first and not passage.glued(start) and passage.words[start - 1].endswith(_BUILT):
@@ -379,6 +381,8 @@ def _inside_fits(passage: Passage, i: int, label: str, kind: str) -> bool:
         return _is_foreign_town(passage, i)
     if kind not in "시군구동읍면리도강산섬역궁":
         return False
+    if kind in "강산섬" and len(word) > _SHORT_HEAD and not is_korean_name(word):
+        return True  # 미호강
     if kind == "역":
         return word not in _KINDS_OF_STATIONS  # a proper noun that ends so is a station: 오봉역
     before, stem = passage.names.get(passage.words[i - 1]), passage.names.get(word[:-1])
@@ -485,9 +489,9 @@ _RANKS_OF_CITIES = frozenset({"직할시", "광역시", "특별시", "특별자�
 
 
 def _is_district(passage: Passage, i: int) -> bool:
-    """Whether a listed district or province stands alone: ``성남시``, ``경기``."""
+    """Whether a listed district or province stands alone: ``성남시``, ``경기``, ``캘리포니아주``."""
     word = passage.words[i]
-    named = word in _PROVINCES or (len(word) > 2 and word[-1] in _ADMINISTRATIVE)
+    named = word in _PROVINCES or (len(word) > 2 and word[-1] in _ADMINISTRATIVE | {"주", "성", "현"})
     return named and not passage.glued(i + 1) and is_place(passage, i, i + 1)
 
 
