@@ -289,6 +289,9 @@ def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | Cl
     place = group.first - 1
     while isinstance(before := parse.units[place] if place >= 0 else None, Phrase) and before.particle in _WHERE:
         place -= 1  # 발매일은 국내에서는 5월로 정해졌다
+    while isinstance(before, Phrase) and not before.particles and before.form in _AT_FIRST and place:
+        place -= 1
+        before = parse.units[place]  # 발사는 당초 5월 24일로 잡혔다
     if not isinstance(before, Phrase) or not (before.object or before.topic or before.subject):
         return None
     if before.form in ("일정", "날짜", "시점", "시기", "시간"):
@@ -630,6 +633,7 @@ def _is_one_of_like_names(parse: Parse, around: Phrase) -> bool:
     return named and after is not None and after.form[-1] == around.form[-1]
 
 
+_AT_FIRST = frozenset(("당초", "애초", "원래", "본래", "처음", "일단", "우선", "잠정"))
 _RESULTS = ("메달", "대표", "위", "우승", "준우승", "대상", "상", "강", "결승", "출전권", "본선")
 _AHEAD_OF = frozenset(("앞두다", "대비", "대비하다", "겨냥", "목표"))
 

@@ -23,6 +23,8 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
     atom = phrase.atoms[last]
     if atom.entity is not None or atom.time is not None or not atom.tag.startswith(("NN", "XSN", "XR")):
         return None
+    if atom.form == "선발" and phrase.particle in ("로", "로는", "으로"):
+        return None  # 10일 선발로 나선다: who begins a match
     owner = phrase.atoms[last - 1].entity if last else None
     if atom.form == "전역" and owner is not None and owner.label == "LC":
         return None  # 유천면 전역: all of it

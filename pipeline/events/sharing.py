@@ -104,7 +104,8 @@ def sharing_clauses(
             behind = clause.index
         if not serial and said and until:
             return  # 12월까지 공장을 세우고 다리를 개통한다고 밝혔다
-        if not serial and (clause.nested or reported):
+        toll = _is_same_toll(previous, clause, gap, words)
+        if not serial and (clause.nested or (reported and not toll)):
             continue
         between = text[previous.predicate.end : clause.predicate.start]
         apart_of = [u for u in gap if not (isinstance(u, Phrase) and u.subject and _within_nested(parse, u))]
@@ -115,7 +116,7 @@ def sharing_clauses(
             or _comes_to_nothing(previous, clause, gap, words)
             or _is_honoured(previous, clause, words)
         )
-        goes_on = same_subject or _is_same_toll(previous, clause, gap, words)
+        goes_on = same_subject or toll
         if (not serial and not goes_on) or _NOW.search(between) or _is_still_to_come(previous, clause):
             return
         ends = clause.predicate.pause or reported or clause.predicate.ending in _CLOSING

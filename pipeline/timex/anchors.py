@@ -71,6 +71,7 @@ class Found:
         ahead: it is of what is only meant to happen, though the sentence is told in the past tense.
         listed: it goes with a noun in a list.
         told: the text of its sentence.
+        done: the verb right behind it tells the past.
     """
 
     piece: Piece
@@ -83,6 +84,7 @@ class Found:
     ahead: bool = False
     listed: bool = False
     told: str = ""
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Base:
         past: the sentence tells of the past.
         earlier: the base stands in a sentence before.
         ahead: what is spoken of is only meant to happen.
+        done: the verb right behind the date tells the past.
     """
 
     point: Point
@@ -37,6 +38,7 @@ class Base:
     past: bool = False
     earlier: bool = False
     ahead: bool = False
+    done: bool = False
 
 
 def complete(when: When, base: Base, is_lunar: bool) -> Placed:
@@ -130,10 +132,15 @@ def _month_of_day(when: When, base: Base) -> tuple[int, int | None]:
         return _agreeing_month(point, when)
     elif base.exact:
         move = 1 if day < here else 0
+    elif base.done and not base.ahead and day - here > _DATELINE:
+        move = -1  # on the 10th: 24일 끝난 경기에서 졌다
     else:
         move = 0 if abs(day - here) <= 15 or (base.past and day < here) else -1 if day > here else 1
     ahead = base.told or base.exact or (when.direction or 0) > 0
     return _month_with(day, point, move, 1 if ahead else -1)
+
+
+_DATELINE = 2  # days by which a text may be dated too early
 
 
 def _month_with(day: int, point: Point, move: int, onward: int) -> tuple[int, int]:

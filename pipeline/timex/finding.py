@@ -141,6 +141,7 @@ def _find(
                     past and _is_to_come(text, sentence, edged),
                     _is_listed(text, edged),
                     told,
+                    past and _is_done_then(text, sentence, edged),
                 )
             )
     return [t for t in Resolver(text, moment, exact).resolve(found) if t.end > t.start]
@@ -283,6 +284,19 @@ def _is_to_come(text: str, sentence: Sentence, piece: Piece) -> bool:
         if text.startswith("까지", piece.end) or _PUT_IN_FORCE.search(text, piece.end, verb.end()):
             present = final == _NIEUN and text.startswith(("다고", "다며", "다면서"), verb.end())  # 한다고, 연다고
             if present and not _MODIFIED.search(text, piece.end, verb.start()):
+                return True
+    return False
+
+
+def _is_done_then(text: str, sentence: Sentence, piece: Piece) -> bool:
+    """Whether the first verb behind a time tells the past, with no topic and no present one before it: ``24일 끝난 경기에서
+    졌다``, not ``24일 열리는 경기에 나선다고 밝혔다``."""
+    for eojeol in text[piece.end : sentence.end].split():
+        if eojeol.endswith(("는", "할", "될", "릴", "칠", "낼")) or "겠" in eojeol:
+            return False  # 열리는, 개막할
+        for at, syllable in enumerate(eojeol[:-1]):
+            told = "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 == _SSANG_SIOS and syllable != "있"
+            if told and eojeol[at + 1] in "다고으지는":
                 return True
     return False
 
