@@ -398,6 +398,8 @@ class _Finder:
             return "place"  # 삼성에 보내졌다
         if particle == "에" and self.named.trigger.lemma in _KEPT:
             return "place"  # 의금부에 투옥되었다, 문묘에 배향되었다
+        if self.named.voice == "passive" and particle in ("에게", "한테") and self.named.trigger.lemma in _GIVEN:
+            return "place"  # 환자에게 투여되었다
         if self.named.voice == "passive" and (
             (particle in ("에", "에게", "한테") and label in ("PS", "OG") and kind.name not in _TAKING_IN)
             or (particle in ("에게", "한테") and not place)
@@ -737,6 +739,10 @@ _KEPT = frozenset(
     ("투옥", "수감", "구금", "하옥", "감금", "배향", "봉안", "안장", "안치", "보관", "소장", "제향", "모셔지다")
 )
 _STUDYING = frozenset(("연구", "공부", "수학", "실험"))
+_GIVEN = frozenset(
+    ("투여", "접종", "배포", "보급", "공급", "제공", "지급", "전달", "배분", "분배", "배정", "발급", "통보", "공개", "판매", "매각",
+     "불하", "양도", "이전", "부여", "할당", "분양", "환원", "상속", "대여", "임대")
+)  # fmt: skip
 _SENT = frozenset(("보내지다", "배속", "맡겨지다", "배치", "입양", "파견", "발령", "배정", "이송", "송환"))
 _BY_MEDIUM = ("방송", "판매", "운행", "영업", "서비스")  # 라디오 방송, 온라인 판매
 # Types whose noun right behind a name tells what is made or ended: 자유의 여신상 제막.

@@ -145,6 +145,19 @@ _ANEW = frozenset(
 )  # fmt: skip
 
 
+def _is_shown(at: Candidate) -> bool:
+    """Whether a clause tells how a thing came to be that the main one shows or gives back: ``복원된 숭례문을 공개했다``."""
+    made = at.modifies and at.predicate.voice == "passive" and at.predicate.lemma in _ANEW | _MADE_OR_FOUND
+    if not made or at.head is None or not at.head.object or at.between.phrases > 0 or _is_lasting(at):
+        return False
+    main = at.parse.main_with(at.head)
+    return main is not None and main.predicate.lemma in _SHOWING and not any(g.first < main.index for g in at.later)
+
+
+_MADE_OR_FOUND = frozenset(("완성", "발굴", "발견", "수집", "약탈", "반출", "압수", "개발", "제작", "도난", "유출", "촬영"))
+_SHOWING = frozenset(("공개", "선보이다", "개방", "전시", "반환", "돌려주다", "되찾다", "환수", "인도", "기증", "발표", "출시"))
+
+
 def _is_for_happening(at: Candidate) -> bool:
     """Whether a light clause only makes a verb of the happening that is its noun: ``12월에 열릴 협의에서``."""
     light = (at.predicate.lemma, "이") in at.words.light and at.clause.own_subject is None
@@ -274,6 +287,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: _is_lasting(at) and is_content(at.clause), False),
     # 2012년부터 10년간 모은 자료를 분석했다
     (_gathers, False),
+    # 2013년 5월 4일 복원된 숭례문을 공개했다
+    (_is_shown, True),
     # 1867년 임진왜란 때 소실된 경복궁을 중건하였다
     (_is_restored, True),
     # 내년 지을 예정인, 열릴 때
