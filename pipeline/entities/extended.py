@@ -168,7 +168,9 @@ def townships(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
             yield Candidate(*match.span(1), "LC", "kind behind")
 
 
-_WITH_REGION = re.compile(r"(?<![가-힣])한[-·‧–](?:[가-힣]{2,8}) ?(?:특별 ?)?(?:정상회의|장관회의|외교장관회의|경제협력포럼)")
+_WITH_REGION = re.compile(
+    r"(?<![가-힣])한[-·‧–](?:[가-힣]{2,8}) ?(?:특별 ?)?(?:정상회의|장관회의|외교장관회의|경제협력포럼)"
+)
 
 
 def summits(passage: Passage) -> Iterator[Candidate]:
@@ -220,7 +222,9 @@ def clubs_met(passage: Passage) -> Iterator[Candidate]:
             yield Candidate(*match.span(1), "OG", "club by its town", listed.name)
 
 
-_SPORT_PLAYED = re.compile(r"경기|등판|선발|안타|홈런|득점|골|승리|패배|시즌|투수|타자|감독|선수|이닝|리그|실점|세이브|연승|연패")
+_SPORT_PLAYED = re.compile(
+    r"경기|등판|선발|안타|홈런|득점|골|승리|패배|시즌|투수|타자|감독|선수|이닝|리그|실점|세이브|연승|연패"
+)
 
 
 def parts_of_world(passage: Passage) -> Iterator[Candidate]:

@@ -11,7 +11,9 @@ from pipeline.entities.vocabulary import common_nouns, is_korean_name, kind_noun
 
 # What stands in brackets, with at most a date's equivalent in brackets of its own: (金堉, 1580년 8월 23일(음력 7월 14일) ~)
 _GLOSS = re.compile(r"['’\"”」』》]?\s?[(（]((?:[^()（）]|\([^()（）]{1,20}\)){1,120})[)）]")
-_SPELLED = re.compile(r"(?:^|, ?|; ?)[가-힣]{1,7}어: ?([^,;:()（）가-힣]{3,60}?(?:, ?(?:Ltd|Inc|LLC)\.?)?)(?=$|[,;(（])")  # (핀란드어: talvisota)
+_SPELLED = re.compile(
+    r"(?:^|, ?|; ?)[가-힣]{1,7}어: ?([^,;:()（）가-힣]{3,60}?(?:, ?(?:Ltd|Inc|LLC)\.?)?)(?=$|[,;(（])"
+)  # (핀란드어: talvisota)
 _SAID = re.compile(r"(?:이하|약칭|줄여서|통칭)[:,]?\s*['‘\"“]?([^'’\"”,;:]{1,30}?)['’\"”]?\s*(?:$|[,;])")
 _LETTER = "A-Za-zÀ-ɏ"
 _LATIN = re.compile(rf"[A-ZÀ-ÞĀ-Ž][{_LETTER}.'’\"&\-–]*(?: (?:[{_LETTER}.'’\"&\-–]+|\d+:?))*")

@@ -106,7 +106,20 @@ def _stands_for_place(passage: Passage, i: int, end: int) -> bool:
 
 _LANDS = "진포산강천령곡골촌동리면섬"
 _BUILDINGS = "관루각당"
-_BEARING_ON = ("대하", "의하", "따르", "이", "비하", "관하", "반하", "맞서", "앞서", "반발", "반대", "맞먹")  # with 에 of persons, too
+_BEARING_ON = (
+    "대하",
+    "의하",
+    "따르",
+    "이",
+    "비하",
+    "관하",
+    "반하",
+    "맞서",
+    "앞서",
+    "반발",
+    "반대",
+    "맞먹",
+)  # with 에 of persons, too
 _OF_PLACES = (
     "묻히",
     "묻",
@@ -243,7 +256,12 @@ def _is_plain(passage: Passage, i: int) -> bool:
         return False
     if word[-1] == "호" and contexts().get((passage.words[i - 1], "before")) == "AF" and not passage.glued(i):
         return False  # 여객선 설봉호
-    if word[-1] == "이" and passage.tags[i + 1][:1] in "NMV" and not passage.glued(i + 1) and not _has_title(passage, i, i + 1):
+    if (
+        word[-1] == "이"
+        and passage.tags[i + 1][:1] in "NMV"
+        and not passage.glued(i + 1)
+        and not _has_title(passage, i, i + 1)
+    ):
         return False  # 유빈이 새로운: a given name with its particle
     full = len(word) == 3 or word[1:] in words("given_names.csv")
     return full and (surnames()[word[0]][0] == "common" or is_common_name(word))
@@ -761,9 +779,15 @@ def _has_office(passage: Passage, body: Candidate) -> bool:
     office = passage.words[j] + passage.words[j + 1] * passage.glued(j + 1)
     if passage.words[j - 1] in passage.names.states:
         return office.endswith(_OFFICES_OF_STATE)
-    end = next((k for k in range(j, j + _PIECES_OF_OFFICE) if passage.tags[k] != "NNG" or (k > j and not passage.glued(k))), j)
+    end = next(
+        (k for k in range(j, j + _PIECES_OF_OFFICE) if passage.tags[k] != "NNG" or (k > j and not passage.glued(k))), j
+    )
     office = "".join(passage.words[j:end])
-    return len(office) > _WORD and office.endswith(_OFFICES_OF_TOWNS) and title_place(passage.words[end - 1]) in ("after", "both")
+    return (
+        len(office) > _WORD
+        and office.endswith(_OFFICES_OF_TOWNS)
+        and title_place(passage.words[end - 1]) in ("after", "both")
+    )
 
 
 _OFFICES_OF_STATE = (
@@ -773,7 +797,22 @@ _OFFICES_OF_STATE = (
 
 _PIECES_OF_OFFICE = 4
 # 제천시 관광과장, 서울시 도시계획국장
-_OFFICES_OF_TOWNS = ("국장", "과장", "실장", "부장", "소장", "팀장", "단장", "센터장", "담당관", "계장", "부시장", "부지사", "부구청장", "부군수")
+_OFFICES_OF_TOWNS = (
+    "국장",
+    "과장",
+    "실장",
+    "부장",
+    "소장",
+    "팀장",
+    "단장",
+    "센터장",
+    "담당관",
+    "계장",
+    "부시장",
+    "부지사",
+    "부구청장",
+    "부군수",
+)
 
 
 def _may_hold_office(passage: Passage, start: int, end: int) -> bool:

@@ -155,7 +155,12 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
         if kind in _AIRCRAFT and i > first and passage.words[i - 1].endswith(_OF_AIRLINES) and not passage.glued(i):
             yield Candidate(*passage.span(noun_run(passage, i - 1, first), i), "OG", "kind: 항공")
             return  # 사우스웨스트항공 | 여객기
-        if kind == "공장" and i > first and passage.tags[i - 1] == "NNG" and passage.words[i - 1] in words("loanwords.csv"):
+        if (
+            kind == "공장"
+            and i > first
+            and passage.tags[i - 1] == "NNG"
+            and passage.words[i - 1] in words("loanwords.csv")
+        ):
             continue  # 플라스틱 공장
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
@@ -200,7 +205,12 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             city = passage.names.get(passage.words[begin])
             if city is not None and city.label == "LC" and passage.tags[begin + 1] == "NNP":
                 begin += 1  # 도쿄 | 가와바타 미술학교
-        while kind in _ROADS and begin < start - 1 and is_place(passage, begin, begin + 1) and not passage.glued(begin + 1):
+        while (
+            kind in _ROADS
+            and begin < start - 1
+            and is_place(passage, begin, begin + 1)
+            and not passage.glued(begin + 1)
+        ):
             begin += 1  # 경기 여주시 | 영동고속도로
         if kind in _OF_TOWNS and begin + 1 < i and passage.words[begin] in _PROVINCES and not passage.glued(begin + 1):
             begin += 1  # 전북 | 전주덕진경찰서
@@ -404,7 +414,9 @@ def is_about_districts(passage: Passage, at: int) -> bool:
 
 _OF_DISTRICTS = re.compile(r"승격|편입|분구|분동|통폐합|행정 ?구역|관할|분리되|나뉘|군청|면사무소|읍사무소")
 _SHORT_HEAD = 2  # syllables
-_KINDS_OF_STATIONS = frozenset({"보통역", "간이역", "종착역", "시발역", "환승역", "중간역", "임시역", "무인역", "전철역", "배치간이역"})
+_KINDS_OF_STATIONS = frozenset(
+    {"보통역", "간이역", "종착역", "시발역", "환승역", "중간역", "임시역", "무인역", "전철역", "배치간이역"}
+)
 
 
 def _is_foreign_town(passage: Passage, i: int) -> bool:
@@ -784,7 +796,9 @@ _DAY_NAMED = re.compile(
     r"(?:(?:\d{1,2}대 )?(?:총선|대선|재보궐선거|보궐선거|재보선|지방선거|전당대회)|(?:[가-힣]{1,4} ?)?"
     r"(?:항쟁|쿠데타|정변|혁명|운동|의거|사태|봉기|학살|선언|사건|테러|참사|부정선거))"
 )
-_WAR_OF_TWO = re.compile(r"(?<![가-힣·])[러일청미영독불중소인프보터한][·ㆍ][러일청미영독불중소인프보터한] ?전쟁(?![가-힣]{2})")
+_WAR_OF_TWO = re.compile(
+    r"(?<![가-힣·])[러일청미영독불중소인프보터한][·ㆍ][러일청미영독불중소인프보터한] ?전쟁(?![가-힣]{2})"
+)
 _ACTS = ("조치", "결의", "칙령", "포고", "훈령", "명령", "법률", "법령", "조례", "고시", "총령", "부령")
 _ACT = re.compile(
     r"(?:조치|결의안|결의|칙령|포고령|포고|훈령|명령|법률|법령|조례|(?<!법)(?<!행정)(?<!외무)고시|총령|부령)"
@@ -848,7 +862,13 @@ def _of_army(passage: Passage, army: re.Match[str], start: int) -> int:
     states, name = passage.names.states, army.group(1)
     last = name.rpartition(" ")[2]
     empire = name.endswith(("제국", "왕국", "공화국")) and passage.names.get(name) is not None
-    begin = army.start(1) if name in states or empire else army.end(1) - len(last) if last in states or last == "미" else start
+    begin = (
+        army.start(1)
+        if name in states or empire
+        else army.end(1) - len(last)
+        if last in states or last == "미"
+        else start
+    )
     return begin if passage.is_boundary(begin) else start
 
 

@@ -559,6 +559,8 @@ class _Finder:
         plain = bool(rest) and rest[-1].entity is None
         if plain and self.named.kind.name in ("MEETING", "PERFORMANCE"):
             return  # 화상 회담, 군민의 날 행사, 시즌 마지막 경기: how one meets or plays, not what is done to it
+        if plain and self.named.kind.name in _OFFICES and self._is_title_noun(rest[-1].form):
+            return  # 도로공사 사장 취임, 상무 승진
         medium = plain and (self.named.trigger.lemma or "").endswith(_BY_MEDIUM)
         if rest and not medium and (rest[-1].entity is not None or self.text[rest[-1].end] == " "):
             inner = Phrase(rest[0].start, rest[-1].end, rest)
@@ -594,6 +596,8 @@ class _Finder:
             return "agent"  # 의회의 결정
         if kind.name == "TRIAL" and phrase.has_name("PS"):
             return "theme"  # 조씨의 결심공판
+        if label in ("LC", "OG") and not phrase.particle and self.named.trigger.lemma in _JOINING | _SCHOOLING:
+            return "place"  # 고려대 졸업, 삼성전자 입사, 코스닥 상장
         if label in ("PS", "LC", "OG") and not phrase.particle and self.named.trigger.lemma in _UNDERGONE:
             return "theme"  # 진덕산업 인수, 이토 히로부미 암살
         if label in ("LC", "OG", "AF") and kind.name in _MADE and not phrase.particle:
@@ -757,6 +761,7 @@ _UNDERGONE = frozenset(
 _CONTESTS = ("리그", "시리즈", "컵", "오픈", "챔피언십", "프로리그")
 # What one joins with 에 is where one goes: 공군에 입대했다.
 _JOINING = frozenset(("입대", "입단", "입사", "입학", "편입", "배속", "전입", "입소", "입교", "가입", "자원입대"))
+_SCHOOLING = frozenset(("졸업", "수료", "중퇴", "자퇴", "전학", "재학", "유학", "상장", "재직", "근무"))
 _BEGINNING = frozenset(("START", "FOUNDING", "CONSTRUCTION", "OPERATION", "END", "DISSOLUTION"))
 
 

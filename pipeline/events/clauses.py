@@ -362,7 +362,9 @@ def _lasting(subject: Phrase | None, predicate: Predicate) -> Phrase | None:
 
 _SETTING_OFF = frozenset(("발생", "나다", "일어나다", "터지다", "벌어지다", "일다"))
 # What a fire or fight itself does further on: 불이 나 꺼졌다.
-_ENDING = frozenset(("진화", "진압", "꺼지다", "잡히다", "번지다", "계속", "계속되다", "이어지다", "끝나다", "확산", "종료", "멈추다"))
+_ENDING = frozenset(
+    ("진화", "진압", "꺼지다", "잡히다", "번지다", "계속", "계속되다", "이어지다", "끝나다", "확산", "종료", "멈추다")
+)
 _DYING = frozenset(("죽다", "사망", "숨지다", "별세", "서거", "타계", "병사", "전사", "붕어", "승하", "훙서"))
 
 
@@ -465,7 +467,9 @@ def _before_subject_of_main(units: list[Unit], index: int, waiting: list[Phrase]
     if not isinstance(unit, Predicate) or unit.kind != "prenominal" or not isinstance(head, Phrase):
         return 0
     over = _head_phrase(units, index + 1) if head.genitive else head  # 열린 아스널과의 경기에서
-    tried = head.relation == "대하다" and is_animate(head) and any(p.object for p in waiting)  # 기자에 대해 영장을 신청했다
+    tried = (
+        head.relation == "대하다" and is_animate(head) and any(p.object for p in waiting)
+    )  # 기자에 대해 영장을 신청했다
     at_held = unit.lemma in _HELD and over is not None and over.particle in ("에", "에서")
     undergoing = head.object and head.form not in _FACTS
     befallen = unit.voice == "passive" and unit.noun is not None and undergoing

@@ -243,7 +243,23 @@ def is_perceived(parse: Parse, clause: Clause) -> bool:
 
 
 _PERCEIVING = frozenset(
-    ("관찰", "목격", "발견", "확인", "알아내다", "깨닫다", "포착", "규명", "밝혀내다", "증명", "입증", "촬영", "보다", "지켜보다", "측정")
+    (
+        "관찰",
+        "목격",
+        "발견",
+        "확인",
+        "알아내다",
+        "깨닫다",
+        "포착",
+        "규명",
+        "밝혀내다",
+        "증명",
+        "입증",
+        "촬영",
+        "보다",
+        "지켜보다",
+        "측정",
+    )
 )
 _COMING_OUT = frozenset(("알려지다", "드러나다", "밝혀지다", "발각", "적발", "탄로", "들통나다"))
 _COMING = frozenset(("오다", "가다", "모이다", "타다"))
@@ -469,7 +485,11 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if predicate.lemma == "앞서다" and predicate.kind == "prenominal" and all(p.time for p in clause.phrases):
         return True  # 앞선 사고: the one before
-    if predicate.lemma == "처하다" and predicate.kind == "prenominal" and any(p.form.endswith(_PLIGHTS) for p in clause.phrases):
+    if (
+        predicate.lemma == "처하다"
+        and predicate.kind == "prenominal"
+        and any(p.form.endswith(_PLIGHTS) for p in clause.phrases)
+    ):
         return True  # 멸종 위기에 처한 동물
     if _lies_off(clause) or _is_of_nature(clause) or _exceeds(clause):
         return True

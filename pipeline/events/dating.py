@@ -403,6 +403,9 @@ def _targets(
         or _is_starting_point(parse, group, later)
     ):
         return
+    if not parse.clauses:
+        yield from ((noun, "head_noun") for noun in _listed_nouns(parse, group, words))
+        return
     if (modifying := _modifying(parse, group, words)) is not None:
         yield modifying, "modified_time"
     if (cleft := _cleft(parse, group, words)) is not None:
@@ -433,6 +436,18 @@ def _targets(
         for shared in sharing_clauses(parse, target, group, later, words, text):
             if not (is_to_come(group) and has_happened(shared.predicate)):
                 yield shared, "shared_time"
+
+
+def _listed_nouns(parse: Parse, group: TimeGroup, words: Vocabulary) -> Iterator[Phrase]:
+    """``1988년 9월 서울에서 제24회 하계 올림픽 개최``: what happened at a time in a line of a list, which has no verb."""
+    for unit in parse.units[group.last + 1 :]:
+        if not isinstance(unit, Phrase) or (unit.time is not None and unit.time.type in ("DATE", "TIME")):
+            return
+        if unit.genitive or "circumstance" in standing(unit, words):
+            continue
+        if phrase_trigger(unit, words) is not None or ends_in_name(unit, words):
+            yield unit
+            return
 
 
 def _is_habit(target: Clause | Phrase, group: TimeGroup) -> bool:

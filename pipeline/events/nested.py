@@ -154,8 +154,12 @@ def _is_shown(at: Candidate) -> bool:
     return main is not None and main.predicate.lemma in _SHOWING and not any(g.first < main.index for g in at.later)
 
 
-_MADE_OR_FOUND = frozenset(("완성", "발굴", "발견", "수집", "약탈", "반출", "압수", "개발", "제작", "도난", "유출", "촬영"))
-_SHOWING = frozenset(("공개", "선보이다", "개방", "전시", "반환", "돌려주다", "되찾다", "환수", "인도", "기증", "발표", "출시"))
+_MADE_OR_FOUND = frozenset(
+    ("완성", "발굴", "발견", "수집", "약탈", "반출", "압수", "개발", "제작", "도난", "유출", "촬영")
+)
+_SHOWING = frozenset(
+    ("공개", "선보이다", "개방", "전시", "반환", "돌려주다", "되찾다", "환수", "인도", "기증", "발표", "출시")
+)
 
 
 def _is_for_happening(at: Candidate) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.events.units import Atom, Predicate
 
 STEM_TAGS = frozenset(("VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"))
-PAUSES = frozenset(",，、;")
+PAUSES = frozenset(",，、;→⇒")
 _ENDING_TAGS = frozenset(("EP", "EC", "EF", "ETM", "ETN"))
 _KINDS = {"EF": "final", "EC": "connective", "ETM": "prenominal", "ETN": "nominal"}
 _LIGHT_VERBS = frozenset(("당하", "받", "시키", "하", "되", "짓"))  # 확정지었다

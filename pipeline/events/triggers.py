@@ -169,7 +169,9 @@ def _carried(frame: LightFrame, phrase: Phrase, text: str, words: Vocabulary) ->
     return Named(trigger, kind, phrase, "noun") if kind else None
 
 
-_CARRYING_OUT = frozenset(("실시", "실행", "수행", "진행", "시행", "추진", "이루어지다", "이뤄지다", "행해지다", "행하다"))
+_CARRYING_OUT = frozenset(
+    ("실시", "실행", "수행", "진행", "시행", "추진", "이루어지다", "이뤄지다", "행해지다", "행하다")
+)
 
 
 def _of_doing(phrase: Phrase, words: Vocabulary) -> EventType | None:
@@ -189,7 +191,9 @@ def _over_head(parse: Parse, clause: Clause, text: str, words: Vocabulary) -> Na
         return None
     acts = (predicate.lemma, "을") in words.light and predicate.voice == "active"
     befalls = (predicate.lemma, "이") in words.light and not _is_done_to_object(predicate)
-    if any(p.object and p.relation is None for p in clause.phrases) or not (acts or (befalls and clause.own_subject is None)):
+    if any(p.object and p.relation is None for p in clause.phrases) or not (
+        acts or (befalls and clause.own_subject is None)
+    ):
         return None
     after = parse.after(clause.index)
     if isinstance(after, Phrase) and after.genitive and after.entity is not None and after.entity.label == "EV":

@@ -321,7 +321,16 @@ class Resolver:
         earlier = partner is None and base.sentence < mention.sentence
         placed = complete(
             when,
-            Base(point, told, self.exact, partner[1] if partner else None, mention.past, earlier, mention.ahead, mention.done),
+            Base(
+                point,
+                told,
+                self.exact,
+                partner[1] if partner else None,
+                mention.past,
+                earlier,
+                mention.ahead,
+                mention.done,
+            ),
             is_lunar,
         )
         return replace(self._in_zone(when, placed), anchor=base.anchor)
