@@ -1775,13 +1775,13 @@ NEWS = {
          "공시 STATEMENT 2024-03-04 agent=현대차"],
     ),
     "a year before its figure dates nothing beside a day": (
-        "회사는 8일 올해 매출 목표를 낮췄다.",
-        ["낮췄다 CHANGE 2024-03-08 agent=회사 theme=매출 목표"],
+        "회사는 4일 올해 매출 목표를 낮췄다.",
+        ["낮췄다 CHANGE 2024-03-04 agent=회사 theme=매출 목표"],
     ),
     "of what year a plan is dates nothing beside the day of the deed": (
-        "재정부는 내년도 예산안을 9월 2일 국회에 제출할 예정이라고 10일 밝혔다.",
+        "재정부는 내년도 예산안을 9월 2일 국회에 제출할 예정이라고 4일 밝혔다.",
         ["제출 DECISION 2024-09-02 agent=재정부 theme=예산안 place=국회 PLANNED",
-         "밝혔다 STATEMENT 2024-03-10 agent=재정부"],
+         "밝혔다 STATEMENT 2024-03-04 agent=재정부"],
     ),
     "until when something may yet come to pass": (
         "노조는 오는 24일까지 교섭이 타결되지 않으면 7월 1일부터 총파업에 들어가기로 했다.",

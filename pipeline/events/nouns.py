@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.events.units import Phrase
+from pipeline.events.units import Atom, Phrase
 from pipeline.events.vocabulary import Vocabulary
 
 
@@ -43,10 +43,19 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
         if phrase.atoms[first].start - before.end > 1:
             break  # a quotation mark stands between: '국민대회' 집회
         prefixed = before.tag == "XPN" or before.form + phrase.atoms[first].form in words.nouns
-        if not prefixed and words.event_noun(before.form) is None:
+        if not prefixed and (words.event_noun(before.form) is None or is_office(before, phrase.atoms[last])):
             break
         first -= 1
     return first, last
+
+
+_OFFICES = frozenset(("이사", "감사"))
+_TAKING_OFFICE = frozenset(("취임", "선임", "사임", "해임", "퇴임", "임명", "승진"))
+
+
+def is_office(before: Atom, noun: Atom) -> bool:
+    """Whether a noun names the office that is taken or left, not a happening: 대표이사 취임, 감사 선임."""
+    return before.form in _OFFICES and noun.form in _TAKING_OFFICE
 
 
 _PIECES = 4  # of one word: 대학|수학|능력|시험

@@ -16,6 +16,7 @@ QUOTE = "QUOTE"  # the tag of what stands for a quoted sentence in the row aroun
 _NOMINAL = frozenset(
     ("NNG", "NNP", "NNB", "NP", "NR", "SN", "SL", "SH", "XPN", "XSN", "MM", "XR", "SW", "SB", "SO", "W_SERIAL", QUOTE)
 )
+_ARROWS = frozenset("→⇒➡▶▷")  # what leads on to the next: 비상계엄 선포 → 탄핵
 _TRAILING = frozenset(
     ("전체", "전부", "일부", "대부분", "모두", "등", "역시", "자체", "일행", "측", "들", "등등", "각각", "전원")
 )
@@ -43,7 +44,7 @@ class Atom(NamedTuple):
     @property
     def nominal(self) -> bool:
         """Whether it can stand in a noun phrase before its particle."""
-        return self.time is not None or self.entity is not None or self.tag in _NOMINAL
+        return self.time is not None or self.entity is not None or (self.tag in _NOMINAL and self.form not in _ARROWS)
 
 
 _ACTORS = ("PS", "OG", "LC")

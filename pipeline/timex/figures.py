@@ -63,16 +63,27 @@ def _year_month() -> Slot:
     return Slot(rf"(?:1[0-9]|20)\d\d[.]\s?{_MONTH}", DIGIT_FIRST, _figures)
 
 
-@rule(
-    r"{year_month}(?=\.?\s?:?\s[가-힣(‘'《〈])",
-    examples={"[1995. 3.] 대표이사 취임": "1995-03", "- [2005.11] 신사옥 이전": "2005-11"},
-    never=["값은 2001.3 정도", "2001.3 버전"],
-    only_after=r"(?:^|\n)[ \t]{0,4}(?:[-•·*▲△▶◇◆○●■□]\s?)?",
-    sure=True,
-)
 @rule(r"{year_month}\.?(?![\d-])(?=\s?[)~∼～–-]|$)", examples={"(2011.3~2013.2)": "2011-03"}, sure=True)
 def month_in_figures(year_month: tuple[int, ...]) -> When:
-    """``2011.3`` in a bracket, at the side of a range or at the head of a list's line."""
+    """``2011.3`` in a bracket or at the side of a range."""
+    return When(year=year_month[0], month=year_month[1])
+
+
+@rule(
+    r"{year_month}(?=\.?\s?:?\s[가-힣(‘'《〈])",
+    examples={"- [2005.11] 신사옥 이전": "2005-11"},
+    never=["값은 2001.3 정도", "2001.3 버전"],
+    only_after=r"(?:^|\n)[ \t]{0,4}[-•·*▲△▶◇◆○●■□]\s?",
+    sure=True,
+)
+@rule(
+    r"{year_month}(?=\.\s?:?\s[가-힣(‘'《〈])",
+    examples={"[1995. 3]. 대표이사 취임": "1995-03"},
+    only_after=r"(?:^|\n)[ \t]{0,4}",
+    sure=True,
+)
+def month_at_the_head(year_month: tuple[int, ...]) -> When:
+    """``1995. 3.`` at the head of a list's line."""
     return When(year=year_month[0], month=year_month[1])
 
 
