@@ -202,6 +202,8 @@ def _fused(text: str, pieces: Iterable[tuple[int, int, Sequence[KiwiToken | _Tok
         _cover(morphemes, text, start, end, _fuse(tokens, start))
     if "%가 " in text:
         morphemes = [_particle_of_share(m, text) for m in morphemes]
+    if "을 여는 " in text:
+        morphemes = [_opening(m, text) for m in morphemes]
     return morphemes
 
 
@@ -209,6 +211,16 @@ def _particle_of_share(morpheme: Morpheme, text: str) -> Morpheme:
     """``54%가``: behind the sign, which Kiwi takes for no noun, 가 is no verb."""
     verb = morpheme.text == "가" and morpheme.tag.startswith("VV") and text[morpheme.start - 1 : morpheme.start] == "%"
     return morpheme._replace(tag="JKS", lemma="가") if verb else morpheme
+
+
+def _opening(morpheme: Morpheme, text: str) -> Morpheme:
+    """``문을 여는 2025년``: before a figure, too, it is a verb, which Kiwi takes for a pronoun and a topic."""
+    start, tag = morpheme.start, morpheme.tag
+    if tag == "NP" and morpheme.text == "여" and text[start - 2 : start + 3] == "을 여는 ":
+        return morpheme._replace(tag="VV", lemma="열")
+    if tag == "JX" and morpheme.text == "는" and text[max(start - 3, 0) : start + 2] == "을 여는 ":
+        return morpheme._replace(tag="ETM")
+    return morpheme
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

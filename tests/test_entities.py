@@ -382,6 +382,21 @@ SENTENCES = [
     # who is beaten, who wrote it, a name that the analyser cuts after its second syllable
     "[안세영|PS]은 결승에서 [천위페이|PS]를 물리쳤고 [한강|PS]의 소설이 상을 받았다.",
     "[백건우|PS]의 아내 [윤정희|PS]는 [파리|LC]에서 별세했다.",
+    # professors, arms of a state, units with a state before them
+    "그는 [한빛예술대학교|OG] 정교수로 재직하였고 [미 공군|OG]과 [미 국방부|OG]가 그를 불렀다.",
+    "[영국군 제29사단|OG]이 상륙하였고 [육군 제3보병사단|OG]이 막았다.",
+    # coasts, seas of a side, new ports, roads behind a town
+    "배는 [북미|LC] 서안을 떠나 [부산신항|LC]과 [동지중해|LC]를 거쳐 [인천신항|LC]에 닿았다.",
+    "[경기|LC] [여주시|LC] [영동고속도로|AF]에서 사고가 났다.",
+    # offices of a town, bodies of a nation, foundations, agencies' offices
+    "[부산직할시의회|OG] 의원과 [김영수|PS] [제천시|LC] 관광과장이 왔다.",
+    "[한빛의료재단|OG]과 학교법인 [푸른학원|OG]이 [서산출장소|OG]에서 [전국금속노동조합연맹|OG]과 맞섰다.",
+    # what is no name: a disease's wake, believers
+    "지난해에는 코로나19 여파로 신교도와 구교도의 행사가 열리지 못했다.",
+    # quoted festivals, meetings of two, wars of initials, spellings in other scripts, ages to the day
+    "시는 '[제5회 부산 불꽃축제|EV]'를 열고 [한-아세안 정상회의|EV]를 기렸다.",
+    "[러·일전쟁|EV]이 끝나자 그는 [태화관|LC]에 갔다. 그는 [18세 351일|QT]에 골을 넣었다.",
+    "[김육|PS]([金堉|PS], 1580년 ~ 1658년)은 [대동법|CV]을 시행하였다.",
     # a verb before a ruler whose blank is lost, ranks that the analyser takes into a name
     "군을 일으켜[페드루 2세|PS]를 몰아냈고 1866년 [로즈|PS] 제독이 침범했다.",
     # a kind noun and a title put to a name by a lost blank

@@ -167,6 +167,62 @@ CASES = {
          "행사 MEETING 2002-06-06 agent=군", "경기 PERFORMANCE 2002-06-07 agent=그",
          "회담 MEETING 2002-06-08 agent=장관 agent=차관"],
     ),
+    "what is to be brought to an end is what is to be": (
+        "공단은 2027년까지 낡은 다리의 보강을 마칠 계획이다.",
+        ["보강 CHANGE ../2027 agent=공단 theme=다리 PLANNED"],
+    ),
+    "what stands in a plight is not what happened": (
+        "이 새는 1989년 10월 멸종 위기에 처한 동물 목록에 등재되었다.",
+        ["등재 DECISION 1989-10 theme=새"],
+    ),
+    "not before that day": (
+        "1952년 12월 20일에야 어부가 잡은 물고기를 확보할 수 있었다.",
+        ["확보 TRANSFER 1952-12-20 theme=물고기"],
+    ),
+    "a quoted title is one noun": (
+        "〈봄이 왔느냐〉는 1728년 김천택이 엮은 《청구영언》에 실려 있다.",
+        ["실려 PUBLICATION 1728 theme=봄이 왔느냐 place=청구영언"],
+    ),
+    "when a work is set": (
+        "소설은 폐광을 앞둔 1989년의 마을을 배경으로 한다.",
+        [],
+    ),
+    "what was seen to happen": (
+        "그는 1905년 2월 12일 혜성의 꼬리가 둘로 갈라진 것을 관찰했다.",
+        ["갈라진 CHANGE 1905-02-12 theme=꼬리"],
+    ),
+    "a war by what it is said to be": (
+        "청일 전쟁은 1894년 7월 25일부터 1895년 4월까지 청나라와 일본이 조선의 지배권을 두고 벌인 전쟁으로, 일본이 승리하였다.",
+        ["전쟁 CONFLICT 1894-07-25/1895-04 agent=청나라 agent=일본"],
+    ),
+    "with whom one comes is not what happened": (
+        "1592년 7월 이순신은 함대를 이끌고 한산도에서 왜군을 격파하였다.",
+        ["격파 ATTACK 1592-07 agent=이순신 theme=왜군 place=한산도"],
+    ),
+    "what is taken over is the theme": (
+        "회사는 2011년 진덕산업 인수를 마무리했다.",
+        ["인수 TRADE 2011 agent=회사 theme=진덕산업"],
+    ),
+    "to whom a thing is given": (
+        "왕은 1417년 3월 신하에게 말을 하사하였다.",
+        ["하사 TRANSFER 1417-03 agent=왕 theme=말 place=신하"],
+    ),
+    "an examination of old": (
+        "그는 1563년 별시문과에 급제하였다.",
+        ["급제 EDUCATION 1563 agent=그 theme=별시문과"],
+    ),
+    "a row of a life, its month at the head": (
+        "1995. 3. 대표이사 취임",
+        ["취임 APPOINTMENT 1995-03"],
+    ),
+    "restored before it is shown": (
+        "문화재청은 2013년 5월 4일 복원된 숭례문을 공개했다.",
+        ["공개 PUBLICATION 2013-05-04 agent=문화재청 theme=숭례문"],
+    ),
+    "stems that the analyser parts": (
+        "그는 1988년 5월 4일 이만수와 맞바뀌어 롯데 자이언츠로 이적하였다.",
+        ["맞바뀌어 OTHER 1988-05-04 agent=그", "이적 TRANSFER 1988-05-04 agent=그 place=롯데 자이언츠"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",
@@ -1847,6 +1903,47 @@ NEWS = {
         "시청 신청사는 2025년 착공해 2027년 준공한다. 이순신은 1597년 12척으로 왜군을 격파했다.",
         ["착공 CONSTRUCTION 2025 theme=시청 신청사 PLANNED", "준공 CONSTRUCTION 2027 theme=시청 신청사 PLANNED",
          "격파 ATTACK 1597 agent=이순신 theme=왜군"],
+    ),
+    "what modifies a time happens then": (
+        "공장이 문을 여는 2025년 하반기에는 회사가 흑자로 돌아설 것이다.",
+        ["여는 START 2025-07/2025-12 theme=공장 PLANNED", "돌아설 TRADE 2025-07/2025-12 agent=회사 POSSIBLE"],
+    ),
+    "what has once been done": (
+        "두 나라는 지난해 8월 국경을 봉쇄한 바 있다.",
+        ["봉쇄 CONFLICT 2023-08 agent=나라 theme=국경"],
+    ),
+    "a match and who won it": (
+        "두산은 4일 잠실구장에서 열린 한화와의 경기에서 6-5로 이겼다.",
+        ["경기 PERFORMANCE 2024-03-04 agent=한화 place=잠실구장", "이겼다 WIN 2024-03-04 agent=두산"],
+    ),
+    "days before what bears a year in its name": (
+        "결승전은 2026 월드컵 개막 이틀 전인 6월 9일 열린다.",
+        ["결승전 PERFORMANCE 2024-06-09 PLANNED"],
+    ),
+    "called out, they come": (
+        "소방대원들은 4일 신고를 받고 출동한 지 10분 만에 불을 껐다.",
+        ["껐다 END 2024-03-04 agent=소방대원들 theme=불"],
+    ),
+    "when it was first to be": (
+        "완공은 당초 올해 12월로 잡혔다.",
+        ["완공 CONSTRUCTION 2024-12 PLANNED"],
+    ),
+    "who begins a match": (
+        "손흥민은 7일 선발로 나선다.",
+        ["나선다 PERFORMANCE 2024-03-07 agent=손흥민 PLANNED"],
+    ),
+    "a day of the past that the month has yet to see is of the month before": (
+        "회사는 28일 공장 문을 닫았다.",
+        ["닫았다 DISSOLUTION 2024-02-28 theme=회사"],
+    ),
+    "rows joined by arrows": (
+        "12월 3일 비상계엄 선포 → 4일 해제 요구안 가결 → 14일 탄핵소추안 가결",
+        ["비상계엄 선포 STATEMENT 2023-12-03", "가결 DECISION 2023-12-04 theme=해제 요구안",
+         "가결 DECISION 2023-12-14 theme=탄핵소추안"],
+    ),
+    "whom a storm kills": (
+        "태풍으로 4일 제주에서 2명이 숨졌다.",
+        ["숨졌다 DEATH 2024-03-04 theme=2명 place=제주"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip
