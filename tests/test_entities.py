@@ -397,6 +397,7 @@ SENTENCES = [
     "시는 '[제5회 부산 불꽃축제|EV]'를 열고 [한-아세안 정상회의|EV]를 기렸다.",
     "[러·일전쟁|EV]이 끝나자 그는 [태화관|LC]에 갔다. 그는 [18세 351일|QT]에 골을 넣었다.",
     "[김육|PS]([金堉|PS], 1580년 ~ 1658년)은 [대동법|CV]을 시행하였다.",
+    "그는 [한국항공우주연구원|OG] 책임연구원으로 일하다 [한국전자통신연구원|OG] 선임연구원을 만났다.",
     # a verb before a ruler whose blank is lost, ranks that the analyser takes into a name
     "군을 일으켜[페드루 2세|PS]를 몰아냈고 1866년 [로즈|PS] 제독이 침범했다.",
     # a kind noun and a title put to a name by a lost blank

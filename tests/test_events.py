@@ -1945,6 +1945,14 @@ NEWS = {
         "태풍으로 4일 제주에서 2명이 숨졌다.",
         ["숨졌다 DEATH 2024-03-04 theme=2명 place=제주"],
     ),
+    "how plainly it happened": (
+        "지난달 10일 이후 수출이 눈에 띄게 줄었다.",
+        ["줄었다 CHANGE 2024-02-10/.. theme=수출"],
+    ),
+    "what goes on is what is done": (
+        "어선들은 4일 밤 10시에도 조업을 계속했다.",
+        ["조업 OPERATION 2024-03-04 theme=어선들"],
+    ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip
 

@@ -195,6 +195,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             continue  # 도시계획|국장
         if kind == "연구원" and passage.words[begin] in words("given_names.csv"):
             continue  # 존 점퍼 연구원
+        if kind == "연구원" and passage.words[i - 1] in _RANKS:
+            continue  # 한국항공우주연구원 책임|연구원
         if label == "OG" and passage.words[begin] == "제" and passage.words[begin + 2] == "대" and begin + 3 <= i:
             begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
         if label == "OG" and begin + 1 < i and _is_of_place_in_state(passage, begin, kind):
@@ -882,6 +884,7 @@ def leagues(passage: Passage) -> Iterator[Candidate]:
 
 _HOUSES = frozenset({"아파트", "맨션"})
 _COMPLEX = re.compile(r"(?<![가-힣\d-])([가-힣\d-]{2,12})아파트(?=[은는이가을를의에과와도,.() ]|에서|으로|$)")
+_RANKS = frozenset(("책임", "선임", "수석", "전임", "주임", "객원", "초빙", "상임"))  # of researchers
 _SORTS_OF_HOUSES = re.compile(
     r"(?:고층|저층|시민|외인|임대|분양|주공|시범|신축|노후|재건축|재개발|주상복합|고급|호화|서민|민간|민영|국민|공공|소형|중형|대형|일반|평형|상가"
     r"|단지|연립|도시|전원|직원|사원|군인|새|첫|우리|해당|인근|주변|지역|지방|서울|수도권|전국|강남|강북|부산|대구|인천|광주|대전|울산|세종"
