@@ -15,6 +15,7 @@ import json
 import os
 import sqlite3
 import sys
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
@@ -267,13 +268,26 @@ def _opened(file: Path) -> sqlite3.Connection:
     return _connected(file)
 
 
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switches to a write-ahead log; SQLite itself does not wait there for another run that is switching too."""
+    patient_until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patient_until:
+                raise
+        time.sleep(0.01)
+
+
 def _connected(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
     try:
         connection.text_factory = bytes  # a damaged row may hold anything
         if not _tables(connection):
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # heeded while the file is empty
-        connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         if not _tables(connection):
             with _transaction(connection):
