@@ -15,7 +15,7 @@ import json
 import os
 import sqlite3
 import sys
-import time
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
@@ -37,6 +37,7 @@ _DIGEST_SIZE = 16
 _LAST_USE = 1 << 62  # far from the end of SQLite's integers
 _ROWS_A_QUERY = 500  # SQLite takes 999 parameters at least
 _PATIENCE = 5.0  # seconds to wait for another run's write
+_PAUSE = 0.01  # seconds between two attempts
 
 
 class Place(NamedTuple):
@@ -270,15 +271,14 @@ def _opened(file: Path) -> sqlite3.Connection:
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
     """Switches to a write-ahead log; SQLite itself does not wait there for another run that is switching too."""
-    patient_until = time.monotonic() + _PATIENCE
-    while True:
+    for attempts_left in reversed(range(int(_PATIENCE / _PAUSE))):
         try:
             connection.execute("PRAGMA journal_mode = WAL").fetchall()
             return
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patient_until:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or not attempts_left:
                 raise
-        time.sleep(0.01)
+        threading.Event().wait(_PAUSE)
 
 
 def _connected(file: Path) -> sqlite3.Connection:
