@@ -30,13 +30,13 @@ _LONGEST_TITLE = 40  # within <…>, which are signs of comparison, too
 _LONGEST_SENTENCE = 2_000
 _POLITE_END = r"(?<=[가-힣]니다)(?=[ \t](?!라고|라는|하고|라며))"
 # A sign that begins an item of a list, though no line does: ▲1962년 부산 출생 ▲서울대 졸업
-_ITEM = r"(?<=\s)(?=[▲△▶▷◆◇■●]\s?[가-힣A-Za-z\d'‘“\"《〈])"
+_ITEM_SIGNS = "▲△▶▷◆◇■●"
+_ITEM = rf"(?<=\s)(?=[{_ITEM_SIGNS}]\s?[가-힣A-Za-z\d'‘“\"《〈])"
 _MARK = re.compile(
     _POLITE_END
     + rf"|{_ITEM}|"
     + r"[(\[{「『《〈【“‘（［〔｢<)\]}」』》〉】”’）］〕｣>\"'.!?。！？…\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
 )
-_ITEM_SIGNS = frozenset("▲△▶▷◆◇■●")
 _BREAK = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _TERMINATORS = re.compile(r"[.!?。！？…]+")
 _FOOTNOTE = re.compile(r"(?:\s?\[(?:\d{1,3}|[가-힣a-zA-Z]{1,4}\s?\d{0,3})\])+")

@@ -151,12 +151,6 @@ def facilities(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candid
             yield Candidate(candidate.start, facility.end(), "OG" if branch else "LC", "kind behind")
 
 
-_PART_OF_WORLD = re.compile(
-    r"(?<![가-힣])(?:[동서남북중]|[동서][남북]|[남북][동서])(?:지중해|대서양|태평양|인도양|아프리카|아메리카|아시아|유럽|시베리아)"
-    r"(?![가-힣]*[국인](?:[은는이가을를의에 ]|$))"
-)
-
-
 _TOWNSHIP = re.compile(r" ([가-힣]{1,3}읍|[가-힣]{2,3}[면동])(?=에서|으로|로 |에 |의 |[은는이가을를과와,.()·])")
 
 
@@ -170,16 +164,13 @@ def townships(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
             yield Candidate(*match.span(1), "LC", "kind behind")
 
 
+_PART_OF_WORLD = re.compile(
+    r"(?<![가-힣])(?:[동서남북중]|[동서][남북]|[남북][동서])(?:지중해|대서양|태평양|인도양|아프리카|아메리카|아시아|유럽|시베리아)"
+    r"(?![가-힣]*[국인](?:[은는이가을를의에 ]|$))"
+)
 _WITH_REGION = re.compile(
     r"(?<![가-힣])한[-·‧–](?:[가-힣]{2,8}) ?(?:특별 ?)?(?:정상회의|장관회의|외교장관회의|경제협력포럼)"
 )
-
-
-def summits(passage: Passage) -> Iterator[Candidate]:
-    """Meetings of Korea and a region: ``한-중앙아시아 정상회의``."""
-    for match in _WITH_REGION.finditer(passage.text) if "한" in passage.text else ():
-        if passage.is_boundary(match.end()):
-            yield Candidate(*match.span(), "EV", "kind behind")
 
 
 _OF_NATION = re.compile(
@@ -189,11 +180,19 @@ _OF_NATION = re.compile(
 )
 
 
-def bodies_of_nation(passage: Passage) -> Iterator[Candidate]:
-    """Unions and leagues in one eojeol by what such bodies begin and end with: ``전국초등돌봄교사연합``."""
-    for match in _OF_NATION.finditer(passage.text):
-        if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
-            yield Candidate(*match.span(), "OG", "kind behind")
+_BY_SHAPE = (
+    (_PART_OF_WORLD, "LC"),  # seas and continents by a point of the compass: 동지중해, 남대서양
+    (_WITH_REGION, "EV"),  # meetings of Korea and a region: 한-중앙아시아 정상회의
+    (_OF_NATION, "OG"),  # unions and leagues by what such bodies begin and end with: 전국초등돌봄교사연합
+)
+
+
+def by_shape(passage: Passage) -> Iterator[Candidate]:
+    """Names that their own shape tells, whatever the analyser makes of them: ``동지중해``."""
+    for pattern, label in _BY_SHAPE:
+        for match in pattern.finditer(passage.text):
+            if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
+                yield Candidate(*match.span(), label, "kind behind")
 
 
 _OF_PROVINCE = re.compile(
@@ -227,13 +226,6 @@ def clubs_met(passage: Passage) -> Iterator[Candidate]:
 _SPORT_PLAYED = re.compile(
     r"경기|등판|선발|안타|홈런|득점|골|승리|패배|시즌|투수|타자|감독|선수|이닝|리그|실점|세이브|연승|연패"
 )
-
-
-def parts_of_world(passage: Passage) -> Iterator[Candidate]:
-    """Seas and continents by a point of the compass, whatever the analyser makes of it: ``동지중해``, ``남대서양``."""
-    for match in _PART_OF_WORLD.finditer(passage.text):
-        if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
-            yield Candidate(*match.span(), "LC", "kind behind")
 
 
 _CHANNEL = re.compile(

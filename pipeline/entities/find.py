@@ -9,9 +9,9 @@ from pipeline.entities.broken import broken_names
 from pipeline.entities.context import appositions, unknown_names
 from pipeline.entities.extended import (
     articles,
-    bodies_of_nation,
     bodies_of_officers,
     bodies_of_provinces,
+    by_shape,
     ceremonies,
     channels,
     clubs_met,
@@ -22,11 +22,9 @@ from pipeline.entities.extended import (
     followed_by_kind,
     languages,
     national_teams,
-    parts_of_world,
     prizes,
     products,
     states_of_old,
-    summits,
     temples,
     towns_at_play,
     townships,
@@ -241,12 +239,10 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *beside_places(passage, listed),
         *ceremonies(passage, found),
         *channels(passage),
-        *parts_of_world(passage),
+        *by_shape(passage),
         *bodies_of_provinces(passage, listed),
         *clubs_met(passage),
         *townships(passage, found),
-        *summits(passage),
-        *bodies_of_nation(passage),
     ]
     found += persons(passage, _indices(passage, (c for c in listed if not _may_be_person(passage, c))))
     found += bodies_of_officers(passage, found)

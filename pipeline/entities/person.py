@@ -100,7 +100,7 @@ def _stands_for_place(passage: Passage, i: int, end: int) -> bool:
         return False
     after = passage.morphemes[end + 1].lemma if end + 1 < len(passage.morphemes) else ""
     placed = after in words("standing_predicates.csv") or after.startswith(_OF_PLACES)
-    placed |= passage.words[end - 1][-1] in _BUILDINGS and not after.startswith(_BEARING_ON)
+    placed |= last in _BUILDINGS and not after.startswith(_BEARING_ON)
     return placed and not _has_title(passage, i, end)
 
 

@@ -43,7 +43,7 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
         if phrase.atoms[first].start - before.end > 1:
             break  # a quotation mark stands between: '국민대회' 집회
         prefixed = before.tag == "XPN" or before.form + phrase.atoms[first].form in words.nouns
-        if not prefixed and (words.event_noun(before.form) is None or is_office(before, phrase.atoms[last])):
+        if not prefixed and (words.event_noun(before.form) is None or _is_office(before, phrase.atoms[last])):
             break
         first -= 1
     return first, last
@@ -53,7 +53,7 @@ _OFFICES = frozenset(("이사", "감사"))
 _TAKING_OFFICE = frozenset(("취임", "선임", "사임", "해임", "퇴임", "임명", "승진"))
 
 
-def is_office(before: Atom, noun: Atom) -> bool:
+def _is_office(before: Atom, noun: Atom) -> bool:
     """Whether a noun names the office that is taken or left, not a happening: 대표이사 취임, 감사 선임."""
     return before.form in _OFFICES and noun.form in _TAKING_OFFICE
 

@@ -18,9 +18,10 @@ _LOOSE = ("경", "쯤", "무렵", "즈음", "께")
 _OUTSIDE = ("무렵", "즈음")
 _MONTH, _WEEK = 4, 5
 _ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
-_RULER = re.compile(f"(?:{RULER})$")
-_ERA_BEFORE = re.compile(f"(?:{ERA})$")
-_OF_ERAS = frozenset(("unknown_era_year", "first_year_of_era"))
+_RULER, _ERA = re.compile(f"(?:{RULER})$"), re.compile(f"(?:{ERA})$")
+# What no lexicon lists and stands before a year: a part of the time, though no rule takes it in.
+_BEFORE_YEAR = {"reign_year": _RULER, "unknown_era_year": _ERA, "first_year_of_era": _ERA}
+_LONGEST_BEFORE_YEAR = 6
 _ABOUT_EDGE = re.compile(r"(?:경|쯤|께)(?=[에 ,.])")
 _LUNAR = re.compile(r"\s?[(（]\s?음력\s?[)）]")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
@@ -51,10 +52,9 @@ def _edges() -> tuple[re.Pattern[str], Slot]:
 def with_edges(text: str, piece: Piece, end: int, morphology: Morphology) -> Piece:
     """The piece with the 초, 말, 경 … that belongs to it, and the modifier that stands around it."""
     draft = piece.draft
-    if piece.rules[0] == "reign_year" and (ruler := _RULER.search(text, max(0, piece.start - 6), piece.start)):
-        piece = replace(piece, start=ruler.start())
-    if piece.rules[0] in _OF_ERAS and (era := _ERA_BEFORE.search(text, max(0, piece.start - 4), piece.start)):
-        piece = replace(piece, start=era.start())
+    if before := _BEFORE_YEAR.get(piece.rules[0]):
+        named = before.search(text, max(0, piece.start - _LONGEST_BEFORE_YEAR), piece.start)
+        piece = replace(piece, start=named.start()) if named else piece
     if isinstance(draft, Length):
         return _bounded(text, _with_span_noun(text, piece, morphology), draft)
     if not isinstance(draft, When) or not draft.ranks or draft.ref:

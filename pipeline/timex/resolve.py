@@ -187,7 +187,8 @@ class Resolver:
             return None
         if not _NEXT.fullmatch(self.text, piece.end, mention.piece.start):
             return None
-        return Placed(known.point.cut("day").value(), known.point.cut("day"), anchor=known.anchor)
+        day = known.point.cut("day")
+        return Placed(day.value(), day, anchor=known.anchor)
 
     def _counts_to(self, mention: Found, when: When, day: int) -> bool:
         """Whether an offset by itself leads to a day of that number."""
