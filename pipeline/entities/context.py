@@ -12,6 +12,7 @@ from pipeline.entities.shape import is_building
 from pipeline.entities.vocabulary import (
     common_nouns,
     contexts,
+    foreign_persons,
     is_common_name,
     is_korean_name,
     looks_foreign,
@@ -168,8 +169,10 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     if all(_stands_alone(passage, end) for _, end in places):
         if surface in words("given_names.csv") and passage.tags[places[0][0]] == "NNP":
             votes["PS"] += 2
-        elif not usual and (surface in words("foreign_names.csv") or _is_surname(passage, surface)):
+        elif not usual and (_names_person(surface) or _is_surname(passage, surface)):
             usual = "PS"
+        elif not usual and surface in words("listed_places.csv"):
+            usual = "LC"
     if surface in words("not_persons.csv"):
         usual = usual if usual != "PS" else ""
         del votes["PS"]
@@ -180,6 +183,14 @@ def _label(passage: Passage, surface: str, places: list[tuple[int, int]], labels
     whole = surface.count(" ") >= 1 and all(passage.tags[k] == "NNP" for k in range(*places[0]))
     enough = 1 if label == "PS" and (plain or whole) else _ENOUGH
     return label if count >= enough and (not rest or count > rest[0][1]) else usual
+
+
+def _names_person(surface: str) -> bool:
+    """Whether a word is listed as a foreign person's name, or is two such names in one: ``데이빗모스``."""
+    listed = foreign_persons()
+    given = words("given_names.csv")
+    cuts = range(2, len(surface) - 1)
+    return surface in listed or any(surface[:k] in given and surface[k:] in listed for k in cuts)
 
 
 def _is_surname(passage: Passage, surface: str) -> bool:

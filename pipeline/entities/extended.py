@@ -136,6 +136,7 @@ def articles(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate
 
 _FACILITY = re.compile(
     r"(?:역|대교|터널|제?\d? ?공장|성당|분관|분원|신공항|나들목|분기점|휴게소|신도시|지하차도|(?:시|군|구|도)?청사"
+    r"|눈?썰매장|정수장|소각장|소각시설|물류센터|물류단지|(?:국제)?(?:업무|금융|물류)지구|(?:재개발|택지|도시개발)지구"
     r"|(?:국가|지방|일반)?산업단지|(?:석유화학|화학|철강|조선)?단지|공단)"
     r"(?=[은는이가을를의에과와도,.() ]|에서|으로|로 |$)"
     r"| (?:제?\d ?공장|공장|분관|분원|나들목|분기점|신도시|(?:국가|지방|일반)?산업단지)(?=[은는이가을를의에과와도,.()]|에서|으로|로 |$)"
@@ -180,7 +181,15 @@ _OF_NATION = re.compile(
 )
 
 
+# Bridges and quarters by their numbers: 성수2교, 상계 3동.
+_NTH = re.compile(
+    r"(?<![가-힣])(?!아파트|빌라|건물|상가)[가-힣]{2,4}(?:\d{1,2}교| ?\d{1,2}동)"
+    r"(?=[은는이가을를의에과와,.)]|에서| (?:밑|위|아래|부근|인근|주민|일대|[가-힣]{2,5}(?:센터|아파트)))"
+)
+
+
 _BY_SHAPE = (
+    (_NTH, "LC"),
     (_PART_OF_WORLD, "LC"),  # seas and continents by a point of the compass: 동지중해, 남대서양
     (_WITH_REGION, "EV"),  # meetings of Korea and a region: 한-중앙아시아 정상회의
     (_OF_NATION, "OG"),  # unions and leagues by what such bodies begin and end with: 전국초등돌봄교사연합
@@ -191,7 +200,8 @@ def by_shape(passage: Passage) -> Iterator[Candidate]:
     """Names that their own shape tells, whatever the analyser makes of them: ``동지중해``."""
     for pattern, label in _BY_SHAPE:
         for match in pattern.finditer(passage.text):
-            if passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
+            named = pattern is not _NTH or passage.tags[passage.index_at(match.start())] == "NNP"
+            if named and passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
                 yield Candidate(*match.span(), label, "kind behind")
 
 

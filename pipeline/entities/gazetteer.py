@@ -23,6 +23,7 @@ from pipeline.model import ENTITY_LABELS
 
 COLUMNS = ("name", "aliases", "guard", "source")
 _STATES = ("territories", "former states")  # in the sources of states
+_REGIONS = (*_STATES, "regions of the world")
 GUARDS = ("", "NNP", "stem", "surname", "josa", "body")
 
 
@@ -43,15 +44,19 @@ class Gazetteer:
     Attributes:
         surfaces: what is listed under each surface.
         states: surfaces of states, of today and of the past.
+        regions: surfaces of states and of parts of the world.
 
     Example:
         >>> [(length, listed.name) for length, listed in gazetteer().at("소비에트연방이우주", 0)]
         [(6, '소비에트 연방')]
     """
 
-    def __init__(self, surfaces: dict[str, Listed], states: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, surfaces: dict[str, Listed], states: frozenset[str] = frozenset(), regions: frozenset[str] = frozenset()
+    ) -> None:
         self.surfaces = surfaces
         self.states = states
+        self.regions = regions
         sizes: dict[str, set[int]] = {}
         for surface in surfaces:
             sizes.setdefault(surface[:3], set()).add(len(surface))
@@ -101,6 +106,7 @@ def gazetteer() -> Gazetteer:
 def _load() -> Gazetteer:
     surfaces: dict[str, Listed] = {}
     states: set[str] = set()
+    regions: set[str] = set()
     for label in ENTITY_LABELS:
         for row in lexicon.read_table(f"gazetteer/{label}.csv", COLUMNS, key=("name",), optional=COLUMNS[1:]):
             guard = row["guard"]
@@ -114,4 +120,6 @@ def _load() -> Gazetteer:
                 surfaces.setdefault(surface.replace(" ", ""), Listed(label, row["name"], own))
                 if any(kind in row["source"] for kind in _STATES):
                     states.add(surface.replace(" ", ""))
-    return Gazetteer(surfaces, frozenset(states))
+                if any(kind in row["source"] for kind in _REGIONS):
+                    regions.add(surface.replace(" ", ""))
+    return Gazetteer(surfaces, frozenset(states), frozenset(regions))

@@ -464,6 +464,8 @@ def states(passage: Passage) -> Iterator[Candidate]:
 _DOTTED_ROW = re.compile(r"(?<![가-힣])[한미일중러북남영불독](?:[·․・ㆍ][한미일중러북남영불독]){2,4}(?![가-힣]{3})")
 _FORCES = frozenset({"육군", "해군", "공군", "해병대", "해안경비대"})
 _ACTING = frozenset("미일중러영불독북")  # 이, 한, 조 … are surnames before titles
+_OTHER_WORDS = frozenset({"독소", "미소", "불독", "영미", "조미", "중소"})  # toxin, smile, bulldog …
+_CLAUSE = 10  # morphemes in which two states' dealings are told
 _GLUED_DEALINGS = frozenset({"수교", "국교", "관계", "정상", "양국"})  # 미일|합의 is a name
 
 
@@ -473,6 +475,8 @@ def _deals(passage: Passage, i: int, end: int, dealings: frozenset[str]) -> bool
     if j == i:  # 미소관계
         return passage.text[end : passage.ends[i]] in dealings
     word = passage.words[j]  # 한/불/수교, 미소 관계
+    if passage.tags[j] in ("JX", "JKS", "JKG") and passage.text[passage.starts[i] : end] not in _OTHER_WORDS:
+        return not dealings.isdisjoint(passage.words[j + 1 : j + 1 + _CLAUSE])  # 남북은 … 합의했다
     return word == "간" or word in (_GLUED_DEALINGS if passage.glued(j) else dealings)
 
 

@@ -13,6 +13,7 @@ from pipeline.entities.vocabulary import (
     is_common_name,
     is_korean_name,
     kind_nouns,
+    korean_given_names,
     looks_foreign,
     may_be_foreign_name,
     remembered,
@@ -48,8 +49,9 @@ _NOBLE = frozenset(
     }
 )
 _PIECES = frozenset({"NNP", "NNG", "NNB", "XPN", "MM", "NR", "MAG", "NP", "XSN", "VV", "IC", "XR"})
-_CUT_OFF = frozenset({"MM", "NP", "VV", "MAG"})  # what the analyser makes of a surname before the rest of a name
+_CUT_OFF = frozenset({"MM", "NP", "VV", "MAG", "NNB"})  # what the analyser makes of a surname before the rest of a name
 _MOST_RULERS = 25
+_MANY = 10  # surnames that go with a given name
 _PLACE_ENDS = frozenset("도산강시군구동성진포주천읍면리섬역궁문사만항촌벌원관암당각루탑굴대호정봉담")
 _BODY_ENDS = frozenset("부청원관회당국사실과팀단위소")
 _AGED = re.compile(r" ?\((?:당시 )?\d{1,3}세?[)·,]")
@@ -66,11 +68,11 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
         passage: the text.
         listed: indices of morphemes that belong to a listed name of another kind.
     """
-    begun = {i - 1: end for i, end in _begun_before(passage)}
+    begun = dict(_begun_before(passage))
     yield from (Candidate(*passage.span(first, end), "PS", "Korean name") for first, end in begun.items())
     done = 0
     for first, stop, i in passage.promising:
-        done = max(done, begun.get(first - 1, 0))
+        done = max(done, begun.get(first - 1, 0), begun.get(first - 2, 0))
         if i < done or i in listed:
             continue
         end = _korean(passage, i)
@@ -164,11 +166,15 @@ def _is_thing_in_hanja(passage: Passage, start: int, end: int) -> bool:
 
 def _begun_before(passage: Passage) -> Iterator[tuple[int, int]]:
     """Noun phrases to whose first word a surname belongs that the analyser took for something else: 이/MM 건/NNG 범/NNG."""
-    for first, _ in passage.phrases:
-        if passage.tags[first - 1] in _CUT_OFF and passage.glued(first):
-            end = _cut_name(passage, first - 1)
-            if end >= first + 1 and end > first - 1:
-                yield first, end
+    for stop, _ in passage.phrases:
+        first = stop
+        while first > stop - 2 and passage.tags[first - 1] in _CUT_OFF and passage.glued(first):
+            first -= 1
+        for begin in range(first, stop):
+            end = _cut_name(passage, begin)
+            if end > stop:
+                yield begin, end
+                break
 
 
 _FORENAME = re.compile(r"(?:(?<![가-힣])|(?<=에서))([가-힣]{2,5}) (?:드|데|다|두|폰|판|반|델|디|르|엘) $")
@@ -205,7 +211,7 @@ def _korean(passage: Passage, i: int) -> int:
         return i
     if word in words("loanwords.csv") or word in words("not_persons.csv"):
         return i
-    if len(word) == _WORD and tag == "NNP" and _lacks_its_end(passage, i):
+    if len(word) == _WORD and tag in ("NNP", "XR") and _lacks_its_end(passage, i):
         return i + 2
     if tag in ("NNP", "NNG") and is_korean_name(word) and not title_place(word):
         titled = _has_title(passage, i, i + 1)
@@ -216,7 +222,11 @@ def _korean(passage: Passage, i: int) -> int:
             and (tag == "NNP" or (is_common_name(word) and not heads and word[-1] != "인"))
         )
         stands_for_place = passage.words[i + 1] == "에서" and word[-1] in _PLACE_ENDS and not titled
-        if (sure or _is_plain(passage, i)) and not stands_for_place and not _goes_on(passage, i):
+        if (
+            (sure or _is_plain(passage, i) or _is_unlisted(passage, i))
+            and not stands_for_place
+            and not _goes_on(passage, i)
+        ):
             return i + 1
     return _cut_name(passage, i)
 
@@ -225,12 +235,11 @@ def _lacks_its_end(passage: Passage, i: int) -> bool:
     """Whether a proper noun of two syllables and the syllable behind it are a full name that the analyser cuts: ``윤정/희``."""
     last = passage.words[i + 1]
     cut = passage.glued(i + 1) and len(last) == 1 and passage.tags[i + 1] in ("NNG", "NNP") and not title_place(last)
-    return (
-        cut
-        and is_common_name(passage.words[i] + last)
-        and passage.glued(i + 2)
-        and passage.tags[i + 2][:1] in ("J", "S")
-    )
+    if not cut or not is_common_name(passage.words[i] + last):
+        return False
+    listed = passage.words[i][1] + last in korean_given_names() and last not in kind_nouns()
+    ends = passage.tags[i + 2][:1] in ("J", "S") if passage.glued(i + 2) else listed
+    return ends and (listed or passage.tags[i] == "NNP")
 
 
 _HEADS_OF_UNITS = frozenset(
@@ -265,6 +274,13 @@ def _is_plain(passage: Passage, i: int) -> bool:
         return False  # 유빈이 새로운: a given name with its particle
     full = len(word) == 3 or word[1:] in words("given_names.csv")
     return full and (surnames()[word[0]][0] == "common" or is_common_name(word))
+
+
+def _is_unlisted(passage: Passage, i: int) -> bool:
+    """Whether a word that the analyser takes for a noun is a full name whose given name many bear: ``한선규``."""
+    word = passage.words[i]
+    many = korean_given_names().get(word[1:], 0) >= _MANY and surnames()[word[0]][0] == "common"
+    return many and passage.tags[i] == "NNG" and is_common_name(word) and not passage.glued(i)
 
 
 def _has_title(passage: Passage, i: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from pipeline.entities.vocabulary import (
     common_nouns,
     is_common_name,
     kind_nouns,
+    korean_given_names,
     looks_foreign,
     surnames,
     titles_before_names,
@@ -128,12 +129,16 @@ class Recutter:
         """Whether a word of four syllables is a Korean full name with its particle: ``박기혁이``, not ``조선로동``."""
         name, particle = word[:-1], word[-1]
         return (
-            _fits(particle, name)
+            (_fits(particle, name) or (particle == "도" and self._is_given(word)))
             and is_common_name(name)
             and not word.endswith("주의")
             and word not in self.common
             and self.names.get(word) is None
         )
+
+    def _is_given(self, word: str) -> bool:
+        """Whether a listed given name stands before a word's last syllable: ``강수연|도``, not ``조선철도``."""
+        return word[1:-1] in korean_given_names() and word[-2:] not in self.common
 
     def _possessive(self, morpheme: Morpheme) -> list[Morpheme]:
         """``바일데어슈타트의 제국자유도시``: two names, not one."""

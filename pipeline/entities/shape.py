@@ -201,8 +201,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin += 3  # who headed it so-manieth: 제46대 | 서울고등검찰청
         if label == "OG" and begin + 1 < i and _is_of_place_in_state(passage, begin, kind):
             begin += 1
-        if kind == "공장" and passage.words[begin] in passage.names.states:
-            continue  # 베트남 | 공장
+        if label == "LC" and kind not in _OF_STATES and _is_region(passage, begin, start):
+            continue  # 베트남 | 공장, 유럽 | 공항
         if label == "OG" and kind in _SCHOOLS and begin + 1 < start and not passage.glued(begin + 1):
             city = passage.names.get(passage.words[begin])
             if city is not None and city.label == "LC" and passage.tags[begin + 1] == "NNP":
@@ -232,6 +232,21 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin -= begin > 0 and passage.tags[begin - 1] == "XPN" and passage.glued(begin)
         yield Candidate(*passage.span(begin, i + 1), label, f"kind: {kind}")
         return
+
+
+# Of these a state or a part of the world has one: 일본 열도. Of airports it has many.
+_OF_STATES = frozenset(
+    {"해협", "열도", "대륙", "아대륙", "반도", "제도", "군도", "해", "만", "평원", "고원", "산맥", "사막", "분지", "평야", "초원",
+     "열대우림", "공화국", "민주공화국", "인민공화국", "왕국", "제국", "연방", "공국", "왕조", "조계", "의사당", "국회의사당", "왕궁",
+     "황궁",
+     "위임통치령", "요새", "강", "현", "주", "성", "도", "군"}
+)  # fmt: skip
+
+
+def _is_region(passage: Passage, begin: int, start: int) -> bool:
+    """Whether the morphemes before a kind noun are a state or a part of the world and nothing more: ``유럽 | 공항``."""
+    surface = passage.text[passage.starts[begin] : passage.ends[start - 1]].replace(" ", "")
+    return not passage.glued(start) and surface in passage.names.regions
 
 
 _SCHOOLS = frozenset(

@@ -136,6 +136,12 @@ def is_in_foreign_names(word: str) -> bool:
 
 
 @remembered
+def foreign_persons() -> frozenset[str]:
+    """Words that are foreign persons' names or pieces of them, and hardly ever anything else: ``스콜세지``."""
+    return words("foreign_names.csv") | words("listed_persons.csv")
+
+
+@remembered
 def may_be_foreign_name(word: str) -> bool:
     """Whether a word may be a piece of a foreign name, whatever the analyser takes it for: ``브라가``, not ``로켓``."""
     if not (looks_foreign(word) or is_in_foreign_names(word)):
@@ -163,8 +169,15 @@ def is_korean_name(word: str) -> bool:
 
 @remembered
 def is_common_name(word: str) -> bool:
-    """Whether a word is a surname and two syllables in the places where given names usually have them: ``박보영``."""
+    """Whether a word is a surname and a given name, listed or of syllables that they usually have there: ``박보영``."""
     if len(word) != 3 or word[0] not in surnames() or word in words("not_persons.csv"):
         return False
     places = table("given_syllables.csv", "word", "common")
-    return places.get(word[1], ("",))[0] in ("first", "both") and places.get(word[2], ("",))[0] in ("last", "both")
+    first, last = (places.get(syllable, ("",))[0] for syllable in word[1:])
+    return (first in ("first", "both") and last in ("last", "both")) or word[1:] in korean_given_names()
+
+
+@remembered
+def korean_given_names() -> dict[str, int]:
+    """Korean given names of two syllables, with the number of surnames that go with them: ``수민`` → 31."""
+    return {word: int(count) for word, (count,) in table("korean_given_names.csv", "word", "surnames").items()}
