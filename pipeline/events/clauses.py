@@ -200,6 +200,8 @@ def parse(row: Row) -> Parse:
             apart_from = carried is broken_out and carried is not None and unit.lemma not in _ENDING
             clause.carried, clause.led = None if apart_from else carried, led
             led = _acts_and_goes_on(clause)
+            if unit.kind == "quotative" and unit.copula and speaker is None:
+                speaker = _speaker_before(clause)
             if unit.kind == "quotative" and speaker is not None:
                 topic, speaker = speaker, None  # 그는 이 사건은 관계가 없다고 말했다
             own = clause.own_subject
@@ -214,6 +216,12 @@ def parse(row: Row) -> Parse:
     _set_apart_believer(clauses)
     _lend_topic_back(clauses)
     return Parse(row, clauses)
+
+
+def _speaker_before(clause: Clause) -> Phrase | None:
+    """``법원이 그 조항은 위헌이라고 판단했다``: who says of the topic what it is."""
+    subject = next((p for p in clause.phrases if p.subject or p.topic), None)
+    return subject if subject is not clause.topic and clause.topic in clause.phrases else None
 
 
 def _is_apposition(units: list[Unit], index: int, waiting: list[Phrase]) -> bool:

@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.events.clauses import Clause, Parse
-from pipeline.events.constructions import ASKING, MOMENTS, is_aim, is_followed, leads_into_quotation, passes
+from pipeline.events.constructions import (
+    ASKING,
+    MOMENTS,
+    is_aim,
+    is_followed,
+    leads_into_quotation,
+    light_over_event,
+    passes,
+)
 from pipeline.events.nouns import ends_in_name, phrase_trigger, standing
 from pipeline.events.reach import has_happened, is_to_come, own_clause
 from pipeline.events.rows import MADE_THEN
@@ -26,6 +34,7 @@ from pipeline.timex.anchors import EVEN
 _MOMENTARY = frozenset(("START", "FOUNDING", "BIRTH", "DEATH", "APPOINTMENT", "LAUNCH"))
 _LASTING = frozenset(("시행", "도입", "가동", "실시", "재직", "재임", "재위"))
 _HOLDING = frozenset(("지내다", "맡다", "역임", "이끌다", "재직", "겸임", "겸직"))
+_CONTINUING = frozenset(("잇다", "이어가다", "이어오다", "계속", "지속", "거듭"))
 # Happenings that stand beside what they bring about: 쿠데타로 정부가 붕괴되었다.
 _CAUSES = frozenset(
     ("CONFLICT", "ACCIDENT", "DISASTER", "ATTACK", "ELECTION", "DISSOLUTION", "AGREEMENT", "WIN", "LOSS")
@@ -312,6 +321,7 @@ def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:
     kind = words.kind_of(target.predicate)
     predicate = target.predicate
     held = predicate.lemma in _HOLDING and (predicate.going_on or predicate.past or "있" in predicate.frames)
+    held |= light_over_event(target, words) and predicate.lemma in _CONTINUING  # 공연을 이어 가고 있다
     momentary = kind is not None and kind.name in _MOMENTARY and predicate.lemma not in _LASTING and not held
     return not momentary and "시작" not in target.predicate.frames
 

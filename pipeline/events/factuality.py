@@ -87,7 +87,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
             or predicate.head in PLANNED_HEADS
             or (predicate.promised and not _befalls(target, found))
         )
-        return "PLANNED" if planned else "REPORTED"
+        fact = predicate.head == "사실" and not planned  # 결혼했다는 사실
+        return "PLANNED" if planned else "ASSERTED" if fact else "REPORTED"
     if predicate.promised:
         return "POSSIBLE" if _befalls(target, found) else "PLANNED"
     begun = is_work_begun(parse, target)  # 기술자를 양성하는 사업을 벌였다

@@ -69,7 +69,7 @@ def life_dates(bracket: Parse, outer: Parse, text: str, words: Vocabulary) -> li
     return found or None
 
 
-_REIGNS = frozenset(("재위", "재임", "재직", "통치"))
+_REIGNS = frozenset(("재위", "재임", "재직", "통치", "치세"))
 
 
 def _follows_comma(bracket: Parse, group: TimeGroup) -> bool:
@@ -98,12 +98,12 @@ def _named_before(outer: Parse, host: int | None) -> Entity | None:
 
 
 def _life(times: list[Timex], person: Entity, text: str) -> Iterator[Event]:
-    if len(times) == 2 and _TO.fullmatch(text[times[0].end : times[1].start]):
+    if len(times) == 2 and _TO.fullmatch(text[_behind_equivalent(text, times[0].end) : times[1].start]):
         for time, kind in zip(times, ("BIRTH", "DEATH"), strict=True):
             yield _dated(time, kind, person)
     elif len(times) == 1:
         (time,) = times
-        if _DIED.match(text, time.end) or _TO.fullmatch(text[time.start - 2 : time.start].lstrip("(（")):
+        if _DIED.match(text, time.end) or _TO.fullmatch(text[time.start - 2 : time.start].lstrip("(（)）")):
             yield _dated(time, "DEATH", person)
         elif (
             _PLACE_TO.match(text, time.end)

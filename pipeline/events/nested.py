@@ -22,7 +22,8 @@ _CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느�
 # What somebody or something is marked by: 패혈증에 걸린 경찰관, 엔진을 단 발사체.
 _MARKING = frozenset(
     ("걸리다", "빠지다", "앓다", "처하다", "시달리다", "물들다", "달다", "갖추다", "장착", "탑재", "담다", "새기다", "적히다", "본뜨다",
-     "닮다", "주둔", "잠복", "집결", "숨지다", "죽다", "사망", "다치다", "덮이다", "뒤덮이다", "둘러싸이다", "찌들다", "굶주리다")
+     "닮다", "주둔", "잠복", "집결", "숨지다", "죽다", "사망", "다치다", "덮이다", "뒤덮이다", "둘러싸이다", "찌들다", "굶주리다",
+     "임신", "잉태")
 )  # fmt: skip
 _SEASON = re.compile(r"-(?:SP|SU|FA|WI)$")  # days of one time, though their first and last are told
 _MANNERS = frozenset(("수법", "방식", "방법", "식", "수단", "형식", "형태"))
@@ -302,6 +303,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (_carries, True),
     # 패혈증에 걸린 경찰관에게 투여했다
     (lambda at: _only_marks(at.parse, at.clause) and not at.later and not _is_lasting(at), True),
+    # 5월 서울에서 전쟁을 다룬 영화가 개봉했다
+    (lambda at: _depicts(at) and not at.later and not _is_lasting(at), True),
     # 1920년 김원봉이 주도한 의열단에 가입했다
     (lambda at: not _is_lasting(at) and _is_of_main(at), True),
     # A씨는 지난 3일 편의점에서 돈을 훔친 혐의로 체포됐다
@@ -373,7 +376,7 @@ def _only_marks(parse: Parse, clause: Clause) -> bool:
     head, predicate = clause.head, clause.predicate
     if head is None or predicate.kind != "prenominal" or predicate.ending not in ("ᆫ", "은"):
         return False
-    undergoing = head.object or head.genitive or head.particle in ("에게", "에게서", "한테")
+    undergoing = head.object or head.genitive or head.particle in ("에게", "에게서", "한테", "과", "와")
     return predicate.lemma in _MARKING and undergoing and _is_told(parse, clause)
 
 
@@ -384,6 +387,17 @@ def _is_told(parse: Parse, clause: Clause) -> bool:
         return False
     last = next(u for u in reversed(parse.units) if isinstance(u, Predicate))
     return last.kind == "final" and last.past and not last.copula and not last.stative
+
+
+# What a work is about: 전쟁을 다룬 영화, 노래로 꾸민 뮤지컬.
+_DEPICTING = frozenset(("다루다", "담다", "그리다", "그려내다", "꾸미다", "엮다", "묘사", "풍자", "재현", "각색", "형상화", "패러디"))
+
+
+def _depicts(at: Candidate) -> bool:
+    """Whether a past clause tells what a work is about that the main one tells of: ``전쟁을 다룬 영화가 개봉했다``."""
+    told = at.modifies and at.predicate.past and at.predicate.lemma in _DEPICTING and at.predicate.voice == "active"
+    main = at.parse.main_with(at.head) if told and at.head is not None else None
+    return main is not None and not main.predicate.copula and at.clause.own_subject is None
 
 
 def _is_of_main(at: Candidate) -> bool:

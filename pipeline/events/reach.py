@@ -93,6 +93,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
     (lambda at: _is_set_for(at) and is_decided(at.parse, at.index), _Step.STAYS),
     # 3일 기업들에 30일까지 자료를 제출할 것을 요구했다
     (lambda at: at.group.particle.startswith("까지") and is_decided(at.parse, at.index), _Step.STAYS),
+    # 내년까지 열차를 투입하기 위한 공사가 진행 중이다
+    (lambda at: at.group.particle.startswith("까지") and _is_what_is_aimed_at(at), _Step.STAYS),
     # 조사하기로 합의했다
     (lambda at: is_decided(at.parse, at.index), _Step.WAITS),
     # 세 척의 배를 이끌고 항구를 떠난 그는
@@ -158,6 +160,13 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
 def _has_one_of(clause: Clause, times: list[TimeGroup]) -> bool:
     """Whether one of several times stands in a clause."""
     return any(group.times[0] is phrase.time for group in times for phrase in clause.phrases)
+
+
+def _is_what_is_aimed_at(at: Candidate) -> bool:
+    """Whether a clause is what the thing behind it is for (``투입하기 위한 공사``), or what is done now is for, one day."""
+    behind = at.parse.after(at.index)
+    modifies = isinstance(behind, Predicate) and behind.kind == "prenominal"
+    return is_aim(at.parse, at.index) and (modifies or _is_yet_to_come(at.group))
 
 
 def _is_set_for(at: Candidate) -> bool:
@@ -291,7 +300,7 @@ def own_clause(
         elif clause.nested and not between.topic and group.pause:
             if unit.kind == "prenominal" and unit.past and is_done(clause, words):
                 passed.append(clause)
-        elif clause.nested and not between.topic:
+        elif clause.nested and (not between.topic or _says_before(parse, index)):
             reported = said_after(parse, clause)
             if reported is not None and reports_of_others(clause, reported, between):
                 between.pass_predicate()
@@ -304,6 +313,16 @@ def own_clause(
                 passed.append(clause)
         between.pass_predicate()
     return (passed[-1], "passed_clause") if passed else None
+
+
+_AFTER = frozenset(("데", "뒤", "후", "직후", "이후", "다음"))
+
+
+def _says_before(parse: Parse, index: int) -> bool:
+    """``결혼은 무효라고 선언한 데 이어``: whether something is said before the main clause; a topic may be in what is said."""
+    unit, said = parse.units[index], parse.before(index)
+    saying = isinstance(said, Predicate) and said.kind == "quotative"
+    return saying and isinstance(unit, Predicate) and unit.kind == "prenominal" and unit.head in _AFTER
 
 
 def is_to_come(group: TimeGroup) -> bool:

@@ -33,8 +33,8 @@ _CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나", "다가
 _LATER = re.compile(
     r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재(?!의)|얼마 ?(?:뒤|후|지나)"
 )
-# 1970년 창간되어 지금까지 나온다: what holds now, or comes again, is of no date before.
-_NOW = re.compile(r"지금(?!의)|현재(?!의)|오늘날(?!의)|오늘까지|최근|여전히|아직|지속적으로|매[년월주일]|해마다|격년")
+# 1970년 창간되어 지금까지 나온다, 구조되어 훗날 책을 냈다: what holds now, comes again or came long after, is of no date before.
+_NOW = re.compile(r"훗날|뒷날|후일(?![가-힣])|지금(?!의)|현재(?!의)|오늘날(?!의)|오늘까지|최근|여전히|아직|지속적으로|매[년월주일]|해마다|격년")
 
 
 def sharing_clauses(

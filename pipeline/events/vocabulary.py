@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SENSES = ("planned", "negative", "positive", "possible", "after", "circumstance", "measure", "class")
 _BECOME = re.compile(r".{2,}화")  # 산업화되다, 전산화하다
 _FRAME_PARTICLES = {"을": "을", "를": "을", "이": "이", "가": "이", "에": "에", "은": "이", "는": "이", "도": "이"}
+_DELIMITERS = frozenset(("도", "만", "까지", "마저", "조차"))  # in the place of 을 and 이: 결혼식까지 올렸다
 _LISTS = ("nouns", "actions", "verbs", "names", "frames", "idioms", "active", "intransitive", "carrying", "examples")
 _ROLES = {"subject": ("agent", "theme"), "people": ("agent", "theme"), "object": ("theme", "place"),
           "at": ("place", "theme"), "with": ("agent", "theme")}  # fmt: skip
@@ -119,7 +120,8 @@ class Vocabulary:
 
     def light_frame(self, lemma: str, particle: str) -> LightFrame | None:
         """The light frame of a verb over a noun with a particle: ``성공`` over ``에``."""
-        return self.light.get((lemma, _FRAME_PARTICLES.get(particle, "")))
+        over = self.light.get((lemma, _FRAME_PARTICLES.get(particle, "")))
+        return self.light.get((lemma, "을")) if over is None and particle in _DELIMITERS else over
 
     def event_noun(self, form: str) -> EventType | None:
         """The type of an event noun, by itself or as the last part of a compound: ``시험비행`` → FLIGHT.
