@@ -54,12 +54,14 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 SENTENCES = [
     # full names that the analyser cuts or takes for nouns, by given names that many bear; what only looks like one
-    "방송은 [이수민|PS]에게 처음이었다. [이동건|PS]은 어제 왔다. 검사 역에 [강수연|PS]도 나왔다. [한선규|PS] 연기는 대단하다. [박정민|PS]을 보았다.",
+    "방송은 [이수민|PS]에게 처음이었다. [이동건|PS]은 어제 왔다. 검사 역에 [강수연|PS]도 나왔다. [한선규|PS] 연기는 좋다.",
+    "[박정민|PS]을 보았다.",
     "하지만 연구진은 설명회를 열었다. 정회원이 되었다. 사건의 정상화를 위해 한인회가 나섰다. 이 영화는 좋았다. 이 지혜를 얻었다.",
     # foreign persons and places that are listed as such; two names in one
     "역시 [스콜세지|PS]의 영화다. [데이빗모스|PS]를 보았다. [위스퀴다르|LC]의 병원에 갔다. [톈진항|LC] 주변에 산다.",
     # of what states and parts of the world have many, none is theirs; bridges and quarters by their numbers
-    "[일본|LC] 원전에서 사고가 났다. [유럽|LC] 공항이 닫혔다. [동북아|LC] 원전 안전을 논의했다. [일본 열도|LC]를 지났다. [고리 원전|LC]에 갔다.",
+    "[일본|LC] 원전에서 사고가 났다. [유럽|LC] 공항이 닫혔다. [동북아|LC] 원전 안전을 논의했다. [고리 원전|LC]에 갔다.",
+    "[일본 열도|LC]를 지났다.",
     "[성수2교|LC] 밑에서 [상계 3동|LC] 주민을 만났다. 아파트 [3동|QT]에 산다. [남양주눈썰매장|LC]에서 [용산국제업무지구|LC] 사업을 보았다.",
     # two states by one syllable each, before what they deal in and as those who do
     "[남|LC][북|LC] 이산가족이 만났다. [한|LC][미|LC]가 합동 훈련을 했다. 미소가 번지는 관계였다. 남북으로 길다.",

@@ -219,8 +219,16 @@ def _kind_of_list(passage: Passage, i: int) -> str:
             continue
         if inside:
             continue
-        if (passage.words[k] == "등" and passage.tags[k].startswith("NNB")) or (
-            passage.words[k : k + 2] == ["같", "은"] and passage.words[k - 1] not in ("와", "과")
+        included = passage.words[k] in ("을", "를") and passage.words[k + 1 : k + 3] == [
+            "비롯",
+            "한",
+        ]  # 진도를 비롯한 섬
+        if included:
+            k += 2
+        if (
+            included
+            or (passage.words[k] == "등" and passage.tags[k].startswith("NNB"))
+            or (passage.words[k : k + 2] == ["같", "은"] and passage.words[k - 1] not in ("와", "과"))
         ):
             k += 1 + (passage.words[k + 1] in ("의", "은"))
             while passage.tags[k] in ("NNG", "NNP", "SN", "NR", "NNB"):  # 등 4개 지역

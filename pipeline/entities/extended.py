@@ -134,6 +134,20 @@ def articles(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate
         yield Candidate(*match.span(), "CV", "article")
 
 
+_STRETCH = re.compile(
+    r"(?<![가-힣])([가-힣]{2,6}) ?[~∼～–] ?([가-힣]{2,6})(?= (?:구간|간 |노선|고속도로|철도|항로|복선|도로|국도|연장))"
+)
+
+
+def ends_of_lines(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The two ends of a line or road of which one is a listed place: ``남인천~송도 구간``."""
+    places = {(c.start, c.end) for c in listed if c.label == "LC"}
+    for match in _STRETCH.finditer(passage.text):
+        spans = (match.span(1), match.span(2))
+        if any(span in places for span in spans):
+            yield from (Candidate(*span, "LC", "kind behind") for span in spans if span not in places)
+
+
 _FACILITY = re.compile(
     r"(?:역|대교|터널|제?\d? ?공장|성당|분관|분원|신공항|나들목|분기점|휴게소|신도시|지하차도|(?:시|군|구|도)?청사"
     r"|눈?썰매장|정수장|소각장|소각시설|물류센터|물류단지|(?:국제)?(?:업무|금융|물류)지구|(?:재개발|택지|도시개발)지구"
@@ -188,7 +202,14 @@ _NTH = re.compile(
 )
 
 
+_HALL_OF_FAME = re.compile(
+    r"(?<![가-힣])(?:(?:로큰롤|야구|농구|축구|골프|테니스|배구|컨트리 음악|작곡가|[eE]스포츠|LPGA|세계 골프"
+    r"|국제 수영|한국 야구|미국 야구|일본 야구|과학기술인|발명가|스포츠영웅) )?명예의 ?전당(?![가-힣]{2})"
+)
+
+
 _BY_SHAPE = (
+    (_HALL_OF_FAME, "OG"),
     (_NTH, "LC"),
     (_PART_OF_WORLD, "LC"),  # seas and continents by a point of the compass: 동지중해, 남대서양
     (_WITH_REGION, "EV"),  # meetings of Korea and a region: 한-중앙아시아 정상회의

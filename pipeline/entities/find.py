@@ -17,6 +17,7 @@ from pipeline.entities.extended import (
     clubs_met,
     counted,
     divisions,
+    ends_of_lines,
     facilities,
     flights,
     followed_by_kind,
@@ -49,13 +50,24 @@ from pipeline.entities.latin import (
     with_latin,
     written_in_latin,
 )
-from pipeline.entities.memory import Memory, by_surname, clans, glosses, is_kept_back, learn_names, recalled, unnumbered
+from pipeline.entities.memory import (
+    Memory,
+    by_surname,
+    clans,
+    dynasties,
+    glosses,
+    is_kept_back,
+    learn_names,
+    recalled,
+    unnumbered,
+)
 from pipeline.entities.passage import Candidate, Passage
 from pipeline.entities.person import (
     anonymous,
     by_other_names,
     glued_to_title,
     holders,
+    kings,
     ladies,
     named_in_hanja,
     officers,
@@ -163,7 +175,7 @@ def find_entities(reading: Reading, times: Sequence[Timex], trials: list[Trial] 
     memory = Memory()
     contest.enter([*ages(passage, chosen), *glosses(passage, chosen, memory)])
     learn_names(passage, chosen, memory)
-    contest.enter([*recalled(passage, memory), *by_surname(passage, memory)])
+    contest.enter([*recalled(passage, memory), *by_surname(passage, memory), *dynasties(passage, chosen)])
     contest.drop(lambda c: c.label == "PS" and c.end - c.start > 1 and _is_body_with_particle(passage, c, memory))
     return [_entity(passage, c, memory) for c in contest.chosen(trials)]
 
@@ -187,6 +199,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *anonymous(passage),
         *ladies(passage),
         *rulers(passage),
+        *kings(passage),
         *glued_to_title(passage),
         *officers(passage),
         *seats(passage),
@@ -232,6 +245,7 @@ def _candidates(passage: Passage) -> list[Candidate]:
         *counted(passage, listed),
         *flights(passage, listed),
         *facilities(passage, listed),
+        *ends_of_lines(passage, listed),
         *temples(passage),
         *old_towns(passage),
         *renamed_towns(passage),

@@ -224,6 +224,31 @@ def recalled(passage: Passage, memory: Memory) -> Iterator[Candidate]:
                     yield Candidate(at, end, label, rule, name)
 
 
+_DYNASTIES = "주한위촉오진송제양수당요금원명청"
+_ONCE_NAMED = re.compile(rf"(?<![가-힣])([{_DYNASTIES}])나라")
+_ALONE = re.compile(
+    rf"(?<![가-힣])([{_DYNASTIES}])"
+    r"(?:(?P<army>군)(?=[은는이가을를의에과와]|에게|,| |$)|(?=(?:과|와|이|가|의|에|에서|에게)(?![가-힣])))"
+)
+
+
+def dynasties(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """States of China by one syllable, and their armies, where the document names them in full: ``송나라`` … ``송과``, ``송군``."""
+    named = {match.group(1) for match in _ONCE_NAMED.finditer(passage.text)}
+    if not named:
+        return
+    names = {passage.text[c.start : c.end]: c.name for c in found if c.label == "LC"}
+    for match in _ALONE.finditer(passage.text):
+        state = match.group(1)
+        counted = passage.text[: match.start()].rstrip()[-1:].isdigit()  # 만 명이
+        if state in named and not counted:
+            name = names.get(f"{state}나라") or f"{state}나라"
+            if match.group("army"):
+                yield Candidate(*match.span(), "OG", "document memory", f"{name} 군")
+            else:
+                yield Candidate(*match.span(1), "LC", "document memory", name)
+
+
 def by_surname(passage: Passage, memory: Memory) -> Iterator[Candidate]:
     """Surnames of one syllable that the document explains, whatever the analyser takes them for.
 

@@ -79,7 +79,7 @@ def persons(passage: Passage, listed: set[int]) -> Iterator[Candidate]:
         if end > i:
             if seat := _seat_of_office(passage, i, end):
                 yield Candidate(*passage.span(i, end), seat, "name and title")
-            elif _stands_for_place(passage, i, end):
+            elif _stands_for_place(passage, i, end) or _is_where(passage, i, end):
                 yield Candidate(*passage.span(i, end), "LC", "context")
             elif not _is_thing_in_hanja(passage, *passage.span(i, end)):
                 yield Candidate(*passage.span(i, end), "PS", "Korean name")
@@ -106,6 +106,30 @@ def _stands_for_place(passage: Passage, i: int, end: int) -> bool:
     return placed and not _has_title(passage, i, end)
 
 
+def _is_where(passage: Passage, i: int, end: int) -> bool:
+    """Whether 에서 makes a place of what has the shape of a name: ``정천채에서 격파하였다``, not what comes from a person."""
+    there = passage.words[end] == "에서" and passage.tags[end] == "JKB" and not _has_title(passage, i, end)
+    after = passage.morphemes[end + 1].lemma if there and end + 1 < len(passage.morphemes) else ""
+    return there and not after.startswith(_FROM_PERSONS)
+
+
+_FROM_PERSONS = (
+    "비롯",
+    "유래",
+    "따",
+    "나오",
+    "기원",
+    "시작",
+    "출발",
+    "이어지",
+    "이름",
+    "볼",
+    "보",
+    "영감",
+    "착안",
+    "벗어나",
+    "파생",
+)
 _LANDS = "진포산강천령곡골촌동리면섬"
 _BUILDINGS = "관루각당"
 _BEARING_ON = (
@@ -557,11 +581,14 @@ def with_hanja(passage: Passage) -> Iterator[Candidate]:
 
 _HANJA_GLOSS = r"[(（][\u4e00-\u9fff\uf900-\ufaff]{1,4}[)）]"
 _ANOTHER = re.compile(
-    rf"(?:^|(?<=[,.·의] )|(?<=[(（\n]))(?:(?P<short>자|호|휘)|아호|별호|본명|필명|예명|법명|법호|시호|아명|초명|세례명)[은는] "
+    rf"(?:^|(?<=[,.·의] )|(?<=[(（\n]))(?:(?P<short>자|호|휘)|아호|별호|이명|본명|필명|예명|법명|법호|시호|아명|초명|세례명)[은는] "
     rf"(?P<names>[가-힣]{{2,4}}?(?:{_HANJA_GLOSS})?(?:[·ㆍ][가-힣]{{2,4}}?(?:{_HANJA_GLOSS})?)*)"
     r"(?=[,.]|이(?:다|며|고|었))"
 )
 _ONE_OF_THEM = re.compile("[가-힣]{2,4}")
+_SEAT = re.compile(
+    r"본관은 ([가-힣]{2,3}?)(?:[(（]([\u4e00-\u9fff\uf900-\ufaff]{2,3})[)）])?(?=,| ?·|\.|이(?:다|며|고|었))"
+)
 _NAMED_AS = re.compile(
     r"(?:(?<![가-힣])(?<![’”'\"] )(?P<bare>[가-힣]{2,5}?)|[‘“'\"](?P<quoted>[가-힣]{2,5})[’”'\"])(?:이라|라)는 "
     r"(?:예명|필명|가명|본명|법명|세례명|아명|아호)"
@@ -579,6 +606,10 @@ def by_other_names(passage: Passage) -> Iterator[Candidate]:
             continue  # 본명은 비밀이다
         for name in _ONE_OF_THEM.finditer(passage.text, *match.span("names")):
             yield Candidate(*name.span(), "PS", "Korean name")
+    for seat in _SEAT.finditer(passage.text) if "본관" in passage.text else ():
+        yield Candidate(*seat.span(1), "LC", "name and title")
+        if seat.group(2):
+            yield Candidate(*seat.span(2), "LC", "bracketed name", seat.group(1))
     for called in _NAMED_AS.finditer(passage.text):  # 소월이라는 필명으로
         group = "quoted" if called.group("quoted") else "bare"
         if group == "quoted" or not _is_common_word(passage, *called.span(group)):
@@ -747,6 +778,30 @@ def rulers(passage: Passage) -> Iterator[Candidate]:
         guessed = looks_foreign(name) and name[-1] not in "계안인" and name not in words("loanwords.csv")
         if len(name) >= 2 and (known or (guessed and int(match.group(1)) <= _MOST_GUESSED)):
             yield Candidate(start, match.end(1) + 1, "PS", "name and title")
+
+
+# What is told of kings, by their temple names: 경종이 즉위하면서, 인종의 치세.
+_TEMPLE_NAME = re.compile(
+    r"(?:(?<![가-힣])|(?<=[가-힣]나라 )|(?<=고려 )|(?<=조선 ))([가-힣][종조])"
+    r"(?=(?:이|가|은|는|께서) (?:[가-힣]{1,8} ){0,2}"
+    r"(?:즉위|재위|승하|붕어|친정|책봉|폐위|등극|항복|파천|피란|환도|하교|전교|윤허|훙서|선위|양위|복위|친히|총애|중용)"
+    r"|의 (?:치세|재위|즉위|왕비|왕후|후궁|세자|왕자|아들|손자|손녀|딸|장남|차남|모후|생모|어진|능|명으로|명을|뒤를|총애|신임"
+    r"|둘째|셋째|넷째|장자|서자|동생|아우))"
+)
+_OF_STATE = re.compile(r"[가-힣]나라 ([가-힣][종조])(?=[은는이가의과와에을를](?![가-힣])|에게)")
+_NO_KING = frozenset(
+    ("시종", "멸종", "변종", "품종", "업종", "직종", "기종", "어종", "토종", "방종", "수종", "잡종", "별종", "신종", "희종", "각종",
+     "일종", "특종", "단종", "시조", "원조", "협조", "강조", "창조", "개조", "제조", "구조", "왕조", "풍조", "보조", "공조", "신조",
+     "이조", "호조", "예조", "병조", "형조", "사조", "길조", "흉조", "징조", "체조", "논조", "색조", "난조", "저조", "고조", "격조")
+) - {"단종", "희종"}  # fmt: skip
+
+
+def kings(passage: Passage) -> Iterator[Candidate]:
+    """Kings whose temple name is a common noun to the analyser, by what only kings do: ``경종이 즉위하였다``, ``요나라 흥종의``."""
+    for pattern in (_TEMPLE_NAME, _OF_STATE):
+        for match in pattern.finditer(passage.text):
+            if match.group(1) not in _NO_KING and passage.is_boundary(match.end(1)):
+                yield Candidate(*match.span(1), "PS", "name and title")
 
 
 def _title_glued(name: str) -> int:

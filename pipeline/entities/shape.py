@@ -103,12 +103,18 @@ def kinds(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*passage.span(i, i + 1), "OG", "kind: 군")
             elif word == "군" and i > first and passage.glued(i) and _is_state(passage, i - 1):
                 yield Candidate(*passage.span(i - 1, i + 1), "OG", "kind: 군")
-            elif word == "왕" and _is_king(passage, i):
+            elif word == "왕" and _is_king(passage, i) and not _is_rank(passage, i):
                 yield Candidate(*passage.span(i - 1, i + 1), "PS", "kind: 왕")
             elif not (word.endswith("의원") and title_place(word)) and (
                 kinds_at_end(word) or _may_join(passage, first, i, table_of_kinds)
             ):
                 yield from _kind_at(passage, first, i, table_of_kinds)
+
+
+def _is_rank(passage: Passage, i: int) -> bool:
+    """Whether a title ending in 왕 is what somebody is made: ``평서왕에 봉해졌다``."""
+    made = passage.words[i + 1] in ("에", "으로") and passage.tags[i + 1] == "JKB"
+    return made and passage.morphemes[i + 2].lemma.startswith(("봉", "책봉", "임명"))
 
 
 _NO_KINGS = frozenset("현새옛각전폭명선후부모여남본타")
@@ -166,6 +172,10 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             continue  # 크리스티나 애플게이트
         if kind == "공사" and i > first and not passage.glued(start) and passage.words[start - 1].endswith(_BUILT):
             continue  # 쾰른 대성당 공사: the work on it
+        if kind.endswith("왕") and _is_rank(passage, i):
+            continue
+        if kind in _MEDALS and i > first and passage.words[i - 1].endswith("상"):
+            continue  # 노벨상 | 메달
         if kind == "대전" and passage.words[i - 1].endswith(("선", "도로", "철도")):
             continue  # 경부선 대전~옥천 구간: the town on a line
         if kind in _HOUSES and _SORTS_OF_HOUSES.search(
@@ -249,6 +259,7 @@ def _is_region(passage: Passage, begin: int, start: int) -> bool:
     return not passage.glued(start) and surface in passage.names.regions
 
 
+_MEDALS = frozenset({"메달", "트로피", "상금", "상패"})
 _SCHOOLS = frozenset(
     {"학교", "미술학교", "음악학교", "고등학교", "중학교", "초등학교", "대학", "대학교", "고등보통학교"}
 )

@@ -414,7 +414,11 @@ class _Finder:
             makes = label == "OG" and kind.name in _WORKING and self.named.voice == "active"
             makes = makes and self.named.trigger.lemma not in _STUDYING
             decides = label == "OG" and kind.name == "DECISION" and self.named.trigger.lemma != "통과"
-            return "agent" if (makes or decides) and not self._has_subject else self._where(phrase, label, place)
+            gives = (
+                self._has_object and self.named.voice == "active" and phrase.form in _RULING
+            )  # 정부에서 훈장을 추서했다
+            acts = (makes or decides or gives) and not self._has_subject
+            return "agent" if acts else self._where(phrase, label, place)
         if particle.startswith(("에게서", "한테서")):
             return None  # 아버지에게서 물려받았다
         if particle == "에" and self.named.voice == "passive" and kind.name == "ATTACK" and self._is_of(phrase, _MEANS):
@@ -445,6 +449,9 @@ class _Finder:
         if together and kind.name in ("STATEMENT", "PUBLICATION") and phrase.has_name("PS"):
             if self._stands_before_thing(phrase):
                 return "agent"  # 총리와 공동성명을 발표했다
+        jointly = self.text[: self.named.trigger.start].endswith(("공동 ", "합동 ", "공동으로 "))
+        if together and jointly and is_animate(phrase):
+            return "agent"  # 파울러와 상을 공동 수상했다
         if together and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
         if together and kind.name == "PERFORMANCE" and label in ("PS", "OG", "LC") and not self._is_joined(phrase):
@@ -788,6 +795,9 @@ def _is_title(phrase: Phrase) -> bool:
     return phrase.entity is not None and (phrase.entity.rule or "").startswith(("title marks", "quoted title"))
 
 
+_RULING = frozenset(
+    ("정부", "조정", "당국", "왕실", "황실", "중앙정부", "지방정부", "임시정부", "군부", "행정부", "총독부")
+)
 # How or of what kind something is done: 유인 비행, 상업 운항.
 _MANNERS = frozenset(
     ("다음", "차기", "정상", "완전", "해양", "상업", "마지막", "최초", "최종", "동력", "유인", "무인", "안전",

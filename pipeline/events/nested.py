@@ -390,7 +390,9 @@ def _is_told(parse: Parse, clause: Clause) -> bool:
 
 
 # What a work is about: 전쟁을 다룬 영화, 노래로 꾸민 뮤지컬.
-_DEPICTING = frozenset(("다루다", "담다", "그리다", "그려내다", "꾸미다", "엮다", "묘사", "풍자", "재현", "각색", "형상화", "패러디"))
+_DEPICTING = frozenset(
+    ("다루다", "담다", "그리다", "그려내다", "꾸미다", "엮다", "묘사", "풍자", "재현", "각색", "형상화", "패러디")
+)
 
 
 def _depicts(at: Candidate) -> bool:
