@@ -88,7 +88,7 @@ SENTENCES = [
     "[시그네틱스|OG] (1966년), [모토롤라|OG] (1967년), [도시바|OG] (1969년) 등 [미국|LC] 기업들이 왔다.",
     # districts where such are spoken of; a street; Hanja inside a name; lines are made
     "[대덕군|LC] [유천면|LC]과 [신탄진읍|LC]이 편입되었고 [중구|LC]에서 [서구|LC]가 분구되었다.",
-    "[비아 델라 콘칠리아치오네|LC]는 길다. [미야자키(宮崎)현|LC]에 갔다. [양화진|LC]에 묻혔다. [한성|LC] [재동|LC]에 섰다.",
+    "[비아 델라 콘칠리아치오네|LC]는 길다. [미야자키|LC]([宮崎|LC])현에 갔다. [양화진|LC]에 묻혔다. [한성|LC] [재동|LC]에 섰다.",
     # a firm by its officer; channels; a town's office in its province; quoted titles and prizes; speeds, magnitudes, indices
     "[김민수|PS] [금양|OG] 회장이 왔다. [금양|OG]은 공장을 짓는다. [KBS 1TV|OG]에서 보았다.",
     "[전북|LC] [전주덕진경찰서|OG]는 [시속 159㎞|QT]로 달린 그를 불렀다. [규모 5.4|QT]의 지진이 났다.",

@@ -101,8 +101,10 @@ _QUARTER = re.compile(r"(?<![가-힣])[동서남북중]구(?=[와과은는이가
 _STREET = re.compile(
     r"(?<![가-힣])(?:비아|피아차|피아자|캄포) (?:델라|델로|델레|델|디|데이|데) [가-힣]{2,10}?(?=[은는이가을를의에와과로]|에서|으로| |$)"
 )
+# A place with its Hanja, and what it is behind them: 원저우(溫州)시, 허톈(和田)지구.
 _IN_HANJA = re.compile(
-    r"(?<![가-힣])[가-힣]{2,6}\([\u4e00-\u9fff]{1,4}\)[현시군구정촌](?=[은는이가을를의에와과로 ]|에서|으로|$)"
+    r"(?<![가-힣])([가-힣]{2,6})\(([\u4e00-\u9fff]{1,4})\)(?=(?:[현시군구정촌성주도]|지구|자치[구주]|[가-힣]{2,4}자치[구주])"
+    r"(?:[은는이가을를의에와과로 ]|에서|으로|$))"
 )
 
 
@@ -119,8 +121,10 @@ def quarters(passage: Passage) -> Iterator[Candidate]:
     for match in _QUARTER.finditer(passage.text):
         if is_about_districts(passage, match.start()) and passage.is_boundary(match.start()):
             yield Candidate(*match.span(), "LC", "kind behind")
-    for pattern in (_STREET, _IN_HANJA):
-        yield from (Candidate(*match.span(), "LC", "kind behind") for match in pattern.finditer(passage.text))
+    yield from (Candidate(*match.span(), "LC", "kind behind") for match in _STREET.finditer(passage.text))
+    for match in _IN_HANJA.finditer(passage.text):
+        yield Candidate(*match.span(1), "LC", "kind behind")
+        yield Candidate(*match.span(2), "LC", "bracketed name", match.group(1))
 
 
 def beside_places(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -450,12 +450,13 @@ _KINDS_OF_STATIONS = frozenset(
 def _is_foreign_town(passage: Passage, i: int) -> bool:
     """Whether a foreign word that ends as towns and provinces do stands where places stand, or is glossed as one.
 
-    ``텅저우시에서``, ``발루치스탄주(州)``.
+    ``텅저우시에서``, ``텅저우시의 한 병원``, ``발루치스탄주(州)``.
     """
     word = passage.words[i]
     if word[-1] not in "시현성주" or len(word) <= 1 + _SHORT_HEAD:
         return False
-    return passage.words[i + 1] in _PLACING or (
+    of_one = passage.words[i + 1] == "의" and passage.words[i + 2] == "한" and passage.tags[i + 2] == "MM"
+    return (passage.words[i + 1] in _PLACING or of_one) or (
         passage.words[i + 1] == "(" and passage.words[i + 2] in tuple("市縣省州")
     )
 
