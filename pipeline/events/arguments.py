@@ -823,6 +823,7 @@ def _is_person(atom: Atom) -> bool:
 
 
 _ORDER = frozenset(("번", "째", "번째"))
+_BOUND = frozenset(("등", "만큼", "정도"))  # of what stands before: 찾을 만큼 자리를 잡았다
 
 
 def _is_ordinal(atom: Atom) -> bool:
@@ -857,7 +858,7 @@ def _head_atoms(phrase: Phrase, words: Vocabulary) -> list[Atom]:
         if atoms[0].tag == "MM" and len(atoms) > 1 and not atoms[1].blank and atoms[1].tag == "NNG":
             break  # 별시문과, 각국: a part of the word
         del atoms[0]
-    while len(atoms) > 1 and (atoms[0].form in _ORDER or (atoms[0].form == "등" and atoms[0].tag == "NNB")):
+    while len(atoms) > 1 and (atoms[0].form in _ORDER or (atoms[0].form in _BOUND and atoms[0].tag == "NNB")):
         del atoms[0]  # 두 번째 종, 교체하는 등 조직을
     if len(atoms) > 2 and atoms[0].form == "차례":
         del atoms[: 1 + (atoms[1].form == "연속")]  # 두 차례 연속 금리를

@@ -447,13 +447,14 @@ BEFALLEN = frozenset(("사고", "사건", "사태", "참사", "일"))
 
 
 def befalls(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
-    """``전화기가 폭발하는 사고가 일어났다``: the main clause only says that what the nested one tells happened."""
+    """``전화기가 폭발하는 사고가 일어났다``, ``세계를 도는 투어에 나섰다``: the main clause only says that what the nested one
+    tells happened."""
     head = clause.head
-    if head is None or not head.subject:
+    if head is None or not (head.subject or head.particle == "에"):
         return False
     for unit in parse.behind(head):
         if isinstance(unit, Predicate):
-            return (unit.lemma, "이") in words.light
+            return (unit.lemma, "이" if head.subject else "에") in words.light
         if unit.subject or unit.object or unit.topic:
             return False
     return False

@@ -323,7 +323,7 @@ def _goes_on(target: Clause | Phrase, words: Vocabulary) -> bool:
     held = predicate.lemma in _HOLDING and (predicate.going_on or predicate.past or "있" in predicate.frames)
     held |= light_over_event(target, words) and predicate.lemma in _CONTINUING  # 공연을 이어 가고 있다
     momentary = kind is not None and kind.name in _MOMENTARY and predicate.lemma not in _LASTING and not held
-    return not momentary and "시작" not in target.predicate.frames
+    return not momentary
 
 
 def _before_bracket(outer: Parse, host: int | None, words: Vocabulary) -> Clause | Phrase | None:

@@ -14,6 +14,7 @@ from pipeline.events.candidates import TOLD_OF, Candidate
 from pipeline.events.clauses import Clause, Parse, gives_name, says_of_other
 from pipeline.events.constructions import (
     LASTING,
+    befalls,
     comes_out,
     is_adverbial,
     is_aim,
@@ -40,6 +41,7 @@ from pipeline.events.constructions import (
     tells_when,
 )
 from pipeline.events.nested import is_far
+from pipeline.events.nouns import phrase_trigger
 from pipeline.events.reports import (
     TO_COME,
     Between,
@@ -188,6 +190,9 @@ def _leads_others(at: Candidate) -> bool:
 def _will_be_done(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
     predicate = clause.predicate
     to_do = predicate.kind == "prenominal" and not predicate.past and not predicate.copula and is_done(clause, words)
+    head = clause.head
+    if head is not None and head.particle == "에" and befalls(parse, clause, words) and phrase_trigger(head, words):
+        return False  # 다음 달 세계를 도는 투어에 나선다
     return to_do and not _is_for_what_will_be_done(parse, clause, words)
 
 

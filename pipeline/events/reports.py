@@ -119,7 +119,11 @@ def is_what_is_said(
     if not between.speaker and (group.particle.startswith("부터") or _CLOCK.search(group.times[-1].value)):
         return False  # 오후 2시쯤 불이 났다고 밝혔다, 20일부터 내렸다고 밝혔다
     if topic_before and unit.ending in _SAYING and GONE.match(group.times[0].text):
-        return True  # 공정위는 지난 2월 회사가 법을 어겼다며 과징금을 부과했다
+        further = parse.main_behind(index)
+        goes_on = further is not None and further.predicate.kind == "quotative"
+        return not (
+            goes_on and unit.past and between.subject and not between.body
+        )  # 공정위는 지난 2월 회사가 법을 어겼다며 과징금을 부과했다
     if TO_COME.match(group.times[0].text):
         return False  # 오는 25일 총회를 연다고 밝혔다
     if is_ahead(group) and (_urges(unit) or unit.ending.endswith(("라고", "으라고"))):
@@ -209,8 +213,9 @@ def accompanies(parse: Parse, index: int, words: Vocabulary) -> bool:
     unit, main = parse.units[index], parse.main_behind(index)
     if not isinstance(unit, Predicate) or unit.ending not in _SAYING or main is None:
         return False
-    if unit.past and main.predicate.kind != "quotative":
-        return False
+    own = parse.clause_at(index).own_subject
+    if unit.past and (main.predicate.kind != "quotative" or (own is not None and not own.names_actor)):
+        return False  # 기구는 지난 3일 수은주가 치솟았다며 더 오를 수 있다고 경고했다
     kind = words.kind_of(main.predicate)
     return kind is not None and kind.name not in ("STATEMENT", "CONFLICT", "DECISION")
 

@@ -108,6 +108,8 @@ def sharing_clauses(
             return  # 12월까지 공장을 세우고 다리를 개통한다고 밝혔다
         toll = _is_same_toll(previous, clause, gap, words)
         if not serial and (clause.nested or (reported and not toll)):
+            if reported and quoted and group.particle.startswith("부터"):
+                return  # 5월부터 팔리기 시작하면서 늘었다고 설명했다
             continue
         between = text[previous.predicate.end : clause.predicate.start]
         apart_of = [u for u in gap if not (isinstance(u, Phrase) and u.subject and _within_nested(parse, u))]

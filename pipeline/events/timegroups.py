@@ -98,7 +98,13 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
             group.dates, group.particle = [_interval(*group.dates)], ""
     for earlier, later in itertools.pairwise(found[:]):
         later.behind_day = len(earlier.dates[0]) == DAY or earlier.behind_day
-        if _reaches(parse, earlier, later):
+        if _begins_with(earlier, later):
+            later.dates = [
+                _interval(earlier.dates[0] + "-01-01"[: len(later.dates[0]) - len(earlier.dates[0])], later.dates[0])
+            ]
+            later.particle = ""
+            found.remove(earlier)
+        elif _reaches(parse, earlier, later):
             later.dates = [_interval(earlier.dates[0], later.dates[-1])]
             found.remove(earlier)
     for earlier, later in itertools.pairwise(found):
@@ -111,6 +117,13 @@ def _is_between(group: TimeGroup, text: str) -> bool:
     """``1731년과 1744년 사이에``: two times that are named as the ends of a stretch."""
     ends = len(group.times) == len(group.dates) == _ENDS and group.particle.startswith("사이")
     return ends and text[group.times[0].end : group.times[1].start].strip() in ("과", "와")
+
+
+def _begins_with(earlier: TimeGroup, later: TimeGroup) -> bool:
+    """``이달 들어 20일까지``, ``올해 들어 9월까지``: from the first of a month or year to a part of it."""
+    begun = earlier.particle.endswith("들어") and later.particle.startswith("까지")
+    whole = "/" not in earlier.dates[0] and len(earlier.dates[0]) < len(later.dates[0]) <= DAY
+    return begun and whole and is_within(earlier, later) and later.first == earlier.last + 1
 
 
 def _reaches(parse: Parse, earlier: TimeGroup, later: TimeGroup) -> bool:
