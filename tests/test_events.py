@@ -223,6 +223,58 @@ CASES = {
         "그는 1988년 5월 4일 이만수와 맞바뀌어 롯데 자이언츠로 이적하였다.",
         ["맞바뀌어 OTHER 1988-05-04 agent=그", "이적 TRANSFER 1988-05-04 agent=그 place=롯데 자이언츠"],
     ),
+    "life dates with the years of a reign in brackets of their own; a reign under another name": (
+        "홍윤식(洪允植, 1601(선조 34)∼1668(현종 9))은 조선 중기의 학자이다.",
+        ["1601 BIRTH 1601 theme=홍윤식", "1668 DEATH 1668 theme=홍윤식"],
+    ),
+    "what a work is about is no matter of its day": (
+        "2005년 3월 부산에서 피란 시절을 그린 연극이 막을 올렸다.",
+        ["올렸다 START 2005-03 theme=연극"],
+    ),
+    "what is to be done by a day, of the thing that is for it": (
+        "2031년까지 전차를 도입하기 위한 공사가 한창이다.",
+        ["도입 TRADE ../2031 theme=전차 PLANNED"],
+    ),
+    "what came long after is of no date before": (
+        "그는 1911년 감옥에서 풀려나 훗날 학교를 세웠다.",
+        ["풀려나 OTHER 1911 theme=그 place=감옥"],
+    ),
+    "a state that only tells of whom": (
+        "그는 1988년 5월 2일 임신한 아내와 귀국했다.",
+        ["귀국 RETURN 1988-05-02 agent=그"],
+    ),
+    "what is said before the main clause, of a topic of its own": (
+        "재판소가 1977년 6월 그 조항은 위헌이라고 선언한 데 이어 7월 1일 의회가 법을 고쳤다.",
+        ["선언 STATEMENT 1977-06 agent=재판소", "고쳤다 CHANGE 1977-07-01 agent=의회 theme=법"],
+    ),
+    "a drought comes; delimiters in the place of 을; an office reached": (
+        "1733년 가뭄이 들자 왕은 기우제까지 올렸다.",
+        ["가뭄 DISASTER 1733"],
+    ),
+    "a drought comes; delimiters in the place of 을; an office reached (2)": (
+        "그는 참판을 거쳐 1755년 우의정에 이르렀다.",
+        ["이르렀다 APPOINTMENT 1755 agent=그"],
+    ),
+    "a fact is told as one": (
+        "그가 1902년 5월 결혼했다는 사실은 뒤에 알려졌다.",
+        ["결혼 MARRIAGE 1902-05 agent=그"],
+    ),
+    "what goes on from 부터, also where it begins then": (
+        "그는 1994년부터 소설을 쓰기 시작했다.",
+        ["쓰기 PUBLICATION 1994/.. agent=그 theme=소설"],
+    ),
+    "what goes on from 부터, also where it begins then (2)": (
+        "극단은 2001년 4월부터 공연을 이어 가고 있다.",
+        ["공연 PERFORMANCE 2001-04/.. theme=극단"],
+    ),
+    "whose prize it was, too; authorities act": (
+        "1965년 조부영은 김한나와 물리학상을 공동 수상하였다.",
+        ["수상 AWARD 1965 agent=조부영 agent=김한나 theme=물리학상"],
+    ),
+    "whose prize it was, too; authorities act (2)": (
+        "정부에서는 1962년 훈장을 추서하였다.",
+        ["추서 AWARD 1962 agent=정부 theme=훈장"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",
@@ -1890,7 +1942,7 @@ NEWS = {
         "회사는 지난달 법인을 설립하고 해외에 진출하겠다고 밝혔다. 은행은 “내년 물가가 떨어진다”고 전망했다. "
         "노조는 2월부터 파업을 이어간다고 밝혔다. 그는 “어제 회의를 열고 대책을 마련하기로 했다”고 말했다.",
         ["설립 FOUNDING 2024-02 agent=회사 theme=법인", "떨어진다 CHANGE 2025 theme=물가 REPORTED",
-         "파업 CONFLICT 2024-02 agent=노조 REPORTED", "회의 MEETING 2024-03-04 REPORTED",
+         "파업 CONFLICT 2024-02/.. agent=노조 REPORTED", "회의 MEETING 2024-03-04 REPORTED",
          "마련 DECISION 2024-03-04 theme=대책 PLANNED"],
     ),
     "a step that is done dates the saying, too": (
@@ -1952,6 +2004,34 @@ NEWS = {
     "what goes on is what is done": (
         "어선들은 4일 밤 10시에도 조업을 계속했다.",
         ["조업 OPERATION 2024-03-04 theme=어선들"],
+    ),
+    "from the beginning of a month or year to a part of it": (
+        "올해 들어 지난달까지 자동차 수출이 5% 늘었다.",
+        ["늘었다 CHANGE 2024-01/2024-02 theme=자동차 수출"],
+    ),
+    "what has been done stands in what is said, where more is said": (
+        "관측소는 지난 1일 수위가 3m까지 올랐다며 더 오를 수 있다고 경고했다.",
+        ["올랐다며 CHANGE 2024-03-01 theme=수위 REPORTED"],
+    ),
+    "what is done with a happening: it is taken up again, called, pushed ahead": (
+        "두 회사는 다음 달 협상을 재개한다.",
+        ["협상 MEETING 2024-04 agent=회사 PLANNED"],
+    ),
+    "what is done with a happening: it is taken up again, called, pushed ahead (2)": (
+        "은행은 오는 12일 긴급 총회를 소집한다.",
+        ["총회 MEETING 2024-03-12 agent=은행 PLANNED"],
+    ),
+    "what is done with a happening: it is taken up again, called, pushed ahead (3)": (
+        "지분 매각이 연내 추진되고 있다.",
+        ["매각 TRADE 2024 theme=지분 PLANNED"],
+    ),
+    "a tour that goes round": (
+        "악단은 다음 달 2일 유럽 다섯 도시를 도는 순회공연에 나선다.",
+        ["순회공연 PERFORMANCE 2024-04-02 agent=악단 PLANNED"],
+    ),
+    "the saying is of no time in what is said": (
+        "회사는 신차가 지난달부터 현지에서 팔리기 시작하면서 주문이 늘었다고 설명했다.",
+        ["팔리기 TRADE 2024-02/.. theme=신차 place=현지 REPORTED"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip
