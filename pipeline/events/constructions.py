@@ -5,6 +5,7 @@ A time goes on past such clauses to the main one, or stays with them (:mod:`pipe
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pipeline.events.clauses import Clause, Parse
@@ -16,6 +17,7 @@ from pipeline.events.vocabulary import Vocabulary
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결", "확정"))
+_AGREEING = frozenset(itertools.product(("뜻", "의견", "마음", "방침"), ("모으다", "굳히다", "정하다", "같이하다", "세우다", "먹다")))
 # What is told with ㄹ 것을 before it: asked for, announced, urged.
 ASKING = _DECIDING | {
     "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",
@@ -176,6 +178,9 @@ def is_decided(parse: Parse, index: int) -> bool:
     if unit.kind == "nominal":
         if isinstance(after, Phrase) and not after.particles and after.time is None:
             after = parse.after(index + 1)  # 만나기로 최종 합의했다
+        if isinstance(after, Phrase) and after.object:
+            verb = parse.after(parse.units.index(after))
+            return isinstance(verb, Predicate) and (after.form, verb.lemma) in _AGREEING  # 강화하기로 뜻을 모았다
         return isinstance(after, Predicate) and after.lemma in _DECIDING
     if unit.ending == "도록":
         return isinstance(after, Predicate) and after.lemma in ASKING  # 멈추도록 명령했다

@@ -470,7 +470,12 @@ def _tells_deed(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
     between = parse.units[group.last + 1 : clause.index]
     told = any(isinstance(u, Predicate) or u.particle in ("에서", "로부터", "으로부터", "에게서") for u in between)
     main = parse.next_predicate(clause.index)
-    return told and main is not None and main.voice == "passive" and main.kind != "prenominal"
+    if main is None or main.voice != "passive" or main.kind == "prenominal":
+        return False
+    return told or (main.lemma in _CHARGED_LATER and group.times[-1].type == "TIME")
+
+
+_CHARGED_LATER = frozenset(("기소", "송치", "입건", "넘겨지다", "고발"))  # 30일 밤 이웃을 때린 혐의로 기소됐다
 
 
 def _is_behind_subject_of_main(parse: Parse, clause: Clause, group: TimeGroup) -> bool:

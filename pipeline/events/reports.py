@@ -118,6 +118,8 @@ def is_what_is_said(
         return True  # 19일 이듬해 4월에 바꾸겠다고 밝혔다: the inner time is what is said
     if not between.speaker and (group.particle.startswith("부터") or _CLOCK.search(group.times[-1].value)):
         return False  # 오후 2시쯤 불이 났다고 밝혔다, 20일부터 내렸다고 밝혔다
+    if unit.past and group.times[-1].value.endswith(("TNI", "TDW")):
+        return False  # 군은 12일 밤 시설을 공격했다고 주장했다
     if topic_before and unit.ending in _SAYING and GONE.match(group.times[0].text):
         further = parse.main_behind(index)
         goes_on = further is not None and further.predicate.kind == "quotative"

@@ -562,7 +562,7 @@ class _RowReader:
     def _is_manner(self, phrase: Phrase, predicate: Predicate) -> bool:
         """``책임을 지고 물러났다``, ``아버지의 뒤를 이어 즉위했다``, ``눈에 띄게 줄었다``: an idiom that only says how the main
         thing was done."""
-        leads = predicate.ending in LEADING and not predicate.past and phrase.object
+        leads = predicate.ending in LEADING and not predicate.past and (phrase.object or phrase.particle == "에")
         how = predicate.kind == "connective" and (leads or predicate.ending == "게")
         return how and (phrase.form, predicate.lemma) in self.words.manners
 
