@@ -232,6 +232,7 @@ class _Finder:
         if (
             head is not None
             and head.form not in self.words.placeholders
+            and head.form not in _CONDITIONS
             and (role := self._head_role(head, roles, clause))
         ):
             roles.add(role)
@@ -795,6 +796,7 @@ def _is_title(phrase: Phrase) -> bool:
     return phrase.entity is not None and (phrase.entity.rule or "").startswith(("title marks", "quoted title"))
 
 
+_CONDITIONS = frozenset(("상태", "상황", "처지", "입장", "신세", "형편"))  # 구속된 상태였다: nobody who was
 _RULING = frozenset(
     ("정부", "조정", "당국", "왕실", "황실", "중앙정부", "지방정부", "임시정부", "군부", "행정부", "총독부")
 )

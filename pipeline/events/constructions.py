@@ -17,7 +17,9 @@ from pipeline.events.vocabulary import Vocabulary
 _ADVERBS = frozenset(("계속", "잇다", "이어지다", "연이어지다", "나아가다", "더하다", "자르다"))
 _AIMING = re.compile(r"(?:으|ᆯ|을)?(?:러|려고|려)|고자")
 _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐", "의결", "확정"))
-_AGREEING = frozenset(itertools.product(("뜻", "의견", "마음", "방침"), ("모으다", "굳히다", "정하다", "같이하다", "세우다", "먹다")))
+_AGREEING = frozenset(
+    itertools.product(("뜻", "의견", "마음", "방침"), ("모으다", "굳히다", "정하다", "같이하다", "세우다", "먹다"))
+)
 # What is told with ㄹ 것을 before it: asked for, announced, urged.
 ASKING = _DECIDING | {
     "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",

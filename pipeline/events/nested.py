@@ -55,8 +55,8 @@ def _is_lasting(at: Candidate) -> bool:
 
 
 def _is_ranged(at: Candidate) -> bool:
-    """Whether a time is told by its first and its last."""
-    return "/" in at.group.dates[0] and len(at.group.times) > 1
+    """Whether a time is told by its first and its last, or its length."""
+    return "/" in at.group.dates[0] and (len(at.group.times) > 1 or at.group.last > at.group.first)
 
 
 def _sense(at: Candidate) -> str | None:
@@ -228,7 +228,15 @@ def _is_known(at: Candidate) -> bool:
 
 def _is_told_by_both_ends(at: Candidate) -> bool:
     done = at.modifies and at.predicate.past and any(p.object for p in at.clause.phrases)
-    return done and bool(at.later) and _is_ranged(at)
+    main = at.parse.main_with(at.head) if at.head is not None else None
+    fined = main is not None and main.predicate.lemma in _FINING
+    return done and (bool(at.later) or fined) and _is_ranged(at)
+
+
+# Of what has been going on: 1년간 갑질을 한 업체에 과징금을 물렸다.
+_FINING = frozenset(
+    ("물리다", "부과", "고발", "징계", "제재", "처분", "적발", "기소", "구속", "체포", "선고", "검거", "붙잡다", "입건")
+)
 
 
 def _is_parted(at: Candidate) -> bool:

@@ -52,7 +52,7 @@ def sharing_clauses(
         return  # 1967년 태어나 대학교를 졸업하고 입대하였다: a life, told in one sentence
     at_head = _at_head(parse, group, words) and not own.nested
     behind_own = (g for g in later if g.first > own.index and not _is_reported(parse, g))
-    following = next((g for g in behind_own if not _was_before(parse, group, g)), None)
+    following = next((g for g in behind_own if not (_was_before(parse, group, g) or _is_of_noun(parse, g))), None)
     previous, behind = own, own.index
     quoted = leads_into_quotation(parse, own.index) is not None
     until = group.dates[0].startswith("../")
@@ -169,6 +169,14 @@ def _was_before(parse: Parse, group: TimeGroup, later: TimeGroup) -> bool:
     clause = parse.clause_at(parse.units.index(predicate))
     before = later.dates[-1].rstrip("~") < group.dates[0]
     return before and clause.nested and clause.head is not None and (clause.head.object or clause.head.genitive)
+
+
+def _is_of_noun(parse: Parse, later: TimeGroup) -> bool:
+    """``8일 총회를 열어 내년 총선 규칙을 확정했다``: a time to come, before what is done already, that only says of which noun."""
+    predicate = parse.next_predicate(later.last)
+    done = predicate is not None and predicate.past and predicate.kind in ("final", "connective")
+    ahead = not later.particle and TO_COME.match(later.times[0].text) is not None and len(later.dates[0]) < DAY
+    return done and ahead and predicate is not None and predicate.modality is None
 
 
 def _lasts_years(phrase: Phrase) -> bool:
