@@ -788,6 +788,11 @@ _TEMPLE_NAME = re.compile(
     r"|의 (?:치세|재위|즉위|왕비|왕후|후궁|세자|왕자|아들|손자|손녀|딸|장남|차남|모후|생모|어진|능|명으로|명을|뒤를|총애|신임"
     r"|둘째|셋째|넷째|장자|서자|동생|아우))"
 )
+# A temple name behind its dynasty by one syllable is one name: 청 태종, 수 양제.
+_OF_DYNASTY = re.compile(
+    r"(?<![가-힣])(?:[당송명원청금요] [고태세중현숙성신영정광문무선철인효건도함동가강옹융양의경헌희목순][종조]"
+    r"|수 [양문]제|한 [무헌선원]제|진 무제|위 [문명]제)(?![가-힣]{2,}|도)"
+)
 _OF_STATE = re.compile(r"[가-힣]나라 ([가-힣][종조])(?=[은는이가의과와에을를](?![가-힣])|에게)")
 _NO_KING = frozenset(
     ("시종", "멸종", "변종", "품종", "업종", "직종", "기종", "어종", "토종", "방종", "수종", "잡종", "별종", "신종", "희종", "각종",
@@ -798,6 +803,8 @@ _NO_KING = frozenset(
 
 def kings(passage: Passage) -> Iterator[Candidate]:
     """Kings whose temple name is a common noun to the analyser, by what only kings do: ``경종이 즉위하였다``, ``요나라 흥종의``."""
+    for match in _OF_DYNASTY.finditer(passage.text):
+        yield Candidate(*match.span(), "PS", "name and title")
     for pattern in (_TEMPLE_NAME, _OF_STATE):
         for match in pattern.finditer(passage.text):
             if match.group(1) not in _NO_KING and passage.is_boundary(match.end(1)):

@@ -35,7 +35,7 @@ _LATER = re.compile(
 )
 # 1970년 창간되어 지금까지 나온다, 구조되어 훗날 책을 냈다: what holds now, comes again or came long after, is of no date before.
 _NOW = re.compile(
-    r"훗날|뒷날|후일(?![가-힣])|지금(?!의)|현재(?!의)|오늘날(?!의)|오늘까지|최근|여전히|아직|지속적으로|매[년월주일]|해마다|격년"
+    r"훗날|뒷날|강점기에|시대에는|시기에는|치하에|후일(?![가-힣])|지금(?!의)|현재(?!의)|오늘날(?!의)|오늘까지|최근|여전히|아직|지속적으로|매[년월주일]|해마다|격년"
 )
 
 
@@ -93,6 +93,8 @@ def sharing_clauses(
             continue  # 출마했지만 이명박에게 밀려 낙선했다
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
         apart = not (gap or chained) or previous.predicate.ending in _ALONGSIDE or _has_its_own(parse, clause, gap)
+        if clause.predicate.lemma in _ANEW and (ruin := _kind(previous, words)) is not None and ruin.name in _RUIN:
+            return  # 지진으로 파괴되어 재건되었다
         serial = (_runs_into(previous, gap) or _exemplifies(previous, clause, gap)) and not (clause.nested and apart)
         if reported and own.topic is None and not previous.predicate.pause:
             return
@@ -339,6 +341,8 @@ def _kind(clause: Clause, words: Vocabulary) -> EventType | None:
     return words.framed(clause) or words.kind_of(clause.predicate)
 
 
+_RUIN = frozenset(("DISSOLUTION", "DISASTER", "ACCIDENT", "ATTACK"))
+_ANEW = frozenset(("재건", "복구", "복원", "중건", "중수", "중창", "재개관", "재건축", "보수"))  # long after
 _TOLL = frozenset(("DEATH", "INJURY"))
 _DEADLY = frozenset(("ACCIDENT", "DISASTER", "ATTACK"))
 
