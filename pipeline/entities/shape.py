@@ -228,6 +228,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             begin += 1  # 전북 | 전주덕진경찰서
         if label == "OG" and begin < i and title_place(passage.words[i + 1]) in ("after", "both"):
             begin = _behind_holder(passage, begin, i)
+        if label == "LC" and begin == i > 0 and passage.words[i - 1] == "태풍":
+            continue  # 태풍 풀라산
         if label == "OG" and _is_session(passage, begin):
             label = "EV"
         if label == "EV" and begin + 1 < i and passage.words[begin] in passage.names.states:

@@ -358,6 +358,8 @@ def leads_to_toll(parse: Parse, clause: Clause, group: TimeGroup, later: list[Ti
     main = parse.main_behind(clause.index)
     if main is None or any(g.first < main.index for g in later):
         return False
+    if any(p.form == "만" and p.particle == "에" for p in main.phrases):
+        return False  # 4일 쓰러진 학생이 일주일 만에 숨졌다
     state = next(
         (c for c in parse.clauses if c.head is not None and c.head.form == "채" and c.head in main.phrases), None
     )
@@ -488,6 +490,7 @@ def is_content(clause: Clause) -> bool:
 _UNDERTAKINGS = (
     "계획", "계획안", "법안", "법률안", "개정안", "결의안", "방안", "대책", "정책", "사업", "프로젝트", "방침", "목표", "구상", "협약",
     "협정", "계약", "양해각서", "합의", "합의안", "조치", "제도", "법", "조례", "조례안", "공약", "제안", "로드맵", "청사진", "전략",
+    "개편안", "개선안", "인상안", "인하안", "통합안", "추진안", "정관", "규정", "규칙", "시행령", "예산안", "지침", "안건",
 )  # fmt: skip
 
 

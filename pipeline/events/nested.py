@@ -322,7 +322,7 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     # 때린 혐의로, 때리고 달아난 혐의로 체포되었다
     (_is_accused, True),
     # 법원은 … 기소된 최 회장에게 선고했다
-    (lambda at: at.topic_before and _is_charge(at.clause), True),
+    (lambda at: at.topic_before and _is_charge(at.parse, at.clause), True),
     # 발사된 뒤, 발사한 결과, 때린 혐의를
     (_leads_to_what_follows, False),
     # 다치는 사고가 일어났다
@@ -504,8 +504,9 @@ def _is_of_suspect(parse: Parse, clause: Clause) -> bool:
     return held and main is not None and main.lemma in CHARGES and main.voice == "active"
 
 
-def _is_charge(clause: Clause) -> bool:
-    """``기소된 최 회장에게``, ``구속된 김씨에 대해``: what brought somebody before the court that the main clause tells of."""
-    head = clause.head
-    to = head is not None and (head.particle in ("에게", "에게는", "의") or head.relation == "대하다")
+def _is_charge(parse: Parse, clause: Clause) -> bool:
+    """``기소된 최 회장에게``, ``기소된 최 회장의 항소심에서``: what brought somebody before the court that the main clause tells of."""
+    behind = parse.after(clause.index)
+    owner = behind if isinstance(behind, Phrase) and behind.genitive else clause.head
+    to = owner is not None and (owner.particle in ("에게", "에게는", "의") or owner.relation == "대하다")
     return clause.predicate.kind == "prenominal" and clause.predicate.lemma in CHARGES and to

@@ -437,8 +437,8 @@ class _RowReader:
         closes = closes and atom.tag.startswith("NN") and not atom.entity
         closing = (len(self.nominals) > 1 or behind_clause) and closes
         after = self.atoms[self.at] if self.at < len(self.atoms) else None
-        if atom.form == "전" and after is not None and after.form.startswith("피의자"):
-            return  # 구속 전 피의자 심문: one noun
+        if atom.form == "전" and (behind_clause or (after is not None and after.form.startswith("피의자"))):
+            return  # 기소된 전 구청장: who was one; 구속 전 피의자 심문: one noun
         if closing and after is not None and after.nominal and (after.blank or (behind_clause and after.entity)):
             self._close()  # 향하던 중|소련 영공에서
 

@@ -324,7 +324,11 @@ def _is_same_toll(previous: Clause, clause: Clause, gap: list[Unit], words: Voca
     """``불이 나 32명이 숨지고 17명이 다쳤다``: what one accident did to some and to others."""
     cause, effect = (_kind(one, words) for one in (previous, clause))
     timed = any(isinstance(u, Phrase) and u.time is not None and u.time.type in ("DATE", "TIME") for u in gap)
-    if cause is None or effect is None or timed or effect.name not in _TOLL:
+    if (
+        cause is None
+        or timed
+        or not ((effect is not None and effect.name in _TOLL) or clause.predicate.lemma in _CAUGHT)
+    ):
         return False
     subject = previous.subject
     if cause.name == "LANDING" and subject is not None and previous.predicate.ending in _SAME_HAPPENING:
@@ -344,6 +348,7 @@ def _kind(clause: Clause, words: Vocabulary) -> EventType | None:
 _RUIN = frozenset(("DISSOLUTION", "DISASTER", "ACCIDENT", "ATTACK"))
 _ANEW = frozenset(("재건", "복구", "복원", "중건", "중수", "중창", "재개관", "재건축", "보수"))  # long after
 _TOLL = frozenset(("DEATH", "INJURY"))
+_CAUGHT = frozenset(("매몰", "실종", "고립", "매장", "전소", "침수", "추락", "갇히다", "깔리다"))
 _DEADLY = frozenset(("ACCIDENT", "DISASTER", "ATTACK"))
 
 
