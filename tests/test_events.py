@@ -275,6 +275,18 @@ CASES = {
         "정부에서는 1962년 훈장을 추서하였다.",
         ["추서 AWARD 1962 agent=정부 theme=훈장"],
     ),
+    "ruins are not rebuilt the same day": (
+        "성당은 1666년 9월 불에 타 재건되었다.",
+        ["타 ACCIDENT 1666-09 theme=성당"],
+    ),
+    "what came in a later age": (
+        "항구는 1899년 5월 1일 문을 열어 일제강점기에는 쌀을 실어 냈다.",
+        ["열어 START 1899-05-01 theme=항구"],
+    ),
+    "a craft that carries": (
+        "위성은 1990년 4월 24일 챌린저호에 실려 발사되었다.",
+        ["발사 LAUNCH 1990-04-24 theme=위성 instrument=챌린저호"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",
@@ -2032,6 +2044,46 @@ NEWS = {
     "the saying is of no time in what is said": (
         "회사는 신차가 지난달부터 현지에서 팔리기 시작하면서 주문이 늘었다고 설명했다.",
         ["팔리기 TRADE 2024-02/.. theme=신차 place=현지 REPORTED"],
+    ),
+    "a drink is a manner; the deed of a night before a charge": (
+        "윤모 씨는 지난달 20일 밤 술에 취해 이웃을 폭행한 혐의로 불구속 기소됐다.",
+        ["폭행 ATTACK 2024-02-20 agent=윤모 theme=이웃 REPORTED"],
+    ),
+    "what is agreed upon": (
+        "두 나라는 지난 1월 제네바에서 만나 교역을 늘리기로 뜻을 모았다.",
+        ["만나 MEETING 2024-01 theme=나라 place=제네바", "모았다 AGREEMENT 2024-01 agent=나라"],
+    ),
+    "what was done by night, as somebody says": (
+        "국방부는 2일 밤 무인기가 영공을 침범했다고 밝혔다.",
+        ["침범 ATTACK 2024-03-02 agent=무인기 theme=영공 REPORTED"],
+    ),
+    "the day is of the ruling, not of the charge against who was something": (
+        "고등법원은 5일 횡령 혐의로 기소된 전 조합장 최모(58)씨의 항소심에서 무죄를 선고했다.",
+        ["선고 TRIAL 2024-03-05 agent=고등법원 theme=무죄"],
+    ),
+    "a fine for what went on": (
+        "당국은 2021년 3월부터 2년간 값을 속인 업체를 고발했다.",
+        ["속인 OTHER 2021-03/2023-03 agent=업체 theme=값"],
+    ),
+    "a time to come that is only of a noun": (
+        "정부는 지난 4일 회의를 열어 내년 사업 규모를 확정했다.",
+        ["회의 MEETING 2024-03-04 agent=정부", "확정 DECISION 2024-03-04 agent=정부 theme=사업 규모"],
+    ),
+    "what a reform consists in": (
+        "교육청은 2026년부터 시험을 없애는 개편안을 지난달 확정했다.",
+        ["없애는 DISSOLUTION 2026/.. theme=시험 PLANNED", "확정 DECISION 2024-02 agent=교육청 theme=개편안"],
+    ),
+    "what befell somebody on a day, and the end of it later": (
+        "지난 1일 공장에서 쓰러진 노동자가 나흘 만에 숨졌다.",
+        ["쓰러진 INJURY 2024-03-01 theme=노동자 place=공장"],
+    ),
+    "an accident and who is caught in it": (
+        "지난 3일 새벽 터널이 무너져 인부 두 명이 매몰됐다.",
+        ["무너져 ACCIDENT 2024-03-03 theme=터널", "매몰 OTHER 2024-03-03 theme=인부 두 명"],
+    ),
+    "in what state somebody was": (
+        "그는 절도 혐의로 지난달 20일 체포돼 2일 구속된 상태였다.",
+        ["체포 ARREST 2024-02-20 theme=그", "구속 ARREST 2024-03-02 theme=그"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip
