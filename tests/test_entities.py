@@ -53,6 +53,10 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # kings behind their dynasty or by what they do; a clan's seat; dynasties by one syllable; ends of a line; halls of fame
+    "[청 태종|PS]이 왔다. 1720년 [경종|PS]이 즉위하였다. [인종|PS]의 치세였다. 시종의 아들이다.",
+    "본관은 [밀양|LC]([密陽|LC])이다. [송나라|LC]에 갔다. [송|LC]과 화친하고 [송군|OG]을 물리쳤다. 송은 곧게 자란다.",
+    "[남인천|LC]~[송도|LC] 구간이 열렸다. [야구 명예의 전당|OG]에 올랐다. [한강|PS]의 신작을 읽었다.",
     # full names that the analyser cuts or takes for nouns, by given names that many bear; what only looks like one
     "방송은 [이수민|PS]에게 처음이었다. [이동건|PS]은 어제 왔다. 검사 역에 [강수연|PS]도 나왔다. [한선규|PS] 연기는 좋다.",
     "[박정민|PS]을 보았다.",

@@ -2085,6 +2085,30 @@ NEWS = {
         "그는 절도 혐의로 지난달 20일 체포돼 2일 구속된 상태였다.",
         ["체포 ARREST 2024-02-20 theme=그", "구속 ARREST 2024-03-02 theme=그"],
     ),
+    "a month of what is to come, behind what has been": (
+        "지난해 9월 문을 닫은 극장이 6월 다시 개관한다.",
+        ["닫은 DISSOLUTION 2023-09 theme=극장", "개관 START 2024-06 theme=극장 PLANNED"],
+    ),
+    "a day of the month, and no length, before 이후": (
+        "물가는 규제가 풀린 1일 이후 크게 올랐다.",
+        ["풀린 DECISION 2024-03-01 theme=규제", "올랐다 CHANGE 2024-03-01/.. theme=물가"],
+    ),
+    "a chance of what may happen; what somebody burns": (
+        "혜성이 2029년 4월 지구를 스칠 확률은 낮다.",
+        ["스칠 OTHER 2029-04 agent=혜성 theme=지구 POSSIBLE"],
+    ),
+    "a chance of what may happen; what somebody burns (2)": (
+        "회사는 지난달 20일 서류 3만 장을 소각했다.",
+        ["소각 DISSOLUTION 2024-02-20 agent=회사 theme=서류 3만 장"],
+    ),
+    "a season that has a clause of its own": (
+        "주장은 2일 경기를 마친 뒤 올 시즌이 끝나면 은퇴하겠다고 말했다.",
+        ["경기 PERFORMANCE 2024-03-02 agent=주장", "은퇴 RESIGNATION 2024 agent=주장 PLANNED"],
+    ),
+    "what is quoted behind its kind": (
+        "회사는 지난달 번역 모델 '누리'를 공개했다.",
+        ["공개 PUBLICATION 2024-02 agent=회사 theme=누리"],
+    ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip
 

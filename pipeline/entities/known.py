@@ -189,6 +189,14 @@ _WRITTEN = frozenset(
         "동화",
         "데뷔작",
         "소설집",
+        "산문집",
+        "에세이집",
+        "신작",
+        "신간",
+        "작품",
+        "작품집",
+        "연작",
+        "책",
     }
 )
 # Titles that a state, an army or a church gives, and no firm or club.

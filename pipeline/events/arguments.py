@@ -700,6 +700,7 @@ class _Finder:
         if first and len(atoms[first].form) == 1 and not atoms[first].blank:  # 미국산 쇠고기, 한국형 전투기
             first -= 1
         first = max([first, *(i for i in range(1, len(atoms)) if self._closes_quotation(atoms[i - 1], atoms[i]))])
+        first = max([first, *(i for i in range(1, len(atoms)) if self._opens_quotation(atoms[i - 1], atoms[i], last))])
         span = atoms[first].start, last.end
         trigger = self.named.trigger
         return None if span[0] < trigger.end and trigger.start < span[1] else span
@@ -711,6 +712,11 @@ class _Finder:
         if not isinstance(name, Phrase) or not isinstance(naming, Predicate) or not gives_name(naming):
             return None
         return name.head.entity
+
+    def _opens_quotation(self, atom: Atom, after: Atom, last: Atom) -> bool:
+        """Whether what is quoted behind an atom goes on to the end: ``영상 모델 '구름'을``."""
+        opened = self.text[atom.end : after.start].strip() in _OPENING
+        return opened and self.text[last.end : last.end + 1] in _CLOSING_QUOTES
 
     def _closes_quotation(self, atom: Atom, after: Atom) -> bool:
         """Whether a quotation that began before ends between two atoms: ``'봄날' 음원을``."""
@@ -797,6 +803,8 @@ def _is_title(phrase: Phrase) -> bool:
     return phrase.entity is not None and (phrase.entity.rule or "").startswith(("title marks", "quoted title"))
 
 
+_OPENING = frozenset(("'", '"', "‘", "“"))
+_CLOSING_QUOTES = frozenset(("'", '"', "’", "”"))
 _CONDITIONS = frozenset(("상태", "상황", "처지", "입장", "신세", "형편"))  # 구속된 상태였다: nobody who was
 _RULING = frozenset(
     ("정부", "조정", "당국", "왕실", "황실", "중앙정부", "지방정부", "임시정부", "군부", "행정부", "총독부")

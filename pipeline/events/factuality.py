@@ -19,7 +19,7 @@ from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
 
 PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
-_POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지", "위험"))
+_POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지", "위험", "확률", "공산", "가망", "소지"))
 _REPORTING_HEADS = frozenset(("주장", "혐의", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
 _FAILURES = frozenset(("실패",))
 _FOLLOWING = frozenset(("어", "아", "여", "어서", "아서", "여서"))

@@ -205,7 +205,7 @@ def is_within(coarse: TimeGroup, fine: TimeGroup) -> bool:
 
 def _is_its_season(season: TimeGroup, day: TimeGroup) -> bool:
     """``22일 … 2020-2021시즌 경기에서``: the season in which a day lies says no more than the day."""
-    if not (season.times[0].rule or "").endswith("season") or len(day.dates) != 1:
+    if not (season.times[0].rule or "").endswith("season") or len(day.dates) != 1 or season.particle not in ("", "의"):
         return False
     first, _, last = season.dates[0].partition("/")
     return first <= day.dates[0][: len(first)] <= (last or first)

@@ -42,6 +42,8 @@ _LIFE = re.compile(r"\s?[~∼～–—-]\s?[,)）]")  # 홍길동(1959년 5월 4
 _NOUN_BEHIND = re.compile(r" (?:[가-힣]+ ){0,2}[가-힣]+[을를이가은는의]")
 _FOLLOWED = re.compile(r"(?:데|에) 이어 ?$")  # 지난달 28일 수색한 데 이어 이날 조사했다
 _ASIDE_BEFORE = re.compile(r"(?:이미|일찍이)\s?$")
+# The sentence ends in a verb: 출간된다.
+_TOLD_NOW = re.compile(r"[^.!?\n]{1,80}[가-힣]다(?:\.|$)")
 _BESIDE = re.compile(r"에? (?:[가-힣A-Za-z]+[은는이가] )?")
 _LONGEST_RANGE_SIGN = 12
 _LUNAR_SENTENCES = 3
@@ -313,7 +315,7 @@ class Narrative:
             if story.point.hour is not None and mention.sentence - story.sentence <= 1:
                 return story  # 전날 오후 10시 불이 났다. 오후 11시
             return self._recent_day(mention) or document  # 8일 저녁 폭발이 있었다. 오후 9시쯤
-        if self._is_after_last_month(when, story, document):
+        if self._is_after_last_month(when, story, document) or self._is_month_ahead(mention, when, story):
             return document
         if self._is_day_of_document(mention, when, story) or (when.base == "story" and _is_too_coarse(when, story)):
             return document
@@ -356,6 +358,12 @@ class Narrative:
             return False
         of_last_month = not story.absolute and now.month is not None and (now.month - then.month) % _MONTHS == 1
         return of_last_month and day < then.day and now.day is not None and day <= now.day
+
+    def _is_month_ahead(self, mention: Found, when: When, story: Known) -> bool:
+        """``지난해 10월 상을 받은 작가의 책이 4월 출간된다``: a bare month of what is to come, behind what has been."""
+        bare = when.month is not None and when.year is None and not when.shift and when.direction is None
+        told = _TOLD_NOW.match(self.text, mention.piece.end) is not None and not mention.past
+        return bare and not self.exact and (mention.ahead or told) and self._is_past(story)
 
     def _recent_day(self, mention: Found) -> Known | None:
         """The day that 이날 means: the last one told, but no coming day where the past is told, nor an old one
