@@ -2087,7 +2087,7 @@ NEWS = {
     ),
     "a month of what is to come, behind what has been": (
         "지난해 9월 문을 닫은 극장이 6월 다시 개관한다.",
-        ["닫은 DISSOLUTION 2023-09 theme=극장", "개관 START 2024-06 theme=극장 PLANNED"],
+        ["닫은 DISSOLUTION 2023-09 theme=극장", "개관 FOUNDING 2024-06 theme=극장 PLANNED"],
     ),
     "a day of the month, and no length, before 이후": (
         "물가는 규제가 풀린 1일 이후 크게 올랐다.",
@@ -2108,6 +2108,18 @@ NEWS = {
     "what is quoted behind its kind": (
         "회사는 지난달 번역 모델 '누리'를 공개했다.",
         ["공개 PUBLICATION 2024-02 agent=회사 theme=누리"],
+    ),
+    "whose thing the head is: who got a prize, who was found": (
+        "지난해 10월 상을 받은 작가의 산문집이 나왔다.",
+        ["받은 AWARD 2023-10 agent=작가 theme=상"],
+    ),
+    "whose thing the head is: who got a prize, who was found (2)": (
+        "지난 1일 숨진 채 발견된 대학생의 전화기를 찾고 있다.",
+        ["숨진 DEATH 2024-03-01"],
+    ),
+    "how far something fell is nothing that fell": (
+        "주가는 4일 3만 원 선까지 하락했다.",
+        ["하락 CHANGE 2024-03-04 theme=주가"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip

@@ -26,7 +26,9 @@ def is_animate(phrase: Phrase) -> bool:
     if phrase.form in _ADDRESSES and phrase.has_name("PS"):
         return True
     machines = phrase.form == "대" and phrase.head.tag == "NNB"  # 장비 38대, not 군대
-    return not machines and is_animate_noun(phrase.form)
+    suffixed = phrase.head.tag == "XSN" and len(phrase.atoms) > 1 and phrase.atoms[-1] is phrase.head
+    noun = phrase.atoms[-2].form + phrase.form if suffixed else phrase.form  # 대학|생
+    return not machines and is_animate_noun(noun)
 
 
 @remembered

@@ -327,7 +327,9 @@ class _Finder:
         acts = (self.named.kind.people or self.named.kind.subject == "agent") and self.named.kind.name != "TRIAL"
         if clause.lasts and isinstance(after, Phrase) and phrase_trigger(after, self.words) is not None:
             return after
-        if isinstance(after, Phrase) and after.genitive and self.named.kind.name in _OF_PERSONS and is_animate(after):
+        owner = isinstance(after, Phrase) and after.genitive and is_animate(after)
+        dead = any(p.form == "채" for p in clause.phrases)  # 숨진 채 발견된 학생의 전화기
+        if owner and isinstance(after, Phrase) and (self.named.kind.name in _OF_PERSONS or dead):
             return after  # 숨진 노동자의 유족
         body = isinstance(after, Phrase) and after.genitive and after.entity is not None and after.entity.label == "OG"
         if body and isinstance(after, Phrase) and self.named.kind.name in ("FOUNDING", "DISSOLUTION"):
@@ -336,8 +338,9 @@ class _Finder:
             return head
         if self.named.voice == "passive" and self.named.kind.name in _OF_THINGS:
             return head  # 발표된 김유정의 단편
-        if after.particle == "의" and after.has_name("PS"):
-            return after
+        nameless = all(atom.entity is None for atom in after.atoms)
+        if after.particle == "의" and (after.has_name("PS") or (owner and nameless)):
+            return after  # 상을 받은 작가의 책
         inner = next((c for c in self.parse.clauses if c.nested and after in c.phrases), None)
         over = inner.head if inner is not None else None
         return over if over is not None and is_animate(over) and not after.subject else head
@@ -381,7 +384,8 @@ class _Finder:
                 return None
             return "agent" if is_animate(phrase) else "instrument" if label == "AF" else None
         named = label in ("PS", "OG", "AF", "EV", "CV") or phrase.head.tag in ("NNG", "NNP")
-        even = particle in _EVEN and named and self.named.voice == "active"
+        limit = label == "QT" or phrase.form in ("선", "대", "수준", "고지")  # 3만 달러 선까지 내렸다
+        even = particle in _EVEN and named and not limit and self.named.voice == "active"
         even |= particle in ("도", "만") and named and self._has_subject and self._takes_object(phrase)
         if phrase.object or (even and not self._has_object):
             if self.named.trigger.lemma in ("타다", "탑승") and kind.name != "AWARD":
