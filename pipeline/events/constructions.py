@@ -20,6 +20,7 @@ _DECIDING = frozenset(("결정", "결의", "합의", "약속", "결심", "다짐
 _AGREEING = frozenset(
     itertools.product(("뜻", "의견", "마음", "방침"), ("모으다", "굳히다", "정하다", "같이하다", "세우다", "먹다"))
 )
+_PERMITTING = frozenset(("승인", "허가", "허락", "의결", "결의", "가결", "인가", "허용", "거부", "결정"))
 # What is told with ㄹ 것을 before it: asked for, announced, urged.
 ASKING = _DECIDING | {
     "주장", "요구", "촉구", "제안", "건의", "지시", "명령", "명하다", "권고", "요청", "선언", "주문", "권하다", "당부", "경고", "호소",
@@ -191,9 +192,11 @@ def is_decided(parse: Parse, index: int) -> bool:
         return isinstance(after, Predicate) and after.lemma in _DECIDING
     if unit.ending == "도록":
         return isinstance(after, Predicate) and after.lemma in ASKING  # 멈추도록 명령했다
-    asked = unit.ending in ("ᆯ", "을") and isinstance(after, Phrase) and after.form == "것" and after.object
-    verb = parse.after(index + 1) if asked else None
-    return isinstance(verb, Predicate) and verb.lemma in ASKING
+    thing = isinstance(after, Phrase) and after.form == "것" and after.object
+    verb = parse.after(index + 1) if thing else None
+    if unit.ending == "는":
+        return isinstance(verb, Predicate) and verb.lemma in _PERMITTING  # 옮기는 것을 승인했다
+    return unit.ending in ("ᆯ", "을") and isinstance(verb, Predicate) and verb.lemma in ASKING
 
 
 def leads_into_decision(parse: Parse, index: int) -> bool:

@@ -311,6 +311,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (_carries, True),
     # 패혈증에 걸린 경찰관에게 투여했다
     (lambda at: _only_marks(at.parse, at.clause) and not at.later and not _is_lasting(at), True),
+    # 7월 술탄의 명을 받은 함대가 상륙했다
+    (lambda at: _is_under_orders(at) and not at.later, True),
     # 5월 서울에서 전쟁을 다룬 영화가 개봉했다
     (lambda at: _depicts(at) and not at.later and not _is_lasting(at), True),
     # 1920년 김원봉이 주도한 의열단에 가입했다
@@ -395,6 +397,15 @@ def _is_told(parse: Parse, clause: Clause) -> bool:
         return False
     last = next(u for u in reversed(parse.units) if isinstance(u, Predicate))
     return last.kind == "final" and last.past and not last.copula and not last.stative
+
+
+_ORDERS = frozenset(("명", "명령", "왕명", "어명", "칙명", "지시", "밀명", "특명", "부름", "요청", "초청"))
+
+
+def _is_under_orders(at: Candidate) -> bool:
+    """Whether a clause only says at whose word its head does what the main clause tells: ``왕의 명을 받은 군대가 상륙했다``."""
+    ordered = at.predicate.lemma == "받다" and any(p.object and p.form in _ORDERS for p in at.clause.phrases)
+    return ordered and at.modifies and at.head is not None and (at.head.subject or at.head.topic)
 
 
 # What a work is about: 전쟁을 다룬 영화, 노래로 꾸민 뮤지컬.

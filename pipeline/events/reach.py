@@ -173,7 +173,14 @@ def _is_what_is_aimed_at(at: Candidate) -> bool:
 
 def _is_set_for(at: Candidate) -> bool:
     """Whether a time that lies ahead, or stands behind the day of the deciding, is of what is decided."""
-    return at.predicate.kind == "nominal" and (at.group.behind_day or _is_yet_to_come(at.group))
+    behind = at.group.behind_day and not _has_come(at.group)
+    return at.predicate.kind == "nominal" and (behind or _is_yet_to_come(at.group))
+
+
+def _has_come(group: TimeGroup) -> bool:
+    """Whether a time is no later than the day of the document, from which it was reckoned."""
+    anchor = group.times[0].anchor
+    return anchor is not None and anchor.start is None and group.dates[0] <= anchor.value[: len(group.dates[0])]
 
 
 def _leads_others(at: Candidate) -> bool:

@@ -107,6 +107,9 @@ def is_what_is_said(
         return False
     if group.particle.startswith("까지"):
         return False  # 9월 11일까지 철수하겠다고 밝혔다
+    held = parse.before(group.first)
+    if index == group.last + 1 and unit.past and isinstance(held, Phrase) and held.object:
+        return False  # 방화범을 14일 구속했다고 밝혔다
     if unit.promised and _told_before(parse, group) and len(group.dates[0]) == DAY:
         return False  # 9일 회의에서 20일 시작하겠다고 밝혔다
     if group.behind_day and len(group.dates[0]) < DAY:

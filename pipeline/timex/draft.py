@@ -49,6 +49,7 @@ class When:
         daypart: MO MI AF EV NI DW.
         zone: minutes east of Greenwich, when written.
         lunar, leap: the month and day are of the lunar calendar; the month is an intercalary one (윤달).
+        reign: the year is of a reign or era whose days are of the lunar calendar: 인조 2년 1월 17일.
         shift: steps from the base, as (amount, unit); units Y, H half, Q quarter, S season, P the period told before, M, W, D,
             h, m, s.
         base: what the steps are counted from: ``speech`` (오늘, 올해) or ``story`` (이듬해, 그날).
@@ -75,6 +76,7 @@ class When:
     second: int | None = None
     zone: int | None = None
     lunar: bool = False
+    reign: bool = False
     leap: bool = False
     shift: Shift = ()
     base: str | None = None

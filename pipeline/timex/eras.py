@@ -24,12 +24,18 @@ _NO_ERAS_SINCE = 1912
 _LONGEST_REIGN = 110  # no reign or era was longer; counts of a state's or a faith's years say their own limit
 
 
+# The first years of the solar calendar in Korea (1896) and in Japan (1873).
+_SOLAR, _SOLAR_IN_JAPAN = 1896, 1873
+
+
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A reign or era: its first year (astronomical) and how many years it can count."""
+    """A reign or era: its first year (astronomical), how many years it can count, and before which year its months and days
+    were of the lunar calendar."""
 
     first_year: int
     longest: int
+    solar_since: int
 
     def year(self, number: int) -> int | None:
         """The year of that number as people count them, without a year 0; ``None`` beyond the era."""
@@ -40,7 +46,8 @@ class Era:
 
 
 table_slot("eras", ("word", "first_year", "source", "longest"), optional=("longest",),
-           read=lambda row: Era(int(row["first_year"]), int(row["longest"] or _LONGEST_REIGN)))  # fmt: skip
+           read=lambda row: Era(int(row["first_year"]), int(row["longest"] or _LONGEST_REIGN),
+                                _SOLAR_IN_JAPAN if "일본" in row["source"] else _SOLAR))  # fmt: skip
 
 
 @rule(
@@ -106,7 +113,7 @@ def _before_christ() -> Slot:
 def era_year(eras: Era, year_number: int) -> When | None:
     """A year of a reign or an era, by the first year of the era in the lexicon."""
     year = eras.year(year_number)
-    return None if year is None else When(year=year)
+    return None if year is None else When(year=year, reign=year < eras.solar_since)
 
 
 @rule(
@@ -165,7 +172,7 @@ def sexagenary_year(sexagenary: int) -> When:
 @rule(r"{eras} 즉위년", examples={"세종 즉위년에": "1418", "철종 즉위년": "1849"}, never=["세종 즉위식"], untagged=True)
 def accession_year(eras: Era) -> When:
     """The year of a king's accession, the year before his first full one."""
-    return When(year=eras.first_year - 1)
+    return When(year=eras.first_year - 1, reign=eras.first_year <= eras.solar_since)
 
 
 @rule(r"{before_christ} {year_number} 년대", examples={"기원전 60년대": "BC006"}, sure=True)

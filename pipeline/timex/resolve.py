@@ -305,6 +305,7 @@ class Resolver:
         solar = "양력" in self.text[max(0, mention.piece.start - len("양력으로는 ")) : mention.piece.end]
         passage = year is None and when.day is not None and not solar
         is_lunar = when.lunar or (passage and self.narrative.is_lunar_passage(mention))
+        is_lunar |= when.reign and when.month is not None and when.day is not None and not solar
         weekday_only = when.weekday is not None and when.day is None and when.month is None and when.nth is None
         if year is not None or when.recurring or base is None or (weekday_only and self.now is None and not partner):
             return self._in_zone(when, written(when, year, when.month, when.day, is_lunar))
