@@ -287,6 +287,22 @@ CASES = {
         "위성은 1990년 4월 24일 챌린저호에 실려 발사되었다.",
         ["발사 LAUNCH 1990-04-24 theme=위성 instrument=챌린저호"],
     ),
+    "at whose word it was done": (
+        "1598년 7월 왕의 명을 받은 함대가 거제에 상륙하였다.",
+        ["상륙 LANDING 1598-07 agent=함대 place=거제"],
+    ),
+    "what is permitted": (
+        "협회는 1992년 6월 2일 본부를 부산으로 옮기는 것을 승인하였다.",
+        ["승인 DECISION 1992-06-02 agent=협회"],
+    ),
+    "with what means and in what mood": (
+        "그는 1908년 3월 사재를 들여 학교를 세웠고, 동료들은 불만을 품고 떠났다.",
+        ["세웠고 FOUNDING 1908-03 agent=그 theme=학교"],
+    ),
+    "days of a reign are lunar, and those told after them": (
+        "인조 2년 2월 8일 왕은 공주로 떠났다. 2월 22일 환도하였다.",
+        ["떠났다 MOVEMENT 1624-03-26 agent=왕 place=공주", "환도 RETURN 1624-04-09"],
+    ),
     "two names, each with its year": (
         "그는 1994년 릴레함메르 올림픽과 1998년 나가노 올림픽에 출전했다. "
         "그는 2010년 한국일보문학상과 2013년 현대문학상을 받았다.",
@@ -2120,6 +2136,14 @@ NEWS = {
     "how far something fell is nothing that fell": (
         "주가는 4일 3만 원 선까지 하락했다.",
         ["하락 CHANGE 2024-03-04 theme=주가"],
+    ),
+    "a day right before what is said to be done": (
+        "경찰은 창고에 불을 지른 김모 씨를 4일 구속했다고 밝혔다.",
+        ["구속 ARREST 2024-03-04 agent=경찰 theme=김모 REPORTED"],
+    ),
+    "talks from one day on, and the day of the agreement": (
+        "노사는 지난달 20일부터 협상을 벌인 끝에 3일 파업을 중단하기로 합의했다.",
+        ["협상 MEETING 2024-02-20/.. agent=노사", "합의 AGREEMENT 2024-03-03 agent=노사"],
     ),
     "a month's record dates nothing": ("8월 기록으로는 가장 높은 수치를 기록했다.", []),
 }  # fmt: skip

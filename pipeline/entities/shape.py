@@ -174,6 +174,10 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             continue  # 쾰른 대성당 공사: the work on it
         if kind.endswith("왕") and _is_rank(passage, i):
             continue
+        if kind == "조합" and (
+            word.endswith("재조합") or (i > first and (passage.tags[i - 1] == "SL" or passage.words[i - 1] == "재"))
+        ):
+            continue  # 유전자 재조합
         if kind in _MEDALS and i > first and passage.words[i - 1].endswith("상"):
             continue  # 노벨상 | 메달
         if kind == "대전" and passage.words[i - 1].endswith(("선", "도로", "철도")):
