@@ -54,7 +54,7 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 SENTENCES = [
     # fishing firms, where a hall stands, what only looks like a union
-    "[한울수산|OG]과 [고려원양|OG]이 조업했다. [국회 의원회관|LC]에서 열렸다. 유전자 재조합을 연구했다. 1심은 유죄로 보았다.",
+    "[한울수산|OG]과 [고려원양|OG]이 조업했다. [국회 의원회관|LC]에서 열렸다. 유전자 재조합을 연구했다.",
     # kings behind their dynasty or by what they do; a clan's seat; dynasties by one syllable; ends of a line; halls of fame
     "[청 태종|PS]이 왔다. 1720년 [경종|PS]이 즉위하였다. [인종|PS]의 치세였다. 시종의 아들이다.",
     "본관은 [밀양|LC]([密陽|LC])이다. [송나라|LC]에 갔다. [송|LC]과 화친하고 [송군|OG]을 물리쳤다. 송은 곧게 자란다.",

@@ -262,7 +262,7 @@ _OF_STATES = frozenset(
 def _is_region(passage: Passage, begin: int, start: int) -> bool:
     """Whether the morphemes before a kind noun are a state or a part of the world and nothing more: ``유럽 | 공항``."""
     surface = passage.text[passage.starts[begin] : passage.ends[start - 1]].replace(" ", "")
-    return not passage.glued(start) and surface in passage.names.regions
+    return surface in passage.names.regions
 
 
 _MEDALS = frozenset({"메달", "트로피", "상금", "상패"})
