@@ -210,6 +210,9 @@ def _is_no_person(passage: Passage, piece: str) -> bool:
     return listed is not None and listed.label != "PS" and piece not in words("given_names.csv")
 
 
+_INCLUDING = ["비롯", "한"]  # 진도를 비롯한 섬
+
+
 def _kind_of_list(passage: Passage, i: int) -> str:
     """The label by the noun that a list of names leads to: ``무디스, 피치 등의 신용평가기관``, ``… 같은 예술가들``."""
     inside = False  # a bracket: 시그네틱스 (1966년), 도시바 (1969년) 등 미국 기업들이
@@ -219,10 +222,7 @@ def _kind_of_list(passage: Passage, i: int) -> str:
             continue
         if inside:
             continue
-        included = passage.words[k] in ("을", "를") and passage.words[k + 1 : k + 3] == [
-            "비롯",
-            "한",
-        ]  # 진도를 비롯한 섬
+        included = passage.words[k] in ("을", "를") and passage.words[k + 1 : k + 3] == _INCLUDING
         if included:
             k += 2
         if (

@@ -225,7 +225,7 @@ def recalled(passage: Passage, memory: Memory) -> Iterator[Candidate]:
 
 
 _DYNASTIES = "주한위촉오진송제양수당요금원명청"
-_ONCE_NAMED = re.compile(rf"(?<![가-힣])([{_DYNASTIES}])나라")
+_ONCE_NAMED = re.compile(rf"(?<![가-힣])([{_DYNASTIES}])나라(?!당)")
 _ALONE = re.compile(
     rf"(?<![가-힣])([{_DYNASTIES}])"
     r"(?:(?P<army>군)(?=[은는이가을를의에과와]|에게|,| |$)|(?=(?:과|와|이|가|의|에|에서|에게)(?![가-힣])))"
@@ -240,7 +240,7 @@ def dynasties(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
     names = {passage.text[c.start : c.end]: c.name for c in found if c.label == "LC"}
     for match in _ALONE.finditer(passage.text):
         state = match.group(1)
-        counted = passage.text[: match.start()].rstrip()[-1:].isdigit()  # 만 명이
+        counted = passage.text[max(0, match.start() - 2) : match.start()].rstrip()[-1:].isdigit()  # 3 명이
         if state in named and not counted:
             name = names.get(f"{state}나라") or f"{state}나라"
             if match.group("army"):

@@ -454,8 +454,7 @@ class _Finder:
         if together and kind.name in ("STATEMENT", "PUBLICATION") and phrase.has_name("PS"):
             if self._stands_before_thing(phrase):
                 return "agent"  # 총리와 공동성명을 발표했다
-        jointly = self.text[: self.named.trigger.start].endswith(("공동 ", "합동 ", "공동으로 "))
-        if together and jointly and is_animate(phrase):
+        if together and is_animate(phrase) and self._is_done_jointly:
             return "agent"  # 파울러와 상을 공동 수상했다
         if together and kind.with_:
             return None if self._is_joined(phrase) else kind.with_
@@ -465,6 +464,12 @@ class _Finder:
             return "agent"  # 신동엽 등과 동인지를 만들었다
         bare = not particle and not phrase.pause and last and phrase.entity is not None
         return "theme" if bare and self.named.voice != "passive" else None
+
+    @property
+    def _is_done_jointly(self) -> bool:
+        """Whether the word before the trigger says that more than one did it: ``공동 수상``."""
+        at = self.named.trigger.start
+        return self.text[max(0, at - _NEAR_TRIGGER) : at].endswith(("공동 ", "합동 ", "공동으로 "))
 
     def _takes_object(self, phrase: Phrase) -> bool:
         """Whether a thing with 도 or 만 can be what somebody does something to: ``법안도 의결했다``."""
@@ -807,6 +812,7 @@ def _is_title(phrase: Phrase) -> bool:
     return phrase.entity is not None and (phrase.entity.rule or "").startswith(("title marks", "quoted title"))
 
 
+_NEAR_TRIGGER = 6  # characters
 _OPENING = frozenset(("'", '"', "‘", "“"))
 _CLOSING_QUOTES = frozenset(("'", '"', "’", "”"))
 _CONDITIONS = frozenset(("상태", "상황", "처지", "입장", "신세", "형편"))  # 구속된 상태였다: nobody who was
