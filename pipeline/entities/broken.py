@@ -7,6 +7,7 @@ sees some there, the characters are a name; it begins at the eojeol, or where a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,12 +44,18 @@ def broken_names(passage: Passage, found: Sequence[Candidate]) -> Iterator[Candi
     made = [c for c in found if c.label in ("AF", "EV")]
     taken = {c.end for c in made}
     stems = {passage.text[c.start : c.end].split()[0] for c in made if c.rule != "gazetteer"}
-    places = [word for word in _places(passage) if not any(s < word.end and word.start < e for s, e in passage.times)]
+    places = [word for word in _places(passage) if not _in_time(passage, word)]
     stems |= {word.text for word in places if _is_clean(passage, word)}
     for word in places:
         start = -1 if word.last in taken else _begin(passage, word, stems)
         if start >= 0:
             yield Candidate(start, word.last, word.label, "broken name")
+
+
+def _in_time(passage: Passage, word: Word) -> bool:
+    """Whether a word shares characters with a time; these are in order and hardly ever one in another."""
+    behind = bisect_left(passage.times, (word.end, 0))
+    return any(word.start < end for _, end in passage.times[max(0, behind - 2) : behind])
 
 
 def _places(passage: Passage) -> Iterator[Word]:
