@@ -2131,7 +2131,7 @@ NEWS = {
     ),
     "whose thing the head is: who got a prize, who was found (2)": (
         "지난 1일 숨진 채 발견된 대학생의 전화기를 찾고 있다.",
-        ["숨진 DEATH 2024-03-01"],
+        ["발견 DISCOVERY 2024-03-01 theme=대학생"],
     ),
     "how far something fell is nothing that fell": (
         "주가는 4일 3만 원 선까지 하락했다.",

@@ -371,6 +371,8 @@ def _touches(at: Candidate) -> bool:
     predicate, before = at.predicate, at.parse.before(at.group.first)
     if predicate.kind != "prenominal" or not predicate.past or at.index != at.group.last + 1:
         return False
+    if predicate.head == "채":
+        return False  # 지난 1일 숨진 채 발견된 학생
     behind_another = isinstance(before, Phrase) and before.time is not None and before.time.type in ("DATE", "TIME")
     return at.group.times[0].text.startswith("지난 ") or behind_another
 
