@@ -13,6 +13,7 @@ A row is a canonical name with its aliases; ``guard`` says when the name alone p
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -57,9 +58,9 @@ class Gazetteer:
         self.surfaces = surfaces
         self.states = states
         self.regions = regions
-        sizes: dict[str, set[int]] = {}
+        sizes: defaultdict[str, set[int]] = defaultdict(set)
         for surface in surfaces:
-            sizes.setdefault(surface[:3], set()).add(len(surface))
+            sizes[surface[:3]].add(len(surface))
         self._sizes: dict[str, dict[str, tuple[int, ...]]] = {}
         for beginning in sizes:
             opening = beginning[:2]
@@ -114,12 +115,13 @@ def _load() -> Gazetteer:
                 file = lexicon.files(f"gazetteer/{label}.csv")[-1]
                 raise LexiconError(f"unknown guard of {row['name']!r}", file=file, column="guard",
                                    expected=" or ".join(GUARDS[1:]), got=guard)  # fmt: skip
-            for surface in (row["name"], *filter(None, row["aliases"].split("|"))):
+            name, aliases = row["name"], row["aliases"]
+            written = [name, *filter(None, aliases.split("|"))] if aliases else [name]
+            for surface in written:
                 # A guard of `stem` is about the bare stem: with its kind syllable the name is plain.
-                own = "" if guard == "stem" and surface == row["name"] else guard
-                surfaces.setdefault(surface.replace(" ", ""), Listed(label, row["name"], own))
-                if any(kind in row["source"] for kind in _STATES):
-                    states.add(surface.replace(" ", ""))
-                if any(kind in row["source"] for kind in _REGIONS):
-                    regions.add(surface.replace(" ", ""))
+                own = "" if guard == "stem" and surface == name else guard
+                surfaces.setdefault(surface.replace(" ", ""), Listed(label, name, own))
+            for kinds, those in ((_STATES, states), (_REGIONS, regions)):
+                if any(kind in row["source"] for kind in kinds):
+                    those.update(surface.replace(" ", "") for surface in written)
     return Gazetteer(surfaces, frozenset(states), frozenset(regions))

@@ -151,16 +151,16 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
 
 def _is_year_of_name(parse: Parse, day: TimeGroup, year: TimeGroup) -> bool:
     """``19일 암만에서 열린 2026 월드컵 예선에서 비겼다``: a year of a name, behind the day on which things happened there."""
+    if day.last >= year.first or len(day.dates[0]) != DAY or not _is_bare_name_year(parse, year):
+        return False
     between = parse.units[day.last + 1 : year.first]
-    parted = any(isinstance(u, Predicate) and u.kind in ("connective", "final", "quotative") for u in between)
-    named = day.last < year.first and len(day.dates[0]) == DAY and _is_bare_name_year(parse, year)
-    return named and not parted
+    return not any(isinstance(u, Predicate) and u.kind in ("connective", "final", "quotative") for u in between)
 
 
 def _is_bare_name_year(parse: Parse, year: TimeGroup) -> bool:
-    around = name_around(parse, year)
-    named = around is not None and any(a.entity is not None and a.start <= year.start for a in around.atoms)
-    return named and len(year.dates[0]) == _YEAR
+    if len(year.dates[0]) != _YEAR or (around := name_around(parse, year)) is None:
+        return False
+    return any(a.entity is not None and a.start <= year.start for a in around.atoms)
 
 
 def _is_bare_year(group: TimeGroup) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from pathlib import Path
 
 from pipeline.errors import LexiconError
@@ -59,13 +60,14 @@ def read_table(
     Raises:
         LexiconError: with file, line, expected and got.
     """
-    rows: dict[tuple[str, ...], dict[str, str]] = {}
+    rows: dict[object, dict[str, str]] = {}
+    name_of = itemgetter(*key)  # a word, or several in a tuple
     for path in files(name):
-        seen: dict[tuple[str, ...], int] = {}
+        seen: dict[object, int] = {}
         for line, row in _rows(path, columns, optional):
-            name_of_row = tuple(row[k] for k in key)
+            name_of_row = name_of(row)
             if name_of_row in seen:
-                said = ", ".join(name_of_row)
+                said = ", ".join(row[k] for k in key)
                 raise LexiconError(f"{said!r} stands twice", file=path, line=line, expected="one row a word",
                                    got=f"line {seen[name_of_row]} again")  # fmt: skip
             seen[name_of_row] = line
@@ -87,18 +89,18 @@ def _rows(path: Path, columns: Sequence[str], optional: Sequence[str]) -> Iterab
         if unknown or missing or len(set(header)) != len(header):
             raise LexiconError("wrong columns", file=path, line=1, expected=",".join(wanted), got=",".join(header))
         left_out = {column: "" for column in wanted if column not in header}
-        needed = [(place, column) for place, column in enumerate(header) if column not in optional]
+        needed = [column for column in header if column not in optional]
         for cells in reader:
             if not cells:
                 continue
             if len(cells) != len(header):
                 raise LexiconError("wrong number of cells", file=path, line=reader.line_num,
                                    expected=str(len(header)), got=str(len(cells)))  # fmt: skip
-            cells = list(map(str.strip, cells))
-            for place, column in needed:
-                if not cells[place]:
+            row = dict(zip(header, map(str.strip, cells), strict=True))
+            for column in needed:
+                if not row[column]:
                     raise LexiconError("blank cell", file=path, line=reader.line_num, column=column, expected="a value")
-            yield reader.line_num, left_out | dict(zip(header, cells, strict=True))
+            yield reader.line_num, left_out | row if left_out else row
     except csv.Error as error:
         raise LexiconError(f"not CSV ({error})", file=path, line=reader.line_num) from error
 
