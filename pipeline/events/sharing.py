@@ -57,6 +57,8 @@ def sharing_clauses(
     quoted = leads_into_quotation(parse, own.index) is not None
     until = group.dates[0].startswith("../")
     for clause in parse.clauses:
+        if clause.index <= own.index:
+            continue
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
         if clause.predicate.lemma == "받다" and any(p.object and p.form in SUSPICIONS for p in clause.phrases):
@@ -66,7 +68,7 @@ def sharing_clauses(
             continue  # 불이 나 신고를 받고 출동한 소방대에 의해 진화됐다
         if is_decided(parse, clause.index) or leads_into_decision(parse, clause.index):
             continue  # 회담을 열고 정례화하기로 합의했다
-        if clause.index <= own.index or apart or gives_name(clause.predicate) or is_adverbial(clause):
+        if apart or gives_name(clause.predicate) or is_adverbial(clause):
             continue
         if "/" in group.dates[0] and len(group.times) > 1 and own.predicate.ending in ("다", "다가"):
             return  # 2001년까지 시장으로 일하다 구속됐다
