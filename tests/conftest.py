@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import pytest
@@ -20,6 +21,7 @@ from pipeline.spacy_doc import KoreanMorphology, read
 settings.register_profile("reproducible", derandomize=True)
 settings.register_profile("exploring")
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "reproducible"))
+gc.set_threshold(50_000)  # as the command line does
 
 
 @pytest.fixture(scope="session", autouse=True)
