@@ -22,12 +22,14 @@ export PIP_CONSTRAINT :=
 export PIP_REQUIREMENT :=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test lint install clean
+.PHONY: run test lint pytest install clean
 
 run: install
 	@$(BIN)/yeonpyo run
 
-test: lint
+test: lint pytest
+
+pytest: install
 	@$(BIN)/python -m pytest
 
 lint: install
