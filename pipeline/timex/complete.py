@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from pipeline.timex.computed import month_and_day
 from pipeline.timex.draft import When
-from pipeline.timex.point import Point
+from pipeline.timex.point import Point, step
 from pipeline.timex.value import YEAR_PARTS, month_length
 from pipeline.timex.write import Placed, clock, hour_of, in_week, written
 
@@ -217,13 +217,15 @@ def hours(when: When) -> Iterator[int]:
 
 
 def _end_of_range(when: When, base: Base) -> Placed:
-    """The end of a range of hours, the first after its beginning: ``오후 5시부터 6시``, ``11:30-1:30``."""
+    """The end of a range of hours, the first after its beginning: ``오후 5시부터 6시``, ``11:30-1:30``, ``밤 10시부터 오전 3시``."""
     start = base.point
     begin = ((start.hour or 0), (start.minute or 0))
     later = [h for h in hours(when) if (h, when.minute or 0) > begin]
     hour = min(later) if later else next(hours(when))
     shown = replace(when, daypart=None, hour=hour)
     day = start.cut("day")
+    if not later and start.hour is not None:
+        day = step(day, 1, "D") or day
     return Placed(day.value() + clock(shown), replace(day, hour=min(hour, 23), minute=when.minute))
 
 
