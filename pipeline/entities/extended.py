@@ -208,20 +208,21 @@ _HALL_OF_FAME = re.compile(
 )
 
 
+# Each with its label and the tag of the word that it begins with, "" for any.
 _BY_SHAPE = (
-    (_HALL_OF_FAME, "OG"),
-    (_NTH, "LC"),
-    (_PART_OF_WORLD, "LC"),  # seas and continents by a point of the compass: 동지중해, 남대서양
-    (_WITH_REGION, "EV"),  # meetings of Korea and a region: 한-중앙아시아 정상회의
-    (_OF_NATION, "OG"),  # unions and leagues by what such bodies begin and end with: 전국초등돌봄교사연합
+    (_HALL_OF_FAME, "OG", ""),
+    (_NTH, "LC", "NNP"),
+    (_PART_OF_WORLD, "LC", ""),  # seas and continents by a point of the compass: 동지중해, 남대서양
+    (_WITH_REGION, "EV", ""),  # meetings of Korea and a region: 한-중앙아시아 정상회의
+    (_OF_NATION, "OG", ""),  # unions and leagues by what such bodies begin and end with: 전국초등돌봄교사연합
 )
 
 
 def by_shape(passage: Passage) -> Iterator[Candidate]:
     """Names that their own shape tells, whatever the analyser makes of them: ``동지중해``."""
-    for pattern, label in _BY_SHAPE:
+    for pattern, label, tag in _BY_SHAPE:
         for match in pattern.finditer(passage.text):
-            named = pattern is not _NTH or passage.tags[passage.index_at(match.start())] == "NNP"
+            named = not tag or passage.tags[passage.index_at(match.start())] == tag
             if named and passage.is_boundary(match.start()) and passage.is_boundary(match.end()):
                 yield Candidate(*match.span(), label, "kind behind")
 

@@ -448,7 +448,7 @@ class _Finder:
             marches = self.named.trigger.lemma in ("행진", "진격", "몰려가다") and label in ("LC", "OG")
             joins = label == "OG" and (kind.name in _MOVING or kind.name == "EDUCATION")
             directed = marches or joins or (place and kind.name in _DIRECTED)
-            means = (label == "AF" and not _is_title(phrase)) or self._is_means(phrase)
+            means = (label == "AF" and not phrase.is_title) or self._is_means(phrase)
             return "instrument" if means else "place" if directed else None
         together = particle in ("와", "과", "하고")
         if together and kind.name in ("STATEMENT", "PUBLICATION") and phrase.has_name("PS"):
@@ -517,7 +517,7 @@ class _Finder:
         if self.named.kind.name in _OFFICES and phrase.form.endswith(self.words.titles):
             return None  # 회장에서 물러났다
         if label is not None:
-            aboard = label == "AF" and not _is_title(phrase) and self.named.kind.name not in _OF_WORKS
+            aboard = label == "AF" and not phrase.is_title and self.named.kind.name not in _OF_WORKS
             return "instrument" if aboard else None
         abstract = phrase.form.endswith(self.words.not_places) or self.words.event_noun(phrase.form) is not None
         plain = phrase.head.tag in ("NP", "NNB", "NR", "SN", "SW") and phrase.form != "호기"  # 원전 4호기에서
@@ -805,11 +805,6 @@ def _is_building(subject: Phrase) -> bool:
     """Whether a topic is a building or work by how it ends, and no state or town: ``무량수전``, ``괘불``."""
     named = subject.entity is None or subject.entity.label in ("LC", "AF")
     return named and len(subject.form) > 1 and subject.form.endswith(_BUILDINGS)
-
-
-def _is_title(phrase: Phrase) -> bool:
-    """Whether a name is the title of a work, in which one appears and with which one does not travel."""
-    return phrase.entity is not None and (phrase.entity.rule or "").startswith(("title marks", "quoted title"))
 
 
 _NEAR_TRIGGER = 6  # characters

@@ -113,10 +113,8 @@ def rides(parse: Parse, clause: Clause, words: Vocabulary) -> bool:
         return False
     kind = words.framed(clause) or words.kind_of(predicate)
     moved = kind is not None and kind.name == "MOVEMENT"
-    craft = (p.entity for p in clause.phrases if p.particle == "에" and p.entity is not None)
-    moved |= predicate.lemma == "실리다" and any(
-        e.label == "AF" and not (e.rule or "").startswith(("title marks", "quoted title")) for e in craft
-    )
+    craft = (p for p in clause.phrases if p.particle == "에" and p.entity is not None and p.entity.label == "AF")
+    moved |= predicate.lemma == "실리다" and any(not p.is_title for p in craft)
     moved &= not predicate.pause and not predicate.past
     return moved and after is not None and not after.copula and after.kind != "quotative"
 

@@ -179,8 +179,8 @@ def _is_set_for(at: Candidate) -> bool:
 
 def _has_come(group: TimeGroup) -> bool:
     """Whether a time is no later than the day of the document, from which it was reckoned."""
-    anchor = group.times[0].anchor
-    return anchor is not None and anchor.start is None and group.dates[0] <= anchor.value[: len(group.dates[0])]
+    day = group.day_of_document
+    return day is not None and group.dates[0] <= day
 
 
 def _leads_others(at: Candidate) -> bool:

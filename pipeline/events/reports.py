@@ -64,8 +64,8 @@ def tells_who_or_where(parse: Parse, group: TimeGroup, index: int, phrase: Phras
 
 def is_ahead(group: TimeGroup) -> bool:
     """Whether a time is later than the day of the document, from which it was reckoned."""
-    anchor = group.times[0].anchor
-    return anchor is not None and anchor.start is None and group.dates[0] > anchor.value[: len(group.dates[0])]
+    day = group.day_of_document
+    return day is not None and group.dates[0] > day
 
 
 def is_quoted_in_modifier(parse: Parse, index: int) -> bool:

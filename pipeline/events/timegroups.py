@@ -49,6 +49,12 @@ class TimeGroup:
         return [self.dates[0].partition("/")[0]] if ranged else self.dates
 
     @property
+    def day_of_document(self) -> str | None:
+        """The day of the document if it was reckoned from that, as coarse as its own first date."""
+        anchor = self.times[0].anchor
+        return anchor.value[: len(self.dates[0])] if anchor is not None and anchor.start is None else None
+
+    @property
     def bare_day(self) -> bool:
         """Whether it is a day without its year and month (``14일``, ``오늘``), as news date what they report."""
         return (

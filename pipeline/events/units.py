@@ -94,6 +94,11 @@ class Phrase:
         """Whether its name is a person's, a body's or a state's."""
         return self.entity is not None and self.entity.label in _ACTORS
 
+    @property
+    def is_title(self) -> bool:
+        """Whether its name is the title of a work, in which one appears and with which one does not travel."""
+        return self.entity is not None and (self.entity.rule or "").startswith(("title marks", "quoted title"))
+
     def has_name(self, *labels: str) -> bool:
         """Whether a name of one of some labels stands anywhere in it: the person of ``박 대통령``."""
         return any(atom.entity is not None and atom.entity.label in labels for atom in self.atoms)
