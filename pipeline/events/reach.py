@@ -161,7 +161,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
 
 def _has_one_of(clause: Clause, times: list[TimeGroup]) -> bool:
     """Whether one of several times stands in a clause."""
-    return any(group.times[0] is phrase.time for group in times for phrase in clause.phrases)
+    own = {id(phrase.time) for phrase in clause.phrases if phrase.time is not None}
+    return bool(own) and any(id(group.times[0]) in own for group in times)
 
 
 def _is_what_is_aimed_at(at: Candidate) -> bool:

@@ -29,6 +29,7 @@ _SERIAL = frozenset(
 _SAME_HAPPENING = _SERIAL | {"며", "면서", "으며", "으면서", "은데", "는데", "자", "자마자"}
 # What stands beside the main happening, whoever the subject of that is: 은행이 망하면서 경제가 무너졌다.
 _ALONGSIDE = frozenset(("면서", "으면서"))
+_RUNNING_ON = _SERIAL | _ALONGSIDE
 _CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나", "다가"))
 _LATER = re.compile(
     r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재(?!의)|얼마 ?(?:뒤|후|지나)"
@@ -79,9 +80,9 @@ def sharing_clauses(
             continue  # 발표하고 이 같은 결과를 공개했다, 상소를 올려 억울함을 풀어 줄 것을 요청했다
         gap = parse.units[behind + 1 : clause.index]
         tried = previous.predicate.lemma == "시도" or is_broken_off(previous.predicate)
-        at_something = any(isinstance(u, Phrase) and u.particle == "에" for u in gap)  # 입대하려다 시험에 실패했다
-        if clause.predicate.lemma == "실패" and tried and not at_something:
-            return  # 습격하려다가 실패하였다, 시도했다가 실패했다: one thing
+        if clause.predicate.lemma == "실패" and tried:
+            if not any(isinstance(u, Phrase) and u.particle == "에" for u in gap):  # 입대하려다 시험에 실패했다
+                return  # 습격하려다가 실패하였다, 시도했다가 실패했다: one thing
         reported = clause.predicate.kind == "quotative"
         said = reported and not clause.predicate.past
         if said and _is_occasion_of_saying(own, words):
@@ -94,10 +95,12 @@ def sharing_clauses(
         if _leads_to_nothing(parse, previous, clause, gap, words):
             continue  # 출마했지만 이명박에게 밀려 낙선했다
         chained = previous.nested and clause.predicate.ending in ("ᆫ", "은")  # 서재필이 지원을 받아 창간한 독립신문
-        apart = not (gap or chained) or previous.predicate.ending in _ALONGSIDE or _has_its_own(parse, clause, gap)
         if clause.predicate.lemma in _ANEW and (ruin := _kind(previous, words)) is not None and ruin.name in _RUIN:
             return  # 지진으로 파괴되어 재건되었다
-        serial = (_runs_into(previous, gap) or _exemplifies(previous, clause, gap)) and not (clause.nested and apart)
+        serial = _runs_into(previous, gap) or _exemplifies(previous, clause, gap)
+        if serial and clause.nested:
+            serial = bool(gap or chained) and previous.predicate.ending not in _ALONGSIDE
+            serial = serial and not _has_its_own(parse, clause, gap)
         if reported and own.topic is None and not previous.predicate.pause:
             return
         urged = clause.predicate.ending in ("라고", "으라고", "자고") and clause.predicate.modality is None
@@ -227,10 +230,11 @@ def _is_reported(parse: Parse, group: TimeGroup) -> bool:
 
 def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
     """A connective clause and the predicate that it runs into with no more than one phrase between."""
+    if previous.predicate.pause or previous.predicate.ending not in _RUNNING_ON:
+        return False
     plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time or u.pause) for u in gap)
     counted = [u for u in gap if not (previous.nested and isinstance(u, Phrase) and u.genitive)]
-    near = len(counted) <= (1 if previous.predicate.ending == "고" else 2)
-    return plain and near and not previous.predicate.pause and previous.predicate.ending in _SERIAL | _ALONGSIDE
+    return plain and len(counted) <= (1 if previous.predicate.ending == "고" else 2)
 
 
 def _exemplifies(previous: Clause, clause: Clause, gap: list[Unit]) -> bool:
