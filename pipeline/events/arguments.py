@@ -11,7 +11,7 @@ from pipeline.events.animacy import AUTHORITIES, is_animate, is_animate_noun
 from pipeline.events.clauses import Clause, Parse, gives_name
 from pipeline.events.constructions import is_content
 from pipeline.events.nouns import phrase_trigger
-from pipeline.events.triggers import Named
+from pipeline.events.triggers import UNDERGOING, Named
 from pipeline.events.units import LEADING, QUOTE, Atom, Phrase, Predicate
 from pipeline.events.vocabulary import Vocabulary
 from pipeline.model import ROLES, Argument, Entity, Inferred
@@ -270,8 +270,8 @@ class _Finder:
     def _object_before(self, clause: Clause) -> Phrase | None:
         """The object of the clause before, where somebody did something with it."""
         before = self.parse.main_before(clause.index)
-        if before is None or before.predicate.voice == "passive":
-            return None
+        if before is None or before.predicate.voice == "passive" or before.predicate.lemma in UNDERGOING:
+            return None  # 정간을 당했으나 이듬해 복간되었다: not what one was done
         return next((p for p in reversed(before.phrases) if p.object and p.time is None), None)
 
     def _is_transitive(self, clause: Clause) -> bool:

@@ -807,7 +807,7 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     if isinstance(before, Phrase) and before.particle.endswith("로부터") and before.head.tag == "NP":
         place -= 1  # 확인한 것은 그로부터 9일 뒤였다
         before = parse.units[place] if place >= 0 else None
-    if not isinstance(before, Phrase) or not before.topic:
+    if not isinstance(before, Phrase) or not (before.topic or _is_told_as_day(parse, group, before)):
         return None
     if _is_counted_among(parse, group) and not _is_one_of_row(parse, group):
         return None
@@ -833,6 +833,13 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     ):
         return parse.clause_at(place)
     return None
+
+
+def _is_told_as_day(parse: Parse, group: TimeGroup, thing: Phrase) -> bool:
+    """``조직한 것이 1947년의 일이다``: the thing and the time are one, though no topic marks it."""
+    copula = parse.after(group.last)
+    held = group.particle == "일" and isinstance(copula, Predicate) and copula.copula
+    return held and thing.subject and thing.form == "것"
 
 
 _BELIEVED = frozenset(("알려지다", "전하다", "전해지다", "추정", "여겨지다", "추측", "기록", "보다", "보이다", "짐작"))

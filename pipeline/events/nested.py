@@ -434,7 +434,13 @@ def _is_of_main(at: Candidate) -> bool:
     if head is None or predicate.ending not in ("ᆫ", "은") or not at.modifies or predicate.copula:
         return False
     main = at.parse.main_with(head)
-    if main is None or head.head.tag == "NNB" or head.form in words.standing or head.form in _SAID_OF_DEEDS:
+    if (
+        main is None
+        or _sense(at) == "after"
+        or head.head.tag == "NNB"
+        or head.form in words.standing
+        or head.form in _SAID_OF_DEEDS
+    ):
         return False
     if not _is_told(at.parse, at.clause) or any(g.first < main.index for g in at.later) or phrase_trigger(head, words):
         return False

@@ -187,7 +187,8 @@ def _is_announced(
         return False
     anchor = group.times[0].anchor
     story = anchor is None or anchor.start is not None
-    if about_speaker and not subject and said.lemma in _ANNOUNCING and story:
+    of_day = not unit.past or len(group.dates[0]) == DAY  # 1980년 5월 8일 천연두가 사라졌다고 선언했다
+    if about_speaker and (of_day or not subject) and said.lemma in _ANNOUNCING and story:
         return True
     ordered = not unit.copula and unit.ending in ("라고", "으라고", "자고")
     if unit.promised and not subject and story:

@@ -140,7 +140,7 @@ def _framed(clause: Clause, text: str, words: Vocabulary) -> Named | None:
             match = None if frame.phase or frame.holds else words.frames.find(clause)
             if match is not None and match.phrase is phrase:
                 named.kind = words.types[match.kind]  # 준우승에 그쳤다: the noun happened, the verb says how
-            named.voice = "passive" if frame.particle == "이" or frame.verb in _UNDERGOING else "active"
+            named.voice = "passive" if frame.particle == "이" or frame.verb in UNDERGOING else "active"
             return named
         if phrase.object or phrase.particle == "에":
             return None
@@ -243,7 +243,7 @@ def _is_done_to_object(predicate: Predicate) -> bool:
     return predicate.noun is not None and predicate.voice == "active" and predicate.lemma in _TRANSITIVE
 
 
-_UNDERGOING = frozenset(("받다", "당하다", "입다"))  # 선고를 받다
+UNDERGOING = frozenset(("받다", "당하다", "입다", "겪다"))  # 선고를 받다
 _TRANSITIVE = frozenset(("진행", "실시", "개최", "거행", "단행", "시행"))
 
 
