@@ -53,6 +53,11 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # bodies between a person and an office; schools by what one does there; cups, exhibitions; a state before a body
+    "[최민기|PS] 전 [학전|OG] 대표가 왔다. [최민기|PS] [KQZ|OG] 이사가 왔다. [최민기|PS] 전 이사가 왔다.",
+    "그는 [광성고|OG]를 거쳐 왔다. 입법예고를 거쳐 정했다. [일왕배|EV] 결승에 올랐다. 대학선배 대회에 갔다.",
+    "그는 [니카전|EV]에 입선했다. 개인전에 출품했다. [일본|LC] [도쿄증권거래소|OG]에 상장했다.",
+    "[저신다 케이트 로럴 아던|PS]([Jacinda Kate Laurell Ardern|PS])은 정치인이다.",
     # fishing firms, where a hall stands, what only looks like a union
     "[한울수산|OG]과 [고려원양|OG]이 조업했다. [국회 의원회관|LC]에서 열렸다. 유전자 재조합을 연구했다.",
     # kings behind their dynasty or by what they do; a clan's seat; dynasties by one syllable; ends of a line; halls of fame

@@ -23,6 +23,21 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "what one undergoes befalls nothing later; what was announced on a day; the thing and its day are one": (
+        "신문은 2001년 3월 5일 비판 기사를 실었다가 정간을 당했고, 이듬해 6월에야 복간되었다. "
+        "보건 당국은 1980년 5월 8일 병이 지구에서 사라졌다고 선언했다. 두 사람이 잡지사를 차린 것이 1947년의 일이다. "
+        "그는 1947년 8월 5일 잡지사가 망했다고 말했다.",
+        ["실었다가 PUBLICATION 2001-03-05 agent=신문 theme=비판 기사", "정간 END 2001-03-05 theme=신문",
+         "복간 PUBLICATION 2002-06 theme=신문", "선언 STATEMENT 1980-05-08 agent=보건 당국",
+         "차린 FOUNDING 1947 agent=두 사람 theme=잡지사", "망했다고 DISSOLUTION 1947-08-05 theme=잡지사 REPORTED"],
+    ),
+    "what was done before something was said; fires; departments; halls by what they are; festivals do something": (
+        "2018년 5월 무죄가 확정된 뒤 \"재산을 내놓겠다\"고 약속했다. 2001년 2월 5일 공장에 불이 났다. "
+        "그는 1969년 한국대 회화과에 들어갔다. 고인은 1991년 종로에 소극장 세실을 열었다. 2002년 10월 부산국제영화제가 회고전을 마련했다.",
+        ["확정 TRIAL 2018-05 theme=무죄", "불 ACCIDENT 2001-02-05 place=공장",
+         "들어갔다 EDUCATION 1969 agent=그 theme=한국대 회화과", "열었다 FOUNDING 1991 agent=고인 theme=세실 place=종로",
+         "회고전 PERFORMANCE 2002-10 agent=부산국제영화제"],
+    ),
     "a time behind the subject of a clause; what is only called so; steps to an aim": (
         "국회는 2024년 9월 26일 대통령이 2024년 7월 거부한 법안을 표결했다. "
         "전쟁은 1950년부터 1953년까지 남과 북이 벌인 전쟁으로, 한국 전쟁이라고도 한다. "
@@ -1166,7 +1181,7 @@ CASES = {
     "the toll of one accident": (
         "2003년 2월 18일 대구 지하철에서 불이 나 192명이 사망하고 151명이 부상했다.",
         [
-            "나 ACCIDENT 2003-02-18 theme=불 place=대구 지하철",
+            "불 ACCIDENT 2003-02-18 place=대구 지하철",
             "사망 DEATH 2003-02-18 theme=192명",
             "부상 INJURY 2003-02-18 theme=151명",
         ],

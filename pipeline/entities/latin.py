@@ -45,6 +45,7 @@ _SPELLED = re.compile(
 )
 _EOJEOLS = re.compile(r"[가-힣]+(?: [가-힣]+)+$")
 _LONGEST_FULL_NAME = 40
+_THREE = 3  # words that are spelled alike are no chance
 
 
 def with_latin(passage: Passage) -> Iterator[Candidate]:
@@ -61,7 +62,9 @@ def with_latin(passage: Passage) -> Iterator[Candidate]:
         titled = len(hangul) > len(told) and title_place(hangul[-len(told) - 1]) in ("before", "both")
         person = (titled and any(map(looks_foreign, told))) or told[0] in words("given_names.csv")
         unquoted = not is_quoted(passage, start, end) and not match.group(1).isupper()
-        person = person or (unquoted and all(map(looks_foreign, told)) and all(map(spells, told, latin)))
+        spelled = list(map(spells, told, latin))
+        person = person or (unquoted and all(map(looks_foreign, told)) and all(spelled))
+        person = person or (unquoted and len(told) >= _THREE and any(map(looks_foreign, told)) and all(spelled))
         company = _COMPANY.search(match.group(1)) and spells(told[0], latin[0])
         if company and passage.is_boundary(start) and passage.is_boundary(end):
             yield Candidate(start, end, "OG", "bracketed name")  # 셸비 일렉트릭 컴퍼니(Shelby Electric Company)

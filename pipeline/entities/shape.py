@@ -555,6 +555,7 @@ _OF_PLACES = frozenset({"조약", "협정", "전투", "해전", "휴전", "회�
 _NUMBERED_BODIES = frozenset({"혜성", "소행성"})
 _ONE_OF_MANY = frozenset(
     (
+        "거래소",
         "함대",
         "대학",
         "대학교",

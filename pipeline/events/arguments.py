@@ -56,7 +56,7 @@ _TOGETHER = re.compile(r"\s*(?:함께|더불어|같이|공동으로|나란히|�
 # A name and no more than so many title nouns behind it: 박 전 대통령.
 _LONGEST_TITLE = 2
 _ABOUT = frozenset(("이상", "이하", "가량", "정도", "미만", "남짓", "안팎", "가까이"))
-_PROGRAMMES = ("계획", "사업", "프로젝트", "프로그램", "작전", "운동")
+_PROGRAMMES = ("계획", "사업", "프로젝트", "프로그램", "작전", "운동", "영화제", "비엔날레", "음악제", "연극제")
 _SHORT_NOUN = 3  # syllables
 
 

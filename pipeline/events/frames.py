@@ -175,6 +175,9 @@ class Frames:
         yield from self._called(phrase.atoms[: phrase.atoms.index(head) + 1], head.form)
         number = _last_number(phrase.atoms)
         if phrase.entity is not None:
+            place = phrase.atoms.index(head)
+            if place and phrase.atoms[place - 1].tag == "NNG":  # 소극장 학전을 열었다
+                yield from self._called(phrase.atoms[:place], phrase.atoms[place - 1].form)
             yield phrase.entity.label
         elif any(a.tag == _SCORE for a in phrase.atoms):
             yield "<score>"
