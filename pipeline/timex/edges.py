@@ -15,7 +15,6 @@ from pipeline.timex.scan import PARTICLE, Morphology, Piece, _is_hangul
 _cache: dict[object, tuple[re.Pattern[str], Slot]] = {}
 _OF_A_MONTH = ("초순", "상순", "중순", "하순")
 _LOOSE = ("경", "쯤", "무렵", "즈음", "께")
-_OUTSIDE = ("무렵", "즈음")
 _MONTH, _WEEK = 4, 5
 _ENTERING = re.compile(r"\s?(?:에\s?)?들어(?:서|와|와서|서면서|서자)?(?![가-힣])")
 _RULER, _ERA = re.compile(f"(?:{RULER})$"), re.compile(f"(?:{ERA})$")
@@ -23,6 +22,7 @@ _RULER, _ERA = re.compile(f"(?:{RULER})$"), re.compile(f"(?:{ERA})$")
 _BEFORE_YEAR = {"reign_year": _RULER, "unknown_era_year": _ERA, "first_year_of_era": _ERA}
 _LONGEST_BEFORE_YEAR = 6
 _ABOUT_EDGE = re.compile(r"(?:경|쯤|께)(?=[에 ,.])")
+_ABOUT_LENGTH = re.compile("가량|쯤")  # 한 달가량
 _LUNAR = re.compile(r"\s?[(（]\s?음력\s?[)）]")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추)\s{0,2}$")
 _EARLIEST = re.compile(r"(이르면|빠르면|늦어도)\s{0,2}$")
@@ -85,9 +85,8 @@ def _with_word(text: str, piece: Piece, draft: When, end: int, morphology: Morph
     after = text[match.end() : match.end() + 1]
     if _is_hangul(after) and not PARTICLE.match(text, match.end()) and not morphology.is_boundary(match.end()):
         return piece
-    last = piece.end if match[1] in _OUTSIDE else match.end()
-    if last == match.end() and (about := _ABOUT_EDGE.match(text, last)):
-        last = about.end()  # 1928년 말경
+    about = _ABOUT_EDGE.match(text, match.end())
+    last = about.end() if about else match.end()  # 1928년 말경
     return replace(piece, end=last, draft=replace(draft, mod=table.read(match[1])), rules=(*piece.rules, "edge"))
 
 
@@ -107,6 +106,10 @@ def _with_span_noun(text: str, piece: Piece, morphology: Morphology) -> Piece:
 
 
 def _bounded(text: str, piece: Piece, draft: Length) -> Piece:
+    if (about := _ABOUT_LENGTH.match(text, piece.end)) and not (
+        _is_hangul(text[about.end() : about.end() + 1]) and not PARTICLE.match(text, about.end())
+    ):
+        return replace(piece, end=about.end(), draft=replace(draft, mod="APPROX"))
     if match := _BOUND.match(text, piece.end):
         return replace(piece, draft=replace(draft, mod=_BOUNDS[match[1]]))
     if _ABOUT.search(text, max(0, piece.start - 6), piece.start):
