@@ -23,6 +23,14 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "what ends while something breaks off; a meeting that is a day away; an aim that is no happening; where a firm goes": (
+        "임무는 2009년 8월 29일 교신이 끊기면서 312일 만에 끝났다. 그는 2009년 은퇴하고 4년 만에 상을 받았다. "
+        "미국은 2016년 9월 3일 정상회의를 하루 앞두고 비준서를 제출했다. "
+        "정부는 2020년 말 2050년 탄소중립을 목표로 하는 전략을 제출했다. 회사는 1990년 안산으로 옮겼다.",
+        ["끊기면서 END 2009-08-29 theme=교신", "끝났다 END 2009-08-29 theme=임무", "은퇴 RESIGNATION 2009 agent=그",
+         "제출 TRANSFER 2016-09-03 agent=미국 theme=비준서", "제출 TRANSFER 2020 agent=정부 theme=전략",
+         "옮겼다 MOVEMENT 1990 agent=회사 place=안산"],
+    ),
     "what one undergoes befalls nothing later; what was announced on a day; the thing and its day are one": (
         "신문은 2001년 3월 5일 비판 기사를 실었다가 정간을 당했고, 이듬해 6월에야 복간되었다. "
         "보건 당국은 1980년 5월 8일 병이 지구에서 사라졌다고 선언했다. 두 사람이 잡지사를 차린 것이 1947년의 일이다. "

@@ -107,12 +107,18 @@ def _stands_for_place(passage: Passage, i: int, end: int) -> bool:
 
 
 def _is_where(passage: Passage, i: int, end: int) -> bool:
-    """Whether 에서 makes a place of what has the shape of a name: ``정천채에서 격파하였다``, not what comes from a person."""
-    there = passage.words[end] == "에서" and passage.tags[end] == "JKB" and not _has_title(passage, i, end)
-    after = passage.morphemes[end + 1].lemma if there and end + 1 < len(passage.morphemes) else ""
-    return there and not after.startswith(_FROM_PERSONS)
+    """Whether 에서 or 로 makes a place of what has the shape of a name.
+
+    ``정천채에서 격파하였다``, ``구리개로 옮겼다``; not what comes from a person.
+    """
+    particle = passage.words[end]
+    if passage.tags[end] != "JKB" or particle not in ("에서", "로", "으로") or _has_title(passage, i, end):
+        return False
+    after = passage.morphemes[end + 1].lemma if end + 1 < len(passage.morphemes) else ""
+    return not after.startswith(_FROM_PERSONS) if particle == "에서" else after.startswith(_TO_PLACES)
 
 
+_TO_PLACES = ("옮기", "이전", "이사", "천도", "피란", "피난", "유배", "귀양", "낙향", "환도", "진격", "퇴각", "후퇴")
 _FROM_PERSONS = (
     "비롯",
     "유래",

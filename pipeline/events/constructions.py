@@ -228,6 +228,8 @@ def is_adverbial(clause: Clause) -> bool:
         return not predicate.past  # 감시병을 피해 탈출했다
     if predicate.lemma == "되다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return any(p.complement and p.form in _GROUNDS for p in clause.phrases)  # 유림이 중심이 되어 세웠다
+    if predicate.lemma == "앞두다" and predicate.ending == "고":
+        return any(p.time is not None and p.time.type == "DURATION" for p in clause.phrases)  # 회의를 하루 앞두고
     if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)

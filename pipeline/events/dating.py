@@ -408,6 +408,7 @@ def _targets(
         or _SINCE.match(text, group.times[-1].end)
         or EVEN.match(text, group.times[-1].end)
         or _is_in_passing(parse, group, words)
+        or _is_of_aim(parse, group, words)
         or _is_spoken_of(parse, group, later, words)
         or _begins_title(parse, group, text)
         or _is_starting_point(parse, group, later)
@@ -648,6 +649,13 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
         )
     said_of = around.subject or around.topic or around.object or around.particle.startswith(("로", "으로"))
     return not (around.entity and said_of)
+
+
+def _is_of_aim(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
+    """``2050년 탄소중립을 목표로 하는 전략을 제출했다``: of an aim that is no happening, not of what is done now."""
+    aim = parse.after(group.last)
+    aimed = isinstance(aim, Phrase) and aim.relation == "목표" and aim.start > group.start
+    return aimed and not group.particle and isinstance(aim, Phrase) and not _names_happening(aim, words)
 
 
 def _is_one_of_like_names(parse: Parse, around: Phrase) -> bool:

@@ -120,7 +120,9 @@ def sharing_clauses(
             continue
         between = text[previous.predicate.end : clause.predicate.start]
         apart_of = [u for u in gap if not (isinstance(u, Phrase) and u.subject and _within_nested(parse, u))]
-        if clause.predicate.lemma in _BACK:
+        if (
+            clause.predicate.lemma in _BACK or previous.predicate.ending in _ALONGSIDE
+        ):  # 교신이 끊기면서 이틀 만에 끝났다
             apart_of = [u for u in apart_of if not (isinstance(u, Phrase) and _is_later(u))]  # 4년 만에 복귀했다
         same_subject = at_head and (
             _goes_on_with(previous, apart_of, between)
