@@ -166,11 +166,17 @@ def _tokenized(texts: Sequence[str]) -> Iterator[list[tuple[int, int, Sequence[K
         yield [(start, end, _as_written(*next(tokens))) for start, end in cut]
 
 
-# Behind a number with 년, 월 or 일, before what is no particle or suffix of it: 1966년|코롤료프가; behind 뒤 of a length:
-# 6개월 뒤|찬드라얀이. The analyser is given a blank.
+# Syllables that go on with 뒤, and with 해, as particles, endings and words: 뒤늦게, 같은 해결책.
+_AFTER_TWI = "늦이따집쪽편통에의로을를는은가도인부까쯤였라만과여지진질척흔덮섞엎틀돌꽁꿈바범축치"
+_AFTER_HAE = (
+    "에의은는이가를도와과로부까여인였마만라동당결석안군양외독설산상법답임체충고명소제병킹역녀변류저발방례탈약협수풍적초골리남주운미태물"
+    "커프빙악지촉송경"
+)
+# Behind a number with 년, 월 or 일, before what is no particle or suffix of it: 1966년|코롤료프가; behind 뒤 of a length
+# and 같은 해, before what begins no word with them: 6개월 뒤|찬드라얀이, 같은 해|보스토크가. The analyser is given a blank.
 _LOST_BLANK = re.compile(
     r"(?<=\d[년월일])(?=[가-힣])(?![에의은는이가부까도을를과와간대생째차만말초중경께쯤전후뒤여동내인로으였라])"
-    r"|(?<=[년월달주일간분흘틀새레] 뒤)(?=[가-힣])(?![늦이따집쪽편통에의로을를는은가도인부까쯤였라만과여지진질척흔덮섞엎틀돌꽁꿈바범축치])"
+    rf"|(?<=[년월달주일간분흘틀새레] 뒤)(?=[가-힣])(?![{_AFTER_TWI}])|(?<=같은 해)(?=[가-힣])(?![{_AFTER_HAE}])"
 )
 
 

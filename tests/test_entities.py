@@ -55,6 +55,7 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 SENTENCES = [
     # where one moves; a conference; a blank lost behind a length
     "학교는 [구리개|LC]로 옮겼다. [이천수|PS]로 바꾸었다. [제21차 기후변화협약 당사국총회|EV]가 열렸다.",
+    "1961년에 왔다. 같은 해[보스토크 1호|AF]가 왔다. 같은 해결책을 찾았다.",
     "1969년 6개월 뒤[찬드라얀 3호|AF]가 발사되었다. 6개월 뒤늦게 왔다. 두 달 뒤이어 왔다.",
     # bodies between a person and an office; schools by what one does there; cups, exhibitions; a state before a body
     "[최민기|PS] 전 [학전|OG] 대표가 왔다. [최민기|PS] [KQZ|OG] 이사가 왔다. [최민기|PS] 전 이사가 왔다.",
