@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from pipeline.extraction import Settings
 
 BAD_INPUT = 2
-_NEW_OBJECTS = (
-    50_000  # made before the collector looks: what commands load stays, and a tenth of their start went in looking
-)
+# So many are made before the collector looks: what commands load stays, and a tenth of their start went in looking.
+NEW_OBJECTS = 50_000
 app = typer.Typer(
     name="yeonpyo",
     help="연표: raw Korean text in, a dated dataset out.",
@@ -348,7 +347,7 @@ def _complain(error: YeonpyoError) -> None:
 
 def main() -> None:
     """Runs the command line; whatever is wrong with the input is told in one line and exits with 2."""
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # where a pipe is not UTF-8, as on Windows, Korean would be refused
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

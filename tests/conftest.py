@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline import annotation
-from pipeline.__main__ import main
+from pipeline.__main__ import NEW_OBJECTS, main
 from pipeline.model import Anchor, Argument, Entity, Event, Timex, Trigger
 from pipeline.spacy_doc import KoreanMorphology, read
 
@@ -21,7 +21,7 @@ from pipeline.spacy_doc import KoreanMorphology, read
 settings.register_profile("reproducible", derandomize=True)
 settings.register_profile("exploring")
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "reproducible"))
-gc.set_threshold(50_000)  # as the command line does
+gc.set_threshold(NEW_OBJECTS)  # as the command line does
 
 
 @pytest.fixture(scope="session", autouse=True)

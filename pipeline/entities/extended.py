@@ -208,7 +208,6 @@ _HALL_OF_FAME = re.compile(
 )
 
 
-# Each with its label and the tag of the word that it begins with, "" for any.
 _CUP = re.compile(
     r"(?<![가-힣])[가-힣]{2,5}(?<![선후재지분])배"
     r"(?= (?:결승|준결승|[48]강|16강|32강|본선|예선|대회|우승|전국|여자|남자|배구|축구|야구|농구|바둑|골프|국제))"
@@ -217,6 +216,10 @@ _EXHIBITION = re.compile(
     r"(?<![가-힣])(?!(?:개인|초대|단체|회고|기획|공모|작품|미술|전시|동인|졸업|그룹)전)"
     r"[가-힣]{1,4}전(?=에(?:서)? (?:입선|특선|입상|낙선|출품))"
 )
+_SCHOOL = re.compile(
+    r"(?<![가-힣])[가-힣]{2,5}(?:고|여중|공대|의대|여대)(?=[를을] (?:나와|나온|거쳐|졸업|다니|마치|마친|중퇴)|에 (?:진학|입학|다니))"
+)
+# Each with its label and the tag of the word that it begins with, "" for any.
 _BY_SHAPE = (
     (_HALL_OF_FAME, "OG", ""),
     (_NTH, "LC", "NNP"),
@@ -224,6 +227,7 @@ _BY_SHAPE = (
     (_WITH_REGION, "EV", ""),  # meetings of Korea and a region: 한-중앙아시아 정상회의
     (_CUP, "EV", ""),  # 일왕배 결승
     (_EXHIBITION, "EV", ""),  # 니카전에 입선했다
+    (_SCHOOL, "OG", "NNP"),  # by what one does with schools: 광성고를 거쳐
     (_OF_NATION, "OG", ""),  # unions and leagues by what such bodies begin and end with: 전국초등돌봄교사연합
 )
 
@@ -249,19 +253,6 @@ def bodies_of_provinces(passage: Passage, listed: Iterable[Candidate]) -> Iterat
         if candidate.label == "LC" and (body := _OF_PROVINCE.match(passage.text, candidate.end)):
             label = "LC" if body.group().endswith("공원") else "OG"
             yield Candidate(candidate.start, body.end(), label, "kind behind")
-
-
-_SCHOOL = re.compile(
-    r"(?<![가-힣])[가-힣]{2,5}(?:고|여중|공대|의대|여대)(?=[를을] (?:나와|나온|거쳐|졸업|다니|마치|마친|중퇴)|에 (?:진학|입학|다니))"
-)
-
-
-def schools(passage: Passage) -> Iterator[Candidate]:
-    """Schools by their short kind and what one does with schools: ``광성고를 거쳐``."""
-    for match in _SCHOOL.finditer(passage.text):
-        first = passage.index_at(match.start())
-        if passage.is_boundary(match.start()) and passage.is_boundary(match.end()) and passage.tags[first] == "NNP":
-            yield Candidate(*match.span(), "OG", "kind behind")
 
 
 _AT_CLUB = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Z]{2,5})전(?=에서|에 |을 |은 |이 |부터|까지|의 |,? )")

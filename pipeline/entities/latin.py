@@ -63,9 +63,9 @@ def with_latin(passage: Passage) -> Iterator[Candidate]:
         person = (titled and any(map(looks_foreign, told))) or told[0] in words("given_names.csv")
         unquoted = not is_quoted(passage, start, end) and not match.group(1).isupper()
         spelled = list(map(spells, told, latin))
-        person = person or (unquoted and all(map(looks_foreign, told)) and all(spelled))
-        person = person or (unquoted and len(told) >= _THREE and any(map(looks_foreign, told)) and all(spelled))
-        company = _COMPANY.search(match.group(1)) and spells(told[0], latin[0])
+        foreign = any if len(told) >= _THREE else all
+        person = person or (unquoted and foreign(map(looks_foreign, told)) and all(spelled))
+        company = _COMPANY.search(match.group(1)) and spelled[0]
         if company and passage.is_boundary(start) and passage.is_boundary(end):
             yield Candidate(start, end, "OG", "bracketed name")  # 셸비 일렉트릭 컴퍼니(Shelby Electric Company)
             continue

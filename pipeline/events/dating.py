@@ -654,8 +654,9 @@ def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
 def _is_of_aim(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
     """``2050년 탄소중립을 목표로 하는 전략을 제출했다``: of an aim that is no happening, not of what is done now."""
     aim = parse.after(group.last)
-    aimed = isinstance(aim, Phrase) and aim.relation == "목표" and aim.start > group.start
-    return aimed and not group.particle and isinstance(aim, Phrase) and not _names_happening(aim, words)
+    if not isinstance(aim, Phrase) or aim.relation != "목표" or aim.start <= group.start:
+        return False
+    return not group.particle and not _names_happening(aim, words)
 
 
 def _is_one_of_like_names(parse: Parse, around: Phrase) -> bool:
