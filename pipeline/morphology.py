@@ -212,7 +212,23 @@ def _fused(text: str, pieces: Iterable[tuple[int, int, Sequence[KiwiToken | _Tok
         morphemes = [_particle_of_share(m, text) for m in morphemes]
     if "을 여는 " in text:
         morphemes = [_opening(m, text) for m in morphemes]
+    if "오 " in text:
+        morphemes = list(_names_in_o(morphemes))
     return morphemes
+
+
+def _names_in_o(morphemes: Iterable[Morpheme]) -> Iterator[Morpheme]:
+    """``클라우디오 라니에리``: a name that ends in 오, which Kiwi takes for 클라우디(이다) and an ending that nobody uses."""
+    left: Morpheme | None = None
+    for morpheme in morphemes:
+        if left is not None and morpheme.text == "오" and morpheme.tag == "EC" and left.tag == "NNP+VCP":
+            name = left.text + morpheme.text
+            morpheme, left = Morpheme(left.start, morpheme.end, name, "NNP", name), None
+        if left is not None:
+            yield left
+        left = morpheme
+    if left is not None:
+        yield left
 
 
 def _particle_of_share(morpheme: Morpheme, text: str) -> Morpheme:

@@ -408,7 +408,9 @@ def _leads_into_prenominal(units: list[Unit], index: int) -> bool:
             return (
                 later.kind == "prenominal" and between <= 1 and unit.ending in ("어", "아", "여", "고", "어서", "아서")
             )
-        if later.subject or later.topic or later.pause or (later.object and not _is_misdeed(units, index)):
+        if later.subject or later.topic or later.pause:
+            return False
+        if later.object and not (_is_misdeed(units, index) or _is_part_of_plan(units, index)):
             return False
         if later.time is not None and (unit.lemma in _MEETING or _goes_on_to_main(units, index)):
             return False  # 회담을 갖고 2018년 이후 중단된 외교를 재개했다
@@ -421,6 +423,16 @@ def _goes_on_to_main(units: list[Unit], index: int) -> bool:
     head = _head_phrase(units, place + 1) if place is not None else None
     topics = (u for u in units[:index] if isinstance(u, Phrase) and u.topic and u.time is None)
     return head is not None and head.object and any(topics)
+
+
+def _is_part_of_plan(units: list[Unit], index: int) -> bool:
+    """``번을 폐지하고 현을 설치할 계획을 세웠다``: whether a clause is a part of what somebody means to do."""
+    place = next((k for k in range(index + 1, len(units)) if isinstance(units[k], Predicate)), None)
+    step = units[place] if place is not None else None
+    if place is None or not isinstance(step, Predicate) or step.kind != "prenominal" or step.past or step.ending == "던":
+        return False
+    plan = _head_phrase(units, place + 1)
+    return plan is not None and plan.form in _INTENTIONS and plan.object
 
 
 def _is_misdeed(units: list[Unit], index: int) -> bool:

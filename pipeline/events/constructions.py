@@ -230,12 +230,15 @@ def is_adverbial(clause: Clause) -> bool:
         return any(p.complement and p.form in _GROUNDS for p in clause.phrases)  # 유림이 중심이 되어 세웠다
     if predicate.lemma == "앞두다" and predicate.ending == "고":
         return any(p.time is not None and p.time.type == "DURATION" for p in clause.phrases)  # 회의를 하루 앞두고
+    if predicate.lemma == "남기다" and predicate.ending == "고" and not predicate.past:
+        return any(p.object and (p.time is not None or p.atoms[0].tag in _NUMERALS) for p in clause.phrases)  # 두 경기를 남겨 두고
     if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)
     return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
 
 
+_NUMERALS = frozenset(("SN", "NR", "MM"))
 _EVADING = frozenset(("피하다", "무릅쓰다", "틈타다", "따돌리다", "뿌리치다", "마다하다"))
 
 
@@ -488,6 +491,12 @@ def is_content(clause: Clause) -> bool:
     predicate, head = clause.predicate, clause.head
     to_do = predicate.kind == "prenominal" and predicate.ending in ("는", "ᆯ", "을")
     return to_do and head is not None and head.form.endswith(_UNDERTAKINGS) and any(p.object for p in clause.phrases)
+
+
+def leads_into_content(parse: Parse, clause: Clause) -> bool:
+    """``번을 폐지하고 현을 설치할 계획``: whether a clause runs into another one that a plan consists in."""
+    last = parse.end_of_chain(clause) if clause.nested and clause.predicate.kind == "connective" else None
+    return last is not None and is_content(last)
 
 
 _UNDERTAKINGS = (

@@ -13,6 +13,7 @@ from pipeline.events.constructions import (
     is_content,
     is_decided,
     is_work_begun,
+    leads_into_content,
 )
 from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
@@ -106,6 +107,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return _by_next(parse, target.index, "ASSERTED")
     if is_aim(parse, target.index) or is_broken_off(predicate):
         return "PLANNED"
+    if leads_into_content(parse, target):
+        return "PLANNED"  # 번을 폐지하고 현을 설치할 계획
     if predicate.kind == "connective" and _into_accusation(parse, target):
         return "REPORTED"  # 들이받아 숨지게 한 혐의
     if predicate.kind == "connective" and _inside_report(parse, target, named):

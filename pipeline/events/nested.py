@@ -13,7 +13,16 @@ from collections.abc import Callable
 from pipeline.events.animacy import is_animate
 from pipeline.events.candidates import TOLD_OF, Candidate
 from pipeline.events.clauses import ACCUSATIONS, CHARGES, Clause, Parse
-from pipeline.events.constructions import BEFALLEN, MOMENTS, befalls, is_content, is_done, light_over_event, opens_doors
+from pipeline.events.constructions import (
+    BEFALLEN,
+    MOMENTS,
+    befalls,
+    is_content,
+    is_done,
+    leads_into_content,
+    light_over_event,
+    opens_doors,
+)
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import Phrase, Predicate
@@ -109,6 +118,18 @@ def _tells_of_what_is_gone_on_with(at: Candidate) -> bool:
     begun = at.group.particle == "부터" and at.modifies and at.predicate.past
     charged = at.head is not None and at.head.form in ACCUSATIONS
     return begun and not charged and _goes_on_now(at.parse, at.clause)
+
+
+def _tells_who_made_what_lasts(at: Candidate) -> bool:
+    """``1933년 이래 살라자르가 세운 체제가 지속되었다``: the stretch is of what goes on, not of who once brought it about."""
+    if at.group.particle not in ("이래", "이후") or not at.modifies or not at.predicate.past or at.head is None:
+        return False
+    main = at.parse.main_with(at.head)
+    on = main is not None and (main.predicate.lemma in _CONTINUING or bool(main.predicate.going_on))
+    return on and (at.head.subject or at.head.topic)
+
+
+_CONTINUING = frozenset(("계속", "지속", "이어지다", "이어져오다", "유지", "존속", "존재", "지배", "통치"))
 
 
 def _is_kept_state(at: Candidate) -> bool:
@@ -286,6 +307,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (_chain_is_under_way, True),
     # 2009년부터 유실된 문화재를 찾고 있다
     (_tells_of_what_is_gone_on_with, True),
+    # 1933년 이래 살라자르가 세운 체제가 지속되었다
+    (_tells_who_made_what_lasts, True),
     # 음반에 수록되어 있는 곡을
     (lambda at: _is_kept_state(at) and (_is_lasting(at) or bool(at.later) or at.group.particle == "현재"), False),
     (_is_kept_state, True),
@@ -297,7 +320,7 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     # 12월에 열릴 협의에서
     (_is_for_happening, False),
     # 2030년까지 원전을 짓는 계획을 발표했다
-    (lambda at: _is_lasting(at) and is_content(at.clause), False),
+    (lambda at: _is_lasting(at) and (is_content(at.clause) or leads_into_content(at.parse, at.clause)), False),
     # 2012년부터 10년간 모은 자료를 분석했다
     (_gathers, False),
     # 2013년 5월 4일 복원된 숭례문을 공개했다

@@ -13,6 +13,7 @@ from pipeline.events.constructions import (
     is_decided,
     is_sent_for,
     is_work_begun,
+    leads_into_content,
     leads_into_decision,
     leads_into_quotation,
     passes,
@@ -62,6 +63,8 @@ def sharing_clauses(
             continue
         # 황제였던 푸이를, 벗어날 기회를: nothing that happened then
         apart = clause.nested and (clause.predicate.copula or clause.predicate.ending in ("ᆯ", "을"))
+        content = leads_into_content(parse, previous)  # 번을 폐지하고 현을 설치할 계획
+        apart &= not content
         if clause.predicate.lemma == "받다" and any(p.object and p.form in SUSPICIONS for p in clause.phrases):
             continue  # 침입해 재물을 손괴한 혐의를 받는다
         if is_sent_for(parse, clause):
@@ -82,7 +85,10 @@ def sharing_clauses(
         tried = previous.predicate.lemma == "시도" or is_broken_off(previous.predicate)
         if clause.predicate.lemma == "실패" and tried:
             if not any(isinstance(u, Phrase) and u.particle == "에" for u in gap):  # 입대하려다 시험에 실패했다
-                return  # 습격하려다가 실패하였다, 시도했다가 실패했다: one thing
+                if clause.predicate.kind == "final":
+                    return  # 습격하려다가 실패하였다, 시도했다가 실패했다: one thing
+                previous, behind = clause, clause.index
+                continue
         reported = clause.predicate.kind == "quotative"
         said = reported and not clause.predicate.past
         if said and _is_occasion_of_saying(own, words):
@@ -100,7 +106,7 @@ def sharing_clauses(
         serial = _runs_into(previous, gap) or _exemplifies(previous, clause, gap)
         if serial and clause.nested:
             serial = bool(gap or chained) and previous.predicate.ending not in _ALONGSIDE
-            serial = serial and not _has_its_own(parse, clause, gap)
+            serial = serial and (content or not _has_its_own(parse, clause, gap))
         if reported and own.topic is None and not previous.predicate.pause:
             return
         urged = clause.predicate.ending in ("라고", "으라고", "자고") and clause.predicate.modality is None

@@ -280,7 +280,7 @@ def _compound_kind(atoms: list[Atom], words: Vocabulary) -> EventType | None:
     kinds = [k for a in atoms if (k := words.event_noun(a.form))]
     if whole is not None or not kinds:
         return whole or words.event_noun("".join(a.form for a in atoms))
-    if kinds[-1].name not in ("DEVELOPMENT", "OTHER", "OPERATION"):
+    if kinds[-1].name not in ("DEVELOPMENT", "OTHER", "OPERATION") or atoms[-1].form == "개발":
         return kinds[-1]
     return next((k for k in kinds if k.name != "OTHER"), kinds[-1])
 

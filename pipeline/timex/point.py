@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from pipeline.timex.value import month_length
@@ -10,6 +10,7 @@ from pipeline.timex.value import month_length
 _SPANS = {"W": timedelta(weeks=1), "D": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1),
           "s": timedelta(seconds=1)}  # fmt: skip
 _FINENESS = {"W": 2, "D": 2, "h": 3, "m": 4, "s": 5}
+_CYCLE = 400  # years after which the Gregorian calendar repeats itself
 _GRAINS = ("year", "month", "day", "hour", "minute", "second")
 
 
@@ -82,13 +83,15 @@ Point(year=1961, month=5, day=5, hour=None, minute=None, second=None))
             return None
         months = point.year * 12 + point.month - 1 + amount
         return _fitted(point, months // 12, months % 12 + 1)
-    moment = point.moment
+    cycles = 1 - point.year // _CYCLE if point.year < 1 else 0  # Python's calendar begins with the year 1
+    moment = replace(point, year=point.year + cycles * _CYCLE).moment
     if moment is None or (unit in "hms" and point.hour is None) or unit not in _SPANS:
         return None
     try:
         moved = Point.of(moment + amount * _SPANS[unit])
     except OverflowError:
         return None
+    moved = replace(moved, year=moved.year - cycles * _CYCLE)
     told = max(i for i, name in enumerate(_GRAINS) if getattr(point, name) is not None)
     return moved.cut(_GRAINS[max(told, _FINENESS[unit])])
 

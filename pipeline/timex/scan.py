@@ -218,14 +218,10 @@ def join(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _is_bracketed(text: str, waiting: Piece, piece: Piece) -> bool:
     """Whether a piece is the bracketed equivalent in the middle of a date: ``1592년(선조 25년) 4월``."""
-    gap = text[waiting.end : piece.start]
-    rest = text[piece.end : piece.end + 4]
-    return (
-        gap.strip() == "("
-        and rest[:1] == ")"
-        and rest[1:].lstrip()[:1].isdigit()
-        and "월" in text[piece.end : piece.end + 7]
-    )
+    return text[waiting.end : piece.start].strip() == "(" and bool(_MONTH_BEHIND.match(text, piece.end))
+
+
+_MONTH_BEHIND = re.compile(r"\)\s?(?:[음양]력\s?)?윤?\s?\d{1,2}\s?월")
 
 
 def _same_again(steps: When, told: When) -> When | None:
