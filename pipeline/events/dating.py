@@ -482,12 +482,17 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if _is_subject_of_main(parse, nested) or _strikes_subject(parse, nested, words):
         return _main_behind(parse, nested, later, words)
     if is_followed(nested):
-        main = _main_behind(parse, nested, later, words)
+        day = any(p.time is not None and len(p.time.value[:DAY]) == DAY for p in nested.phrases)
+        main = _main_behind(parse, nested, later, words) if day else None
         return main if main is not None and main.predicate.past else None
+    if nested.predicate.head in _REASONS and nested.predicate.past:
+        return _main_behind(parse, nested, later, words)
     if nested.predicate.head in MOMENTS and head is not None and head.particle in ("", "에", "에는"):
         return _main_behind(parse, nested, later, words)
     if head is None or not head.particle.startswith(("에서", "에")):
         return None
+    if lemma == "시작" and head.particle in ("에", "에는", "에도"):
+        return None  # 2010년 3월 시작된 사업에는 지금까지 1조 원이 들어갔다
     named = phrase_trigger(head, words) is not None or (head.entity is not None and head.entity.label == "EV")
     held = words.light.get((lemma, "이"))
     game = head.head.tag != "NNB" or head.form.endswith("차전")  # 열린 게임에서, 예선 6차전에서 우승했다
@@ -504,6 +509,9 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     if any(u.kind == "quotative" and u.ending.endswith("는") for u in between):
         return None  # 칸에서 열린 회의에 협력하겠다는 의지를 밝혔다
     return None if passes(following, words) else following
+
+
+_REASONS = frozenset(("탓", "바람"))  # 약이 떨어진 탓에 숨졌다: not 덕분, whose effect comes in its own time
 
 
 def _tells_of_main(nested: Clause, held: Phrase) -> bool:
@@ -627,9 +635,9 @@ def _is_narrowed(parse: Parse, group: TimeGroup, later: list[TimeGroup]) -> bool
 def _copular_topic(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | None:
     """``개통은 1974년 8월 15일이다``: the happening is the topic, and the time is what is said of it."""
     before = parse.before(group.first)
-    if isinstance(before, Phrase) and before.topic and phrase_trigger(before, words) is not None:
-        return before
-    return None
+    if not isinstance(before, Phrase) or not before.topic or phrase_trigger(before, words) is None:
+        return None
+    return None if before.form == "기간" else before  # 계약 기간은 2026년까지다
 
 
 def _is_in_passing(parse: Parse, group: TimeGroup, words: Vocabulary) -> bool:
@@ -668,7 +676,7 @@ def _is_one_of_like_names(parse: Parse, around: Phrase) -> bool:
 
 
 _AT_FIRST = frozenset(("당초", "애초", "원래", "본래", "처음", "일단", "우선", "잠정"))
-_RESULTS = ("메달", "대표", "위", "우승", "준우승", "대상", "상", "강", "결승", "출전권", "본선")
+_RESULTS = ("메달", "대표", "위", "우승", "준우승", "대상", "상", "강", "결승", "출전권", "본선", "위원", "위원장", "감독", "홍보대사")
 _AHEAD_OF = frozenset(("앞두다", "대비", "대비하다", "겨냥", "목표"))
 
 

@@ -32,7 +32,7 @@ _CARRYING = frozenset(("태우다", "싣다", "실리다", "이끌다", "거느�
 _MARKING = frozenset(
     ("걸리다", "빠지다", "앓다", "처하다", "시달리다", "물들다", "달다", "갖추다", "장착", "탑재", "담다", "새기다", "적히다", "본뜨다",
      "닮다", "주둔", "잠복", "집결", "숨지다", "죽다", "사망", "다치다", "덮이다", "뒤덮이다", "둘러싸이다", "찌들다", "굶주리다",
-     "임신", "잉태")
+     "임신", "잉태", "감염")
 )  # fmt: skip
 _SEASON = re.compile(r"-(?:SP|SU|FA|WI)$")  # days of one time, though their first and last are told
 _MANNERS = frozenset(("수법", "방식", "방법", "식", "수단", "형식", "형태"))
@@ -287,6 +287,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (_tells_manner, True),
     # 지난달부터 운행 중인 헬기의 관리를 강화했다
     (lambda at: at.predicate.head == "중" and at.group.particle.startswith("부터") and _is_said_of(at), False),
+    # 대기근은 1670년부터 이듬해까지 조선을 휩쓴 기근으로, …
+    (lambda at: _says_what_topic_is(at), False),
     # 임신한 상태로
     (lambda at: at.predicate.head in _STATES, True),
     # 겨울 전쟁은 1939년 소련이 핀란드를 침공하여 발발한 전쟁이다
@@ -366,6 +368,17 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
 )
 
 
+def _says_what_topic_is(at: Candidate) -> bool:
+    """Whether a clause modifies what the topic is said to be before the sentence goes on: ``…을 휩쓴 기근과 역병으로, …``."""
+    if not at.topic_before or not at.modifies or at.head is None:
+        return False
+    behind = at.parse.units[at.parse.units.index(at.head) :]
+    said = next((u for u in behind if not isinstance(u, Phrase) or not u.coordinate or u.particle), None)
+    while isinstance(said, Phrase) and said.particle in ("과", "와", "및"):
+        said = at.parse.after(at.parse.units.index(said))
+    return isinstance(said, Phrase) and said.pause and said.particle in ("로", "으로")
+
+
 def _defines(at: Candidate) -> bool:
     """Whether a clause is a part of what a happening, the topic, is said to be."""
     last = at.parse.end_of_chain(at.clause)
@@ -389,7 +402,7 @@ def _stands_within(parse: Parse, clause: Clause, group: TimeGroup) -> bool:
 
 
 def _touches(at: Candidate) -> bool:
-    """``개정안은 지난 26일 통과된 법에 맞춰 바꾼 것이다``: a day gone by right before what happened then, or a time behind
+    """``개정안은 지난 26일 통과된 법에 맞춰 바꾼 것이다``: a time gone by right before what happened then, or a time behind
     another one (``2017년에도 2014년부터 2016년까지 지정된 문화재를``)."""
     predicate, before = at.predicate, at.parse.before(at.group.first)
     if predicate.kind != "prenominal" or not predicate.past or at.index != at.group.last + 1:
@@ -397,7 +410,7 @@ def _touches(at: Candidate) -> bool:
     if predicate.head == "채":
         return False  # 지난 1일 숨진 채 발견된 학생
     behind_another = isinstance(before, Phrase) and before.time is not None and before.time.type in ("DATE", "TIME")
-    return at.group.times[0].text.startswith("지난 ") or behind_another
+    return at.group.times[0].text.startswith("지난") or behind_another
 
 
 def _goes_on_now(parse: Parse, clause: Clause) -> bool:
@@ -411,7 +424,7 @@ def _only_marks(parse: Parse, clause: Clause) -> bool:
     head, predicate = clause.head, clause.predicate
     if head is None or predicate.kind != "prenominal" or predicate.ending not in ("ᆫ", "은"):
         return False
-    undergoing = head.object or head.genitive or head.particle in ("에게", "에게서", "한테", "과", "와")
+    undergoing = head.object or head.genitive or head.particle in ("에", "에게", "에게서", "한테", "과", "와")
     return predicate.lemma in _MARKING and undergoing and _is_told(parse, clause)
 
 

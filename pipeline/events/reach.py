@@ -179,9 +179,10 @@ def _is_set_for(at: Candidate) -> bool:
 
 
 def _has_come(group: TimeGroup) -> bool:
-    """Whether a time is no later than the day of the document, from which it was reckoned."""
+    """Whether a time is over, or is the day of the document itself, from which it was reckoned."""
     day = group.day_of_document
-    return day is not None and group.dates[0] <= day
+    under_way = day is not None and len(group.dates[0]) < DAY and day.startswith(group.dates[0])
+    return day is not None and group.dates[0] <= day and not under_way
 
 
 def _leads_others(at: Candidate) -> bool:

@@ -33,7 +33,7 @@ _ALONGSIDE = frozenset(("면서", "으면서"))
 _RUNNING_ON = _SERIAL | _ALONGSIDE
 _CLOSING = frozenset(("며", "으며", "고", "지만", "으나", "나", "다가"))
 _LATER = re.compile(
-    r"이후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재(?!의)|얼마 ?(?:뒤|후|지나)"
+    r"이후|직후|그\s?후|그\s?뒤|후에|뒤에|나중에|결국|다음|그사이|그동안|계속해서|이어서|현재(?!의)|얼마 ?(?:뒤|후|지나)"
 )
 # 1970년 창간되어 지금까지 나온다, 구조되어 훗날 책을 냈다: what holds now, comes again or came long after, is of no date before.
 _NOW = re.compile(
@@ -284,8 +284,10 @@ def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: 
 
 
 _TREATED = frozenset(("옮겨지다", "옮기다", "이송", "후송", "호송", "실려가다", "치료", "수술", "입원"))
+# What comes after so long and is reckoned from the last time that it did: 꺾고 29년 만에 우승했다.
 _BACK = frozenset(
-    ("복귀", "돌아오다", "컴백", "복직", "복당", "복학", "재개", "귀환", "귀국", "공개", "되찾다", "탈환")
+    ("복귀", "돌아오다", "컴백", "복직", "복당", "복학", "재개", "귀환", "귀국", "공개", "되찾다", "탈환", "돌아서다", "전환", "우승",
+     "준우승", "넘어서다", "넘다", "돌파", "경신", "이기다", "승리", "진출", "오르다", "석권", "제패", "정상", "웃돌다", "밑돌다", "탈출")
 )
 
 
