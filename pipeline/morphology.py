@@ -208,13 +208,17 @@ def _fused(text: str, pieces: Iterable[tuple[int, int, Sequence[KiwiToken | _Tok
     morphemes: list[Morpheme] = []
     for start, end, tokens in pieces:
         _cover(morphemes, text, start, end, _fuse(tokens, start))
-    if "%가 " in text:
+    if _SIGN_OF_UNIT.search(text):
         morphemes = [_particle_of_share(m, text) for m in morphemes]
     if "을 여는 " in text:
         morphemes = [_opening(m, text) for m in morphemes]
     if "오 " in text:
         morphemes = list(_names_in_o(morphemes))
     return morphemes
+
+
+_SIGNS = "%％㏊㎡㎢㎥㎞㎝㎜㎏㎎㎖℃㎾"
+_SIGN_OF_UNIT = re.compile(f"[{_SIGNS}]가 ")
 
 
 def _names_in_o(morphemes: Iterable[Morpheme]) -> Iterator[Morpheme]:
@@ -232,8 +236,9 @@ def _names_in_o(morphemes: Iterable[Morpheme]) -> Iterator[Morpheme]:
 
 
 def _particle_of_share(morpheme: Morpheme, text: str) -> Morpheme:
-    """``54%가``: behind the sign, which Kiwi takes for no noun, 가 is no verb."""
-    verb = morpheme.text == "가" and morpheme.tag.startswith("VV") and text[morpheme.start - 1 : morpheme.start] == "%"
+    """``54%가``, ``12㏊가``: behind the sign of a unit, which Kiwi takes for no noun, 가 is no verb."""
+    sign = text[morpheme.start - 1 : morpheme.start]
+    verb = morpheme.text == "가" and morpheme.tag.startswith("VV") and sign in _SIGNS
     return morpheme._replace(tag="JKS", lemma="가") if verb else morpheme
 
 

@@ -23,6 +23,27 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "steps of a plan; what lasts since a year and who made it; what is left over; an attempt that leads on": (
+        "정부는 1872년까지 전국의 번을 폐지하고 현을 설치할 계획을 세우고 있었다. 1933년 이래 살라자르가 세운 체제가 지속되고 있었다. "
+        "팀은 1998년 10월 두 경기를 남겨 두고 우승을 확정했다. 부대는 1974년 3월 16일 도시로 진격하려다 실패하면서 군인들이 체포되었다.",
+        ["폐지 DISSOLUTION ../1872 agent=정부 theme=번 PLANNED", "설치 FOUNDING ../1872 agent=정부 theme=현 PLANNED",
+         "지속 OTHER 1933/.. theme=체제", "확정 WIN 1998-10 agent=팀 theme=우승",
+         "진격 ATTACK 1974-03-16 agent=부대 place=도시 NEG PLANNED", "체포 ARREST 1974-03-16 theme=군인들"],
+    ),
+    "what the topic is said to be before a pause; for want of what; what came again after so long; so long is no happening": (
+        "대기근은 1670년부터 1671년까지 나라를 휩쓴 기근과 역병으로, 사람이 줄었다. 그는 1941년 3월 약이 바닥난 탓에 숨졌다. "
+        "팀은 2023년 11월 13일 상대를 꺾고 29년 만에 우승했다. 계약 기간은 2026년까지다. 두 사람은 1940년 5월 25일 균에 감염된 생쥐에 약을 주사하였다.",
+        ["휩쓴 DISASTER 1670/1671 theme=나라", "숨졌다 DEATH 1941-03 theme=그",
+         "꺾고 WIN 2023-11-13 agent=팀 theme=상대", "우승 WIN 2023-11-13 agent=팀",
+         "주사 OTHER 1940-05-25 agent=두 사람 theme=생쥐 theme=약"],
+    ),
+    "what is put off; troops are withdrawn; what succeeds and what does not; a project that began is not what came later": (
+        "2024년 10월 7일 열 예정이던 독주회는 부상으로 2024년 11월 18일로 미뤄졌다. 두 나라는 2024년 11월 1일 마을에서 병력을 철수했다. "
+        "로켓은 2021년 10월 21일 발사됐지만 위성을 궤도에 올리는 데는 실패했다. 2010년 3월 시작된 사업에는 지금까지 1조 원이 들어갔다.",
+        ["독주회 PERFORMANCE 2024-10-07 PLANNED", "독주회 PERFORMANCE 2024-11-18 PLANNED",
+         "철수 MOVEMENT 2024-11-01 agent=나라 theme=병력 place=마을", "발사 LAUNCH 2021-10-21 theme=로켓",
+         "올리는 LAUNCH 2021-10-21 agent=로켓 theme=위성 place=궤도 NEG", "사업 OPERATION 2010-03"],
+    ),
     "what ends while something breaks off; a meeting that is a day away; an aim that is no happening; where a firm goes": (
         "임무는 2009년 8월 29일 교신이 끊기면서 312일 만에 끝났다. 그는 2009년 은퇴하고 4년 만에 상을 받았다. "
         "미국은 2016년 9월 3일 정상회의를 하루 앞두고 비준서를 제출했다. "

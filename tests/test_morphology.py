@@ -38,6 +38,22 @@ def test_lost_spaces_do_not_hide_a_word(morphology, text, expected):
     assert [t.text for t in morphology(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "token"),
+    [
+        ("구단은 클라우디오 라니에리를 선임했다.", ("클라우디오", "NNP", "클라우디오")),
+        ("숲 12㏊가 사라졌다.", ("가", "JKS", "가")),
+        ("지분 54%가 팔렸다.", ("가", "JKS", "가")),
+    ],
+)
+def test_words_that_the_analyser_takes_for_others(morphology, text, token):
+    assert token in tokens(morphology(text))
+
+
+def test_an_old_ending_stays_one(morphology):
+    assert ("오", "EC", "오") in tokens(morphology("그것은 책이오, 이것은 붓이다."))
+
+
 def test_one_thread_and_more_give_the_same(monkeypatch):
     texts = [
         "열린 문으로 달려갔다.",

@@ -49,6 +49,7 @@ _MAKING = frozenset(
 # Particles that may stand for 을/를: 본사까지 옮겼다.
 _EVEN = frozenset(("까지", "까지도", "마저", "마저도", "조차", "조차도"))
 _MIDDLE_DOTS = ("·", "ㆍ", "・")
+_TROOPS = ("병력", "군대", "부대", "함대", "인력", "대원", "요원", "병사", "교민")
 # What one is brought into is where it goes: 공사에 투입되었다.
 _BROUGHT = frozenset(("투입", "동원", "배치"))
 _RIDING = frozenset(("타다", "탑승", "이용", "실리다", "오르다"))
@@ -394,6 +395,7 @@ class _Finder:
                 return "place"  # 법안이 국회를 통과했다
             carried = self._has_aim or self.named.trigger.lemma in kind.carrying  # 본사를 부산으로 옮겼다
             carried = carried or self.named.voice == "causative"  # 주민을 대피시켰다
+            carried |= kind.name == "MOVEMENT" and phrase.form.endswith(_TROOPS)  # 병력을 철수했다
             return "theme" if carried else kind.object
         if particle in ("와", "과") and _TOGETHER.match(self.text, phrase.end + len(particle)):
             suffers = self.named.voice == "passive" or kind.name == "DEATH"

@@ -429,7 +429,13 @@ def _is_part_of_plan(units: list[Unit], index: int) -> bool:
     """``번을 폐지하고 현을 설치할 계획을 세웠다``: whether a clause is a part of what somebody means to do."""
     place = next((k for k in range(index + 1, len(units)) if isinstance(units[k], Predicate)), None)
     step = units[place] if place is not None else None
-    if place is None or not isinstance(step, Predicate) or step.kind != "prenominal" or step.past or step.ending == "던":
+    if (
+        place is None
+        or not isinstance(step, Predicate)
+        or step.kind != "prenominal"
+        or step.past
+        or step.ending == "던"
+    ):
         return False
     plan = _head_phrase(units, place + 1)
     return plan is not None and plan.form in _INTENTIONS and plan.object

@@ -231,7 +231,9 @@ def is_adverbial(clause: Clause) -> bool:
     if predicate.lemma == "앞두다" and predicate.ending == "고":
         return any(p.time is not None and p.time.type == "DURATION" for p in clause.phrases)  # 회의를 하루 앞두고
     if predicate.lemma == "남기다" and predicate.ending == "고" and not predicate.past:
-        return any(p.object and (p.time is not None or p.atoms[0].tag in _NUMERALS) for p in clause.phrases)  # 두 경기를 남겨 두고
+        return any(
+            p.object and (p.time is not None or p.atoms[0].tag in _NUMERALS) for p in clause.phrases
+        )  # 두 경기를 남겨 두고
     if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)

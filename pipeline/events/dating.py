@@ -64,7 +64,7 @@ _OFFSET = re.compile(r"(?:날|(?<!지난)(?<!올)해|뒤|후|전|만|익년|익�
 # Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
 _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
-_WHERE = frozenset(("에서", "에서는"))
+_WHERE = frozenset(("에서", "에서는", "로", "으로"))
 # Verbs that set the day of something: 공판을 27일로 정했다.
 _SETTING = MOVING_DAYS | {
     "정하다", "잡다", "확정", "결정", "지정", "예정", "발표", "공지", "예고", "정해지다", "잡히다",
@@ -292,12 +292,12 @@ def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | Cl
         at += 1  # 시험을 23일로 일주일 연기했다
     if not isinstance(after, Predicate) or after.lemma not in _SETTING or group.particle not in ("로", "으로"):
         return None
-    if after.lemma == "예정" and after.kind == "prenominal":
+    if after.kind == "prenominal":
         head = parse.clause_at(at + 1).head  # 16일로 예정됐던 회담을 취소했다
         return head if head is not None and _names_happening(head, words) else None
     place = group.first - 1
     while isinstance(before := parse.units[place] if place >= 0 else None, Phrase) and before.particle in _WHERE:
-        place -= 1  # 발매일은 국내에서는 5월로 정해졌다
+        place -= 1  # 발매일은 국내에서는 5월로 정해졌다, 독주회는 부상으로 18일로 미뤄졌다
     while isinstance(before, Phrase) and not before.particles and before.form in _AT_FIRST and place:
         place -= 1
         before = parse.units[place]  # 발사는 당초 5월 24일로 잡혔다
@@ -676,7 +676,23 @@ def _is_one_of_like_names(parse: Parse, around: Phrase) -> bool:
 
 
 _AT_FIRST = frozenset(("당초", "애초", "원래", "본래", "처음", "일단", "우선", "잠정"))
-_RESULTS = ("메달", "대표", "위", "우승", "준우승", "대상", "상", "강", "결승", "출전권", "본선", "위원", "위원장", "감독", "홍보대사")
+_RESULTS = (
+    "메달",
+    "대표",
+    "위",
+    "우승",
+    "준우승",
+    "대상",
+    "상",
+    "강",
+    "결승",
+    "출전권",
+    "본선",
+    "위원",
+    "위원장",
+    "감독",
+    "홍보대사",
+)
 _AHEAD_OF = frozenset(("앞두다", "대비", "대비하다", "겨냥", "목표"))
 
 

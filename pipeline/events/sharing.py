@@ -272,6 +272,8 @@ def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: 
     same = clause.predicate.lemma == "실패" and not at_something  # 발사했으나 실패했다: one thing
     if moved or previous.predicate.ending not in _BUT or not clause.predicate.past or same:
         return False
+    if "실패" in clause.predicate.frames:
+        return True  # 발사됐지만 위성을 궤도에 올리는 데는 실패했다
     kind = _kind(clause, words)
     if kind is not None and (kind.name == "LOSS" or clause.predicate.lemma in _UNDONE):
         return True
@@ -286,8 +288,38 @@ def _comes_to_nothing(previous: Clause, clause: Clause, gap: list[Unit], words: 
 _TREATED = frozenset(("옮겨지다", "옮기다", "이송", "후송", "호송", "실려가다", "치료", "수술", "입원"))
 # What comes after so long and is reckoned from the last time that it did: 꺾고 29년 만에 우승했다.
 _BACK = frozenset(
-    ("복귀", "돌아오다", "컴백", "복직", "복당", "복학", "재개", "귀환", "귀국", "공개", "되찾다", "탈환", "돌아서다", "전환", "우승",
-     "준우승", "넘어서다", "넘다", "돌파", "경신", "이기다", "승리", "진출", "오르다", "석권", "제패", "정상", "웃돌다", "밑돌다", "탈출")
+    (
+        "복귀",
+        "돌아오다",
+        "컴백",
+        "복직",
+        "복당",
+        "복학",
+        "재개",
+        "귀환",
+        "귀국",
+        "공개",
+        "되찾다",
+        "탈환",
+        "돌아서다",
+        "전환",
+        "우승",
+        "준우승",
+        "넘어서다",
+        "넘다",
+        "돌파",
+        "경신",
+        "이기다",
+        "승리",
+        "진출",
+        "오르다",
+        "석권",
+        "제패",
+        "정상",
+        "웃돌다",
+        "밑돌다",
+        "탈출",
+    )
 )
 
 

@@ -30,6 +30,8 @@ _PERIOD = re.compile(r"\d{4}-([QH]\d|\d\d)")
 _OVER_YEAR = re.compile(r"(?:^|[^두세네러] |[^가-힣 ])해를 넘(?:겨|긴|기며|기면서|기고)[^.!?\n]{0,10}$")
 _ERA_IN_BRACKET = re.compile(r"\s?[(（]((?:[가-힣]{2} )?)")
 _AND = re.compile(r"\s?(?:과|와|,|·|ㆍ|및)\s?")
+_FROM_HAPPENING = re.compile(r"(?<![그이때날해])로부터\s?(?:약\s|꼭\s|정확히\s)?$")
+_LONGEST_FROM = 12  # characters
 _NEXT = re.compile(r"\s?(?:인|이던|였던|이었던)\s?,?\s?")
 _FINER_GRAIN = {"Y": "month", "M": "day", "W": "day", "D": "hour", "h": "minute", "m": "second", "s": "second"}
 _GRAIN = {"Y": "year", "M": "month", "W": "day", "D": "day", "h": "hour", "m": "minute", "s": "second"}
@@ -174,7 +176,29 @@ class Resolver:
             return None  # 2년 뒤인 3월 19일: the year is that of the offset
         if told.year is None and (told.day is None or self._counts_to(mention, when, told.day)):
             return None
-        return self._told_next(mention.piece, unit, following)
+        placed = self._told_next(mention.piece, unit, following)
+        return placed and self._in_its_grain(mention, when, placed)
+
+    def _in_its_grain(self, mention: Found, when: When, told: Placed) -> Placed:
+        """``5년 뒤인 1983년 3월``: the year alone of what is told beside it, unless the count leads to the very day.
+
+        So it does from a happening of its own (``비행으로부터 20년 뒤인 1981년 4월 12일``), which has its day elsewhere.
+        """
+        unit = when.shift[-1][1]
+        if unit not in "YM" or told.point is None or self._counts_from_happening(mention.piece):
+            return told
+        base = self.narrative.base(mention, when, self.narrative.partner(mention))
+        counted: Point | None = base.point if base is not None else None
+        for amount, each in when.shift:
+            counted = step(counted, amount, each) if counted else None
+        if counted is not None and counted.cut("day") == told.point.cut("day"):
+            return told  # 1961년 4월 12일 … 20년 뒤인 1981년 4월 12일
+        coarse = told.point.cut(_GRAIN[unit])
+        return Placed(coarse.value(), coarse, anchor=told.anchor)
+
+    def _counts_from_happening(self, piece: Piece) -> bool:
+        """Whether ``비행으로부터`` stands before an offset; 그로부터 counts from what has just been told."""
+        return _FROM_HAPPENING.search(self.text, max(0, piece.start - _LONGEST_FROM), piece.start) is not None
 
     def _day_counted_to(self, mention: Found, when: When) -> Placed | None:
         """``개봉 전날인 20일``: a bare day that says what the offset before it comes to."""
