@@ -56,6 +56,12 @@ SENTENCES = [
     # where one moves; a conference; a blank lost behind a length
     "학교는 [구리개|LC]로 옮겼다. [이천수|PS]로 바꾸었다. [제21차 기후변화협약 당사국총회|EV]가 열렸다.",
     "1961년에 왔다. 같은 해[보스토크 1호|AF]가 왔다. 같은 해결책을 찾았다.",
+    # acts by what they are about; schools after persons; ports of states; lines of rails; flights; plants; shows; prizes
+    "[마드리드|LC]에서 [환경 보호 의정서|CV]가 채택되었다. [국회|OG]가 [반도체산업 지원 특별법|CV]을 가결했다. 새 특별법을 가결했다.",
+    "그는 [마르타 윌슨 신학교|OG]에서 가르쳤고 [싱가포르항|LC]에 내렸다. [유럽|LC] 항구에 내렸다.",
+    "1912년에 [군산선|AF]이 개통되었다. [에어 프랑스 4590편|AF]이 추락했다. 단편 [4편|QT]이 실렸다.",
+    "[현대중공업 군산조선소|LC]가 문을 닫았다. 미술관은 특별전 ‘[산, 빛으로 서다|EV]’를 연다. 영화는 [은곰상 심사위원대상|CV]을 받았다.",
+    "그는 1985년[모스크바 국제 영화제|EV]에 갔다. [2016년 하계 올림픽|EV]에 나갔다.",
     "1969년 6개월 뒤[찬드라얀 3호|AF]가 발사되었다. 6개월 뒤늦게 왔다. 두 달 뒤이어 왔다.",
     # bodies between a person and an office; schools by what one does there; cups, exhibitions; a state before a body
     "[최민기|PS] 전 [학전|OG] 대표가 왔다. [최민기|PS] [KQZ|OG] 이사가 왔다. [최민기|PS] 전 이사가 왔다.",

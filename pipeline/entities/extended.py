@@ -103,6 +103,7 @@ _CATEGORY = re.compile(
 )
 
 
+_OF_METAL = re.compile(r"(?<![가-힣])(?:황금|금|은|동)[가-힣]{1,3}상 $")  # 은곰상 심사위원대상
 _BEST = re.compile(r"(?:최우수|우수|신인|올해의|특별|공로)$")
 
 
@@ -111,6 +112,8 @@ def prizes(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
     for candidate in found:
         given = candidate.label in ("CV", "EV") and _PRIZE_GIVEN.search(passage.text[candidate.start : candidate.end])
         begin = max(0, candidate.start - _LONGEST_COUNT)
+        if candidate.label == "CV" and given and (metal := _OF_METAL.search(passage.text, begin, candidate.start)):
+            yield candidate._replace(start=metal.start(), rule="prize", name="")
         if candidate.label == "CV" and given and (best := _BEST.search(passage.text, begin, candidate.start)):
             yield candidate._replace(start=best.start(), rule="prize", name="")
         if given and (category := _CATEGORY.match(passage.text, candidate.end)):
@@ -321,7 +324,9 @@ def temples(passage: Passage) -> Iterator[Candidate]:
 
 
 _FLIGHT = re.compile(r" ?\d{1,4}편(?=[은는이가을를의에과와도,. ]|으로|$)")
-_AIRLINE = re.compile(r"(?:항공|에어|에어라인|에어라인스|에어웨이스|에어웨이즈|에어프랑스|루프트한자|아에로플로트)$")
+_AIRLINE = re.compile(
+    r"(?:항공|에어 [가-힣]{2,6}|에어|에어라인|에어라인스|에어웨이스|에어웨이즈|에어프랑스|루프트한자|아에로플로트)$"
+)
 
 
 def flights(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -330,6 +335,31 @@ def flights(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate
         if candidate.label == "OG" and (number := _FLIGHT.match(passage.text, candidate.end)):
             if _AIRLINE.search(passage.text, candidate.start, candidate.end):
                 yield Candidate(candidate.start, number.end(), "AF", "series")
+
+
+_PLANT = re.compile(r" ?([가-힣]{2,4})(?:공장|조선소|제철소|제련소|발전소)(?=[은는이가을를의에과와도,. ]|에서|으로|$)")
+
+
+def plants(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A firm's plant by its town: ``한국GM 군산공장``."""
+    for candidate in listed:
+        if candidate.label == "OG" and (plant := _PLANT.match(passage.text, candidate.end)):
+            town = passage.names.get(plant.group(1))
+            if town is not None and town.label == "LC":
+                yield Candidate(candidate.start, plant.end(), "LC", "series")
+
+
+_RAILWAY = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})선(?=[이을은의]? (?:[가-힣]+ ){0,2}(?:개통|부설|착공|폐선|전철화|복선|직결|운행|철도|열차|구간))"
+)
+
+
+def railways(passage: Passage) -> Iterator[Candidate]:
+    """A line of rails by a town on it, where it is opened, closed or run: ``군산선이 개통되었다``."""
+    for match in _RAILWAY.finditer(passage.text) if "선" in passage.text else ():
+        town = passage.names.get(match.group(1))
+        if town is not None and town.label == "LC" and passage.is_boundary(match.start()):
+            yield Candidate(*match.span(), "AF", "series")
 
 
 _COUNT_BEFORE = re.compile(r"제 ?\d{1,3}[회차] $")

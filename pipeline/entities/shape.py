@@ -255,7 +255,7 @@ _OF_STATES = frozenset(
     {"해협", "열도", "대륙", "아대륙", "반도", "제도", "군도", "해", "만", "평원", "고원", "산맥", "사막", "분지", "평야", "초원",
      "열대우림", "공화국", "민주공화국", "인민공화국", "왕국", "제국", "연방", "공국", "왕조", "조계", "의사당", "국회의사당", "왕궁",
      "황궁",
-     "위임통치령", "요새", "강", "현", "주", "성", "도", "군"}
+     "위임통치령", "요새", "항", "강", "현", "주", "성", "도", "군"}
 )  # fmt: skip
 
 
@@ -527,11 +527,16 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     named = named and not generic  # 텔레비전 방송국
     if label in ("EV", "CV", "LC"):
         coined = one_eojeol and not generic and (kind[-1] == "법" or (takes == "year" and start - begin >= 2))
+        coined |= kind in _ACTS_OF_STATES and start - begin >= 2  # 반도체 산업 지원 특별법
         return begin if named or coined or passage.words[begin] == "제" or _is_numbered(passage, begin) else start
     coined = not generic and kind not in _OF_NAMES and (one_eojeol or start - begin >= 2)
     return begin if named or coined else start
 
 
+# What they are about stands before them in common nouns.
+_ACTS_OF_STATES = frozenset(
+    {"특별법", "특별조치법", "기본법", "보호법", "지원법", "촉진법", "진흥법", "처벌법", "방지법", "금지법", "의정서"}
+)
 _RANKS_OF_CITIES = frozenset({"직할시", "광역시", "특별시", "특별자치시", "특별자치도"})
 
 
@@ -659,7 +664,10 @@ def with_year(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidat
             continue
         text = passage.text[candidate.start : candidate.end].replace(" ", "")
         dated = any(table_of_kinds.get(text[-n:], ("", ""))[1] == "year" for n in range(2, 6))
-        year = year_before(passage, candidate.start) if dated and not _ORDINAL.match(text) else -1
+        blank = (
+            passage.text[candidate.start - 1 : candidate.start] == " "
+        )  # 1985년|칸 영화제: the link began behind the year
+        year = year_before(passage, candidate.start) if dated and blank and not _ORDINAL.match(text) else -1
         if year >= 0 and not passage.text.endswith(("지난 ", "이듬해", "오는 "), 0, year):
             yield candidate._replace(start=year, rule="name with year", name="")
 
@@ -775,6 +783,8 @@ def codes(passage: Passage) -> Iterator[Candidate]:
             continue
         if before >= first and passage.tags[before] == "NNP" and not is_place(passage, before, i):
             start = passage.morphemes[before].start
+        elif before >= 0 and passage.tags[before] == "SN" and passage.glued(i) and lettered:
+            start = passage.starts[before]  # 10BASE-T
         yield Candidate(start, end, "AF", "code")
 
 
