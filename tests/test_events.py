@@ -32,7 +32,8 @@ CASES = {
     ),
     "what the topic is said to be before a pause; for want of what; what came again after so long; so long is no happening": (
         "대기근은 1670년부터 1671년까지 나라를 휩쓴 기근과 역병으로, 사람이 줄었다. 그는 1941년 3월 약이 바닥난 탓에 숨졌다. "
-        "팀은 2023년 11월 13일 상대를 꺾고 29년 만에 우승했다. 계약 기간은 2026년까지다. 두 사람은 1940년 5월 25일 균에 감염된 생쥐에 약을 주사하였다.",
+        "팀은 2023년 11월 13일 상대를 꺾고 29년 만에 우승했다. 계약 기간은 2026년까지다. "
+        "두 사람은 1940년 5월 25일 균에 감염된 생쥐에 약을 주사하였다.",
         ["휩쓴 DISASTER 1670/1671 theme=나라", "숨졌다 DEATH 1941-03 theme=그",
          "꺾고 WIN 2023-11-13 agent=팀 theme=상대", "우승 WIN 2023-11-13 agent=팀",
          "주사 OTHER 1940-05-25 agent=두 사람 theme=생쥐 theme=약"],
