@@ -83,15 +83,6 @@ class TestNothingChanges:
         monkeypatch.setattr(morphology, "_kiwi_of", lambda process: 1 / 0)
         assert "was set aside" in yeonpyo(*command, "--no-cache")[2]  # its analysis failed
 
-    def test_also_with_several_processes(self, yeonpyo, tmp_path, monkeypatch):
-        for number, sentence in enumerate(SENTENCES):
-            (tmp_path / f"{number}.txt").write_text(sentence)
-        texts = [tmp_path / f"{number}.txt" for number in range(len(SENTENCES))]
-        cache = ("--cache", tmp_path / "캐시")
-        assert yeonpyo("extract", *texts, "--out", tmp_path / "2", *cache, "--jobs", 2)[0] == 0
-        monkeypatch.setattr(morphology, "_kiwi_of", lambda process: pytest.fail("Kiwi is loaded"))
-        assert yeonpyo("extract", *texts, "--out", tmp_path / "1", *cache)[0] == 0
-
 
 class TestOnlyWhatIsNew:
     def test_a_sentence_is_analysed_once(self, place, seen):

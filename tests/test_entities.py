@@ -519,12 +519,12 @@ def test_component_goes_to_processes_that_start_anew() -> None:
     component = pickle.loads(pickle.dumps(create_korean_entities(nlp, "korean_entities")))
     assert [span.text for span in component(nlp.make_doc(text)).spans["entities"]] == expected
     with get_context("spawn").Pool(1) as workers:
-        found = workers.apply(surfaces_of, (create_korean_entities(nlp, "korean_entities"), text))
+        found = workers.apply(surfaces_of, (create_korean_entities(nlp, "korean_entities"), nlp.make_doc(text)))
     assert found == expected == ["유리 가가린", "소련"]
 
 
-def surfaces_of(component: Callable[[Doc], Doc], text: str) -> list[str]:
-    return [span.text for span in component(pipeline().make_doc(text)).spans["entities"]]
+def surfaces_of(component: Callable[[Doc], Doc], doc: Doc) -> list[str]:
+    return [span.text for span in component(doc).spans["entities"]]
 
 
 def test_same_text_same_entities() -> None:

@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from working import DiesOnce, dies_at_start, dies_over_13, refuses, square
 
-from pipeline import article, dataset, extraction, workers
+from pipeline import article, dataset, extraction, morphology, workers
 from pipeline.article import Document, Source
+from pipeline.cache import ready
 from pipeline.errors import InputError, OutputError, YeonpyoError
 from pipeline.export import Options
 from pipeline.extraction import Settings, extract
@@ -72,15 +74,19 @@ class TestSameBytes:
         assert "\ufeff" not in text
 
     def test_of_two_processes_as_of_one(self, tmp_path, monkeypatch):
+        """And what two processes keep of their analyses is all that one needs."""
         monkeypatch.setattr(extraction, "_BATCH_CHARACTERS", 100)
         settings = Settings(csv_encoding="cp949")
+        kept = replace(settings, cache=ready(tmp_path / "캐시"))
         documents = corpus(12)
         documents.insert(7, Document("긴 것", "1957년 10월 4일 소련이 위성을 쏘았다. " * 90, None, SOURCE))
         one, _ = extract(documents, tmp_path / "1" / "out", settings)
-        two, failed = extract(documents, tmp_path / "2" / "out", settings, jobs=2)
-        assert one == two
+        two, failed = extract(documents, tmp_path / "2" / "out", kept, jobs=2)
+        monkeypatch.setattr(morphology, "_kiwi_of", lambda process: pytest.fail("Kiwi is loaded"))
+        again, _ = extract(documents, tmp_path / "3" / "out", kept)
+        assert one == two == again
         assert failed == []
-        assert contents(tmp_path / "1" / "out") == contents(tmp_path / "2" / "out")
+        assert contents(tmp_path / "1" / "out") == contents(tmp_path / "2" / "out") == contents(tmp_path / "3" / "out")
 
     def test_run_json_counts_all(self, tmp_path):
         said, _ = extract(corpus(3), tmp_path / "out", ONLY_TIMES)
