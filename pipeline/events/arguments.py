@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.entities.vocabulary import table
 from pipeline.events.animacy import AUTHORITIES, is_animate, is_animate_noun
 from pipeline.events.clauses import Clause, Parse, gives_name
-from pipeline.events.constructions import is_content
+from pipeline.events.constructions import MOMENTS, is_content
 from pipeline.events.nouns import phrase_trigger
 from pipeline.events.triggers import UNDERGOING, Named
 from pipeline.events.units import LEADING, QUOTE, Atom, Phrase, Predicate
@@ -62,7 +62,13 @@ _SHORT_NOUN = 3  # syllables
 
 
 def find(
-    parse: Parse, target: Clause | Phrase, named: Named, text: str, words: Vocabulary, focus: Phrase | None = None
+    parse: Parse,
+    target: Clause | Phrase,
+    named: Named,
+    text: str,
+    words: Vocabulary,
+    focus: Phrase | None = None,
+    beside: Sequence[Phrase] = (),
 ) -> tuple[Argument, ...]:
     """The arguments of a happening, each a head with its name and without its particle.
 
@@ -73,8 +79,9 @@ def find(
         text: the document.
         words: the vocabulary.
         focus: what a cleft sentence says it was: ``발사한 것은 … 고다드였다``.
+        beside: phrases of another clause that are of this one.
     """
-    return _Finder(parse, named, text, words).arguments(target, focus)
+    return _Finder(parse, named, text, words).arguments(target, focus, beside)
 
 
 def dropped_subject(
@@ -99,7 +106,8 @@ _QUOTATION_END = re.compile(r"^['’\"”」』》〉]")
 _QUOTATION_BEGIN = re.compile(r"['‘\"“「『《〈]$")
 _ARMED = frozenset(("ATTACK", "DEATH", "INJURY", "CONFLICT", "MOVEMENT", "FLIGHT", "LAUNCH"))
 _VEHICLES = frozenset(("<vehicle>", "<craft>"))
-_MEANS = _VEHICLES | {"<weapon>"}
+_WEAPONS = frozenset(("<weapon>",))
+_MEANS = _VEHICLES | _WEAPONS
 _BOARDING = frozenset(("탑승", "승선", "올라타다", "타다", "오르다"))
 _WORKING = frozenset(("DEVELOPMENT", "INVENTION", "CONSTRUCTION", "PUBLICATION"))  # 회사에서 제작한
 # Types whose 에/에게 names who gets something, or the body before which something is brought: 국회에 상정되었다.
@@ -153,12 +161,15 @@ class _Finder:
     _has_theme: bool = False
     _has_goal: bool = False
 
-    def arguments(self, target: Clause | Phrase, focus: Phrase | None) -> tuple[Argument, ...]:
+    def arguments(
+        self, target: Clause | Phrase, focus: Phrase | None, beside: Sequence[Phrase]
+    ) -> tuple[Argument, ...]:
         found: list[tuple[str, Phrase]] = []
         of_noun = [] if self.named.phrase is None else list(self._of_noun(self.named.phrase))
         self._has_theme = self.named.kind.name == "ATTACK" and any(role == "theme" for role, _ in of_noun)
         if isinstance(target, Clause):
             found += self._of_clause(target, focus)
+        found += [(role, phrase) for phrase in beside if (role := self._role(phrase, last=False)) is not None]
         for role, phrase in of_noun:
             if all(role != taken for taken, _ in found):
                 found.append((role, phrase))
@@ -428,7 +439,10 @@ class _Finder:
             return "agent" if acts else self._where(phrase, label, place)
         if particle.startswith(("에게서", "한테서")):
             return None  # 아버지에게서 물려받았다
-        if particle == "에" and self.named.voice == "passive" and kind.name == "ATTACK" and self._is_of(phrase, _MEANS):
+        struck = particle == "에" and kind.name in ("ATTACK", "INJURY") and self.named.voice != "causative"
+        if struck and self._is_of(phrase, _WEAPONS):
+            return "instrument"  # 흉기에 찔렸다
+        if struck and self.named.voice == "passive" and self._is_of(phrase, _VEHICLES):
             return "agent"  # 전투기에 격추되었다
         if particle.startswith(("에게", "한테")):
             gets = place or kind.name in ("TRADE", "TRANSFER")  # who gets it is where it goes
@@ -514,6 +528,8 @@ class _Finder:
 
     def _where(self, phrase: Phrase, label: str | None, place: bool) -> str | None:
         """What 에서 marks: a place, a craft; not what happens there (경기에서), nor what is no place (분야에서)."""
+        if label == "QT":
+            return None  # 1심에서
         if place or label in ("LC", "OG"):
             return "place"
         if self.named.kind.name in _OFFICES and phrase.form.endswith(self.words.titles):
@@ -652,6 +668,8 @@ class _Finder:
                 continue  # 김 교수와 서울대의 박 소장을
             if not isinstance(unit, Phrase) or not unit.coordinate or unit.time is not None or unit.relation:
                 return
+            if unit.form in MOMENTS:
+                return  # 선고하던 순간, 어머니가
             if not unit.particles and all(atom.entity is None for atom in unit.atoms) != nameless:
                 return
             if _TOGETHER.search(self.text, unit.end, last.start):
@@ -662,6 +680,12 @@ class _Finder:
                 return  # 차리석 등과 항저우로
             yield unit
             last = unit
+
+    def _ends_in_person(self, atoms: list[Atom]) -> bool:
+        """Whether nouns end in a person's name, or in one with its title: ``이건희 회장``."""
+        if len(atoms) > 1 and self._is_title_noun(atoms[-1].form):
+            atoms = atoms[:-1]
+        return bool(atoms) and _is_person(atoms[-1])
 
     def _is_title_noun(self, noun: str) -> bool:
         """Whether a noun is a title, or ends in one: ``정무조정실장``."""
@@ -696,7 +720,9 @@ class _Finder:
             return None
         names = [i for i, a in enumerate(atoms) if a.entity is not None]
         behind = len(atoms) - 1 - names[-1] if names else 0
-        owned = next((i for i in range(1, len(atoms)) if atoms[i].form in _OWNED and _is_person(atoms[i - 1])), 0)
+        owned = next(
+            (i for i in range(1, len(atoms)) if atoms[i].form in _OWNED and self._ends_in_person(atoms[:i])), 0
+        )
         person = next((atoms[i].entity for i in names if _is_person(atoms[i]) and i >= owned), None)
         apart = sum(atom.blank for atom in atoms[names[-1] + 1 :]) if names else 0
         titled = self._is_title_noun(last.form)
@@ -759,6 +785,15 @@ _OWNED = frozenset(
         "딸",
         "지지자",
         "팬클럽",
+        "유가족",
+        "후손",
+        "제자",
+        "동생",
+        "형",
+        "모친",
+        "부친",
+        "어머니",
+        "아버지",
     )
 )
 _SEEING = frozenset(("만나다", "접견", "면담", "예방", "초청", "초대", "방문"))

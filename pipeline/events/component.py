@@ -119,7 +119,7 @@ def _row_events(
 def _event(governed: Governed, named: Named, topic: Entity | None, reading: Reading, words: Vocabulary) -> Event:
     text, day = reading.text, reading.date
     target, clauses = governed.target, governed.parse
-    found = arguments.find(clauses, target, named, text, words, _focus(governed))
+    found = arguments.find(clauses, target, named, text, words, _focus(governed), _beside_time(governed))
     dropped = topic and arguments.dropped_subject(target, named, found, topic, words, clauses)
     return Event(
         named.trigger,
@@ -207,7 +207,7 @@ def _focus(governed: Governed) -> Phrase | None:
     """What a cleft sentence says it was: the phrase before its copula."""
     units = governed.parse.units
     if governed.rule != "cleft":
-        return None
+        return _named_behind(governed)
     for place in range(governed.group.last + 1, len(units)):
         unit = units[place]
         if isinstance(unit, Predicate) and unit.copula and unit.kind != "prenominal":
@@ -215,6 +215,42 @@ def _focus(governed: Governed) -> Phrase | None:
             plain = isinstance(before, Phrase) and before.time is None and before.atoms[-1].form not in ("째", "번째")
             return before if isinstance(before, Phrase) and plain else None
     return None
+
+
+def _named_behind(governed: Governed) -> Phrase | None:
+    """``8월 13일 체포된 것은 최모 군이었다``: whom or what the sentence names behind a clause that its time stands before."""
+    target, parse = governed.target, governed.parse
+    if not isinstance(target, Clause) or target.head is None or target.head.form != "것" or not target.head.topic:
+        return None
+    copula = parse.next_predicate(target.index)
+    if copula is None or not copula.copula or copula.kind == "prenominal":
+        return None
+    before = parse.units[parse.units.index(copula) - 1]
+    named = isinstance(before, Phrase) and before.time is None and any(a.entity is not None for a in before.atoms)
+    return before if isinstance(before, Phrase) and named else None
+
+
+def _beside_time(governed: Governed) -> list[Phrase]:
+    """``1922년 시카고에서 친구와 함께 음식을 만드는 회사를 세웠다``: where and with whom, between a time and a clause that it passes
+    over: they are of the main clause, as the time is."""
+    target, parse, group = governed.target, governed.parse, governed.group
+    passed = parse.next_predicate(group.last)
+    if not isinstance(target, Clause) or target.nested or passed is None or passed is target.predicate:
+        return []
+    if governed.rule != "own_clause" or passed.lemma == "떨어지다":
+        return []  # 수도에서 30km 떨어진 곳까지
+    at = parse.units.index(passed)
+    clause = parse.clause_at(at)
+    if not clause.nested or passed.kind != "prenominal" or at > target.index:
+        return []
+    own = next((k for k in range(group.last + 1, at) if not _is_beside(parse.units[k])), None)
+    return [unit for unit in parse.units[group.last + 1 : own] if isinstance(unit, Phrase)] if own is not None else []
+
+
+def _is_beside(unit: Phrase | Predicate) -> bool:
+    """Whether a phrase tells where something is done, or with whom."""
+    where = isinstance(unit, Phrase) and unit.particle in ("에서", "와", "과") and unit.time is None
+    return where and isinstance(unit, Phrase) and unit.relation is None
 
 
 def _note(trials: list[Trial] | None, governed: Governed, text: str, outcome: str, why: str) -> None:

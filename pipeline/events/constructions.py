@@ -156,7 +156,7 @@ def passes_by(parse: Parse, index: int, group: TimeGroup) -> bool:
 
 _TURNING = frozenset(("저물다", "가다", "다하다", "끝나다", "밝다", "되다", "시작", "지나다", "저물어가다"))
 # Nouns over a clause that say when: 군대가 해산되던 무렵.
-MOMENTS = frozenset(("때", "무렵", "당시", "즈음"))
+MOMENTS = frozenset(("때", "무렵", "당시", "즈음", "순간"))
 _ABOUT_WHEN = frozenset(("무렵", "즈음", "때", "쯤", "전"))
 
 
@@ -234,6 +234,10 @@ def is_adverbial(clause: Clause) -> bool:
         return any(
             p.object and (p.time is not None or p.atoms[0].tag in _NUMERALS) for p in clause.phrases
         )  # 두 경기를 남겨 두고
+    if predicate.lemma == "들이다" and predicate.kind == "connective" and predicate.ending in LEADING:
+        return not predicate.pause and any(
+            p.object and p.atoms[0].tag in _NUMERALS for p in clause.phrases
+        )  # 50억 원을 들여
     if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)

@@ -133,8 +133,10 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
         return False
     predicate = parse.next_predicate(group.last)
     finer = later[0] if predicate is not None and later and later[0].start < predicate.start else None
-    if earlier and earlier[-1].last == group.first - 1 and not earlier[-1].particle and _is_bare_year(group):
-        return len(earlier[-1].dates[0]) == DAY  # 28일 2021년 임금 협약 찬반투표를 벌였다
+    if earlier and not earlier[-1].particle and _is_bare_year(group):
+        between = parse.units[earlier[-1].last + 1 : group.first]
+        if all(isinstance(u, Phrase) and u.topic and u.time is None for u in between):
+            return len(earlier[-1].dates[0]) == DAY  # 28일(, 노조는) 2021년 임금 협약 찬반투표를 벌였다
     if finer is not None and group.times[-1].text.endswith("년도") and len(finer.dates[0]) == DAY:
         return True
     if predicate is None or (predicate.kind == "quotative" and not predicate.copula) or not earlier:

@@ -289,6 +289,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: at.predicate.head == "중" and at.group.particle.startswith("부터") and _is_said_of(at), False),
     # 대기근은 1670년부터 이듬해까지 조선을 휩쓴 기근으로, …
     (lambda at: _says_what_topic_is(at), False),
+    # 일주일을 함께 보냈을 뿐 만나지 못했다
+    (lambda at: at.predicate.head in ("뿐", "따름") and at.predicate.past, False),
     # 임신한 상태로
     (lambda at: at.predicate.head in _STATES, True),
     # 겨울 전쟁은 1939년 소련이 핀란드를 침공하여 발발한 전쟁이다

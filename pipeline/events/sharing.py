@@ -41,6 +41,9 @@ _NOW = re.compile(
 )
 
 
+_NEAR = 20  # characters
+
+
 def sharing_clauses(
     parse: Parse, own: Clause, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
 ) -> Iterator[Clause]:
@@ -52,6 +55,11 @@ def sharing_clauses(
     born = words.kind_of(own.predicate)
     if born is not None and born.name == "BIRTH":
         return  # 1967년 태어나 대학교를 졸업하고 입대하였다: a life, told in one sentence
+    if (
+        any(group.last < g.first < own.index for g in later)
+        and "각각" not in text[own.predicate.end : own.predicate.end + _NEAR]
+    ):
+        return  # 2월 1심에서 15년을, 5월 2심에서 10년을 선고받고 복역했다: the later time has what follows
     at_head = _at_head(parse, group, words) and not own.nested
     behind_own = (g for g in later if g.first > own.index and not _is_reported(parse, g))
     following = next((g for g in behind_own if not (_was_before(parse, group, g) or _is_of_noun(parse, g))), None)

@@ -317,6 +317,8 @@ class Narrative:
             return self._recent_day(mention) or document  # 8일 저녁 폭발이 있었다. 오후 9시쯤
         if self._is_after_last_month(when, story, document) or self._is_month_ahead(mention, when, story):
             return document
+        if _is_bare_day(when) and not when.shift and mention.ahead and self._is_of_month_gone(story, document):
+            return document  # 8월에: 지난 5월 31일 실패한 터여서 21일 실시하기로 했다
         if self._is_day_of_document(mention, when, story) or (when.base == "story" and _is_too_coarse(when, story)):
             return document
         age = mention.sentence - story.sentence
@@ -364,6 +366,11 @@ class Narrative:
         bare = when.month is not None and when.year is None and not when.shift and when.direction is None
         told = _TOLD_NOW.match(self.text, mention.piece.end) is not None and not mention.past
         return bare and not self.exact and (mention.ahead or told) and self._is_past(story)
+
+    def _is_of_month_gone(self, story: Known, document: Known) -> bool:
+        """Whether the last told time is of a month before that of the document."""
+        told, now = story.point, document.point
+        return told.month is not None and now.month is not None and (told.year, told.month) < (now.year, now.month)
 
     def _recent_day(self, mention: Found) -> Known | None:
         """The day that 이날 means: the last one told, but no coming day where the past is told, nor an old one

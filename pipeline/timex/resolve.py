@@ -167,6 +167,8 @@ class Resolver:
             return None
         if when.nth == 1 and when.month is None and following.piece.draft.day is not None:
             return self._told_next(mention.piece, "D", following)  # 첫날인 19일
+        if mention.piece.rules == ("holiday",) and not when.lunar and following.piece.draft.day is not None:
+            return self._told_next(mention.piece, "D", following)  # 필리핀의 독립기념일인 6월 12일
         if not when.shift or when.base == "speech":
             return None
         told, unit = following.piece.draft, when.shift[-1][1]
