@@ -23,6 +23,23 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "where and with whom beside the time; whom a cleft names; the later of two courts; whose heirs; what is spent": (
+        "그는 1922년 시카고에서 친구 월리스 스미스와 함께 통조림을 만드는 회사를 세웠다. 2000년 8월 13일 경찰에 체포된 것은 최모 군이었다. "
+        "김 군은 2001년 2월 1심에서 15년을, 같은 해 5월 2심에서 10년을 선고받았고 상고를 포기했다. "
+        "2021년 고 이건희 회장 유족이 그림을 기증했다. 회사는 2011년 3월 50억 원을 들여 공장을 지었다.",
+        ["세웠다 FOUNDING 1922 agent=그 agent=월리스 스미스 theme=회사 place=시카고", "체포 ARREST 2000-08-13 theme=최모",
+         "선고 TRIAL 2001-02 theme=김", "선고 TRIAL 2001-05 theme=김", "포기 END 2001-05 agent=김 theme=상고",
+         "기증 TRANSFER 2021 agent=유족 theme=그림", "지었다 CONSTRUCTION 2011-03 agent=회사 theme=공장"],
+    ),
+    "at the very moment; what was done and no more; a year of a noun; with what one is hurt; by whom one is beaten": (
+        "2016년 11월 17일 재판부가 무죄를 선고하던 순간, 어머니가 울었다. 화가는 1953년 7월 일주일을 함께 보냈을 뿐 만나지 못했다. "
+        "2023년 7월 29일, 구단은 2024년 신인 지명권을 키움 히어로즈에 내주었다. 기사는 2000년 8월 10일 흉기에 찔려 숨졌다. "
+        "한국은 2023년 4월 1일 일본에 패했다. 2023년 11월 13일 서울에서 벌어진 경기를 이긴 팀은 정상에 섰다.",
+        ["선고 TRIAL 2016-11-17 agent=재판부 theme=무죄", "울었다 OTHER 2016-11-17 agent=어머니", "보냈을 TRANSFER 1953-07",
+         "내주었다 TRANSFER 2023-07-29 agent=구단 theme=신인 지명권 place=키움 히어로즈", "찔려 INJURY 2000-08-10 theme=기사 instrument=흉기",
+         "숨졌다 DEATH 2000-08-10 theme=기사", "패 LOSS 2023-04-01 agent=일본 theme=한국",
+         "경기 PERFORMANCE 2023-11-13 place=서울", "이긴 WIN 2023-11-13 agent=팀"],
+    ),
     "steps of a plan; what lasts since a year and who made it; what is left over; an attempt that leads on": (
         "정부는 1872년까지 전국의 번을 폐지하고 현을 설치할 계획을 세우고 있었다. 1933년 이래 살라자르가 세운 체제가 지속되고 있었다. "
         "팀은 1998년 10월 두 경기를 남겨 두고 우승을 확정했다. 부대는 1974년 3월 16일 도시로 진격하려다 실패하면서 군인들이 체포되었다.",
@@ -170,7 +187,7 @@ CASES = {
         "대한민국은 2002년 6월 29일 터키에 2-3으로 졌다. 1972년 2월 닉슨은 저우언라이 총리와 공동성명을 발표했다. "
         "그는 1924년 벨 연구소에서 트랜지스터를 연구했다. 전봉준은 1895년 손화중·최경선과 함께 교수형에 처해졌다. "
         "1934년 박창세·차리석 등과 항저우로 옮겨갔다. 그는 1453년 의금부에 투옥되었다.",
-        ["졌다 LOSS 2002-06-29 agent=대한민국", "발표 STATEMENT 1972-02 agent=닉슨 agent=저우언라이 theme=공동성명",
+        ["졌다 LOSS 2002-06-29 agent=터키 theme=대한민국", "발표 STATEMENT 1972-02 agent=닉슨 agent=저우언라이 theme=공동성명",
          "연구 DEVELOPMENT 1924 agent=그 theme=트랜지스터 place=벨 연구소",
          "교수형 DEATH 1895 theme=전봉준 theme=손화중 theme=최경선", "옮겨갔다 MOVEMENT 1934 place=항저우",
          "투옥 ARREST 1453 theme=그 place=의금부"],
@@ -274,7 +291,7 @@ CASES = {
     ),
     "what a work is about is no matter of its day": (
         "2005년 3월 부산에서 피란 시절을 그린 연극이 막을 올렸다.",
-        ["올렸다 START 2005-03 theme=연극"],
+        ["올렸다 START 2005-03 theme=연극 place=부산"],
     ),
     "what is to be done by a day, of the thing that is for it": (
         "2031년까지 전차를 도입하기 위한 공사가 한창이다.",

@@ -349,6 +349,18 @@ def plants(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]
                 yield Candidate(candidate.start, plant.end(), "LC", "series")
 
 
+_STREET = re.compile(
+    r"(?<![가-힣])[가-힣]{1,3}[로동]\d가(?=[은는이가를을의와도,. ]|에(?![가-힣])|에서|에는|까지|부터|$)"
+)
+
+
+def streets(passage: Passage) -> Iterator[Candidate]:
+    """A part of a street or quarter by its number: ``종로2가``."""
+    for match in _STREET.finditer(passage.text):
+        if passage.is_boundary(match.start()):
+            yield Candidate(*match.span(), "LC", "series")
+
+
 _RAILWAY = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})선(?=[이을은의]? (?:[가-힣]+ ){0,2}(?:개통|부설|착공|폐선|전철화|복선|직결|운행|철도|열차|구간))"
 )
@@ -366,13 +378,18 @@ _COUNT_BEFORE = re.compile(r"제 ?\d{1,3}[회차] $")
 _LONGEST_COUNT = 7
 
 
-def counted(passage: Passage, listed: Iterable[Candidate]) -> Iterator[Candidate]:
-    """A listed prize or gathering with its number: ``제7회 한국대중음악상``."""
-    for candidate in listed:
-        if candidate.label in ("CV", "EV"):
+_SESSIONS = ("위원회", "총회", "이사회", "회의", "평의회")
+
+
+def counted(passage: Passage, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A listed prize, or a gathering, with its number: ``제7회 한국대중음악상``; a body's so-manieth session is a happening."""
+    for candidate in found:
+        session = candidate.label == "OG" and passage.text.endswith(_SESSIONS, candidate.start, candidate.end)
+        if (candidate.label in ("CV", "EV") and candidate.rule == "gazetteer") or session:
             before = _COUNT_BEFORE.search(passage.text, max(0, candidate.start - _LONGEST_COUNT), candidate.start)
             if before is not None:
-                yield candidate._replace(start=before.start(), rule="series", name="")
+                label = "EV" if session else candidate.label
+                yield candidate._replace(start=before.start(), label=label, rule="series", name="")
 
 
 _CEREMONY = re.compile(r"(?:어워드|어워즈|시상식|가요대상|가요제전|디스크|뮤직 어워드)$")

@@ -465,12 +465,18 @@ def states(passage: Passage) -> Iterator[Candidate]:
         alone = passage.tags[i] in _NOUNS and not passage.glued(i) and not passage.glued(i + 1)
         if word in _ACTING and alone and following in _FORCES:
             yield Candidate(*passage.span(i, i + 2), "OG", "short state", f"{names[word][0]} {following}")
-        elif word in _ACTING and alone and (following in organs or following + passage.words[i + 2] in organs):
-            yield Candidate(*passage.span(i, i + 1), "LC", "short state", names[word][0])
+        elif word in _ACTING and alone:
+            size = next((n for n in (1, 2, 3) if "".join(passage.words[i + 1 : i + 1 + n]) in organs), 0)
+            organ = "".join(passage.words[i + 1 : i + 1 + size])
+            if organ.endswith(_MINISTRIES) and not organ.endswith(("정부", "행정부")):
+                yield Candidate(*passage.span(i, i + 1 + size), "OG", "short state", f"{names[word][0]} {organ}")
+            elif organ:
+                yield Candidate(*passage.span(i, i + 1), "LC", "short state", names[word][0])
 
 
 _DOTTED_ROW = re.compile(r"(?<![가-힣])[한미일중러북남영불독](?:[·․・ㆍ][한미일중러북남영불독]){2,4}(?![가-힣]{3})")
 _FORCES = frozenset({"육군", "해군", "공군", "해병대", "해안경비대"})
+_MINISTRIES = ("부", "성", "국", "회의")  # 미 재무부, 일 외무성; 미 의회 is any state's
 _ACTING = frozenset("미일중러영불독북")  # 이, 한, 조 … are surnames before titles
 _OTHER_WORDS = frozenset({"독소", "미소", "불독", "영미", "조미", "중소"})  # toxin, smile, bulldog …
 _CLAUSE = 10  # morphemes in which two states' dealings are told

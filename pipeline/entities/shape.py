@@ -168,6 +168,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             and passage.words[i - 1] in words("loanwords.csv")
         ):
             continue  # 플라스틱 공장
+        if kind == "평원" and i > first and passage.words[start - 1].endswith("도"):
+            continue  # 평안남도 평원: a county
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
         if kind == "공사" and i > first and not passage.glued(start) and passage.words[start - 1].endswith(_BUILT):
@@ -513,7 +515,7 @@ def _before(passage: Passage, first: int, start: int, kind: str, known: dict[str
     if kind in _OF_PLACES and begin == start > first and passage.names.get(passage.words[start - 1]) is None:
         return start - 1 if _is_person(passage, start - 1) else start  # 오시모 조약: a place that looks like a person
     if takes == "tail":
-        return _firm(passage, begin, start)
+        return _firm(passage, begin, start, kind)
     if takes == "glued":
         begin = next((k for k in range(begin, start) if all(passage.glued(j) for j in range(k + 1, start + 1))), start)
         return begin if start - begin >= 2 else start
@@ -583,7 +585,14 @@ def _is_states_own(passage: Passage, begin: int, start: int) -> bool:
     return start == begin + 1 and not passage.glued(start) and passage.words[begin] in passage.names.states
 
 
-def _firm(passage: Passage, first: int, start: int) -> int:
+# Trades of firms alone, so that a town before them is a part of the name: 동해제강.
+_TRADES = frozenset(
+    {"제강", "제철", "제지", "제분", "제과", "제당", "방직", "물산", "중공업", "제약", "화학", "정밀", "식품", "전자", "특수강", "철강",
+     "해운"}
+)  # fmt: skip
+
+
+def _firm(passage: Passage, first: int, start: int, kind: str) -> int:
     """Index where a firm's or house's name begins that ends in a kind noun of its trade: ``우성|건설``, ``교토|통신|공업``.
 
     A common noun before the trade makes a trade of its own (``주택건설``), a place alone one of that place (``한국건설``).
@@ -593,7 +602,8 @@ def _firm(passage: Passage, first: int, start: int) -> int:
     if begin == start or passage.words[begin] in words("phrase_breaks.csv"):
         return start
     if is_place(passage, begin, begin + 1):
-        return begin if start - begin >= 2 else start
+        town = kind in _TRADES and passage.words[begin] not in passage.names.states
+        return begin if start - begin >= 2 or town else start
     coined = start - begin >= 2 and all(len(word) == 1 for word in passage.words[begin:start])
     return begin if "SN" not in tags and ("NNP" in tags or "SL" in tags or coined) else start
 

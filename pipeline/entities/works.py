@@ -36,7 +36,7 @@ def titles(passage: Passage) -> Iterator[Candidate]:
         told = _PERIODICALS if said or _MAKING.match(passage.text, match.end()) else _BODIES
         if told.search(*lead_in):
             yield Candidate(*match.span(1), "OG", "quoted title")
-        elif _SHOW.search(*lead_in):
+        elif _SHOW.search(*lead_in) or (not said and _EXERCISE.match(passage.text, match.end())):
             yield Candidate(*match.span(1), "EV", "quoted title")
         elif _BY_MAKER.search(*lead_in) or ((before in kinds_of_works or _ALBUM.search(*lead_in)) and not said):
             yield from _titled(match, "AF", "quoted title", "")
@@ -99,6 +99,7 @@ def _is_among_treasures(passage: Passage, title: re.Match[str]) -> bool:
 _SHOW = re.compile(
     r"(?:특별전|기획전|전시회|개인전|회고전|사진전|초대전|유작전|순회전|박람회) ?$"
 )  # 특별전 ‘산, 빛으로 서다’
+_EXERCISE = re.compile(r" ?(?:연합 ?|합동 ?)?(?:연습|훈련|작전)(?![가-힣]{3})")  # ‘을지 자유의 방패’ 연습
 _PRIZE = re.compile(r"[가-힣]{2,}상$")
 _GIVEN = re.compile(r"수상|받[았은는]|수여|시상|주어")
 _NAME = re.compile(r"[가-힣A-Za-z\d-]{2,10}(?: [가-힣A-Za-z\d-]{1,8}){0,2}")  # 태풍 '카눈'

@@ -206,7 +206,8 @@ class _Finder:
                 yield role, phrase
         if subject is not None and subject is not self.named.phrase and subject.time is None:
             transitive = self._has_theme or "theme" in roles or self._has_head_for_object(clause, subject)
-            role = self._subject_role(subject, transitive)
+            beaten = self.named.kind.name == "LOSS" and "agent" in roles  # 한국은 일본에 졌다
+            role = "theme" if beaten else self._subject_role(subject, transitive)
             if role != "agent" or not self._only_happens(subject):
                 roles.add(role)
                 yield role, subject
@@ -454,7 +455,8 @@ class _Finder:
         if particle.startswith("에") and phrase.form in ("만", "오랜만", "간만", "시즌"):
             return None  # 10년 만에, 2021-22 시즌에
         if particle.startswith("에") and kind.name == "LOSS":
-            return None  # 터키에 졌다
+            beaten = particle in ("에", "에게") and label in ("PS", "OG", "LC") and self.named.trigger.lemma in _BEATEN
+            return "agent" if beaten else None  # 터키에 졌다: who won
         if particle.startswith("에"):
             office = kind.name in _OFFICES and phrase.entity is None and phrase.form.endswith(self.words.titles)
             return None if office else self._at_role(label, place)  # 서울시장에 당선되었다
@@ -528,7 +530,7 @@ class _Finder:
 
     def _where(self, phrase: Phrase, label: str | None, place: bool) -> str | None:
         """What 에서 marks: a place, a craft; not what happens there (경기에서), nor what is no place (분야에서)."""
-        if label == "QT":
+        if phrase.form == "심":
             return None  # 1심에서
         if place or label in ("LC", "OG"):
             return "place"
@@ -820,6 +822,7 @@ _UNDERGONE = frozenset(
      "추방", "유치", "초청", "합병", "병합")
 )  # fmt: skip
 _CONTESTS = ("리그", "시리즈", "컵", "오픈", "챔피언십", "프로리그")
+_BEATEN = frozenset(("지다", "패하다", "패", "패배", "대패", "완패", "참패", "석패", "꿇다", "무너지다", "역전패"))
 # What one joins with 에 is where one goes: 공군에 입대했다.
 _JOINING = frozenset(("입대", "입단", "입사", "입학", "편입", "배속", "전입", "입소", "입교", "가입", "자원입대"))
 _SCHOOLING = frozenset(("졸업", "수료", "중퇴", "자퇴", "전학", "재학", "유학", "상장", "재직", "근무"))

@@ -491,6 +491,10 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
         return _main_behind(parse, nested, later, words)
     if nested.predicate.head in MOMENTS and head is not None and head.particle in ("", "에", "에는"):
         return _main_behind(parse, nested, later, words)
+    if head is not None and head.object and head.form.endswith(_GAMES):
+        played = next((c for c in parse.clauses if any(p is head for p in c.phrases)), None)
+        fits = played is not None and played.predicate.lemma in _PLAYING and played.predicate.past
+        return played if fits and played is not None and not any(g.first < played.index for g in later) else None
     if head is None or not head.particle.startswith(("에서", "에")):
         return None
     if lemma == "시작" and head.particle in ("에", "에는", "에도"):
@@ -513,6 +517,9 @@ def _around_circumstance(parse: Parse, nested: Clause, later: list[TimeGroup], w
     return None if passes(following, words) else following
 
 
+# 수원에서 벌어진 5차전을 이긴 팀은
+_GAMES = ("전", "경기", "결승", "더비", "시합")
+_PLAYING = frozenset(("이기다", "지다", "승리", "비기다", "내주다", "따내다", "잡다", "놓치다"))
 _REASONS = frozenset(("탓", "바람"))  # 약이 떨어진 탓에 숨졌다: not 덕분, whose effect comes in its own time
 
 
