@@ -36,9 +36,10 @@ CASES = {
         "2023년 7월 29일, 구단은 2024년 신인 지명권을 키움 히어로즈에 내주었다. 기사는 2000년 8월 10일 흉기에 찔려 숨졌다. "
         "한국은 2023년 4월 1일 일본에 패했다. 2023년 11월 13일 서울에서 벌어진 경기를 이긴 팀은 정상에 섰다.",
         ["선고 TRIAL 2016-11-17 agent=재판부 theme=무죄", "울었다 OTHER 2016-11-17 agent=어머니", "보냈을 TRANSFER 1953-07",
-         "내주었다 TRANSFER 2023-07-29 agent=구단 theme=신인 지명권 place=키움 히어로즈", "찔려 INJURY 2000-08-10 theme=기사 instrument=흉기",
+         "내주었다 TRANSFER 2023-07-29 agent=구단 theme=신인 지명권 place=키움 히어로즈",
+         "찔려 INJURY 2000-08-10 theme=기사 instrument=흉기",
          "숨졌다 DEATH 2000-08-10 theme=기사", "패 LOSS 2023-04-01 agent=일본 theme=한국",
-         "경기 PERFORMANCE 2023-11-13 place=서울", "이긴 WIN 2023-11-13 agent=팀"],
+         "경기 PERFORMANCE 2023-11-13 agent=팀 place=서울", "이긴 WIN 2023-11-13 agent=팀"],
     ),
     "steps of a plan; what lasts since a year and who made it; what is left over; an attempt that leads on": (
         "정부는 1872년까지 전국의 번을 폐지하고 현을 설치할 계획을 세우고 있었다. 1933년 이래 살라자르가 세운 체제가 지속되고 있었다. "
