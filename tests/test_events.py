@@ -23,6 +23,17 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "steps of an order; until when is no day of the saying; all through; a year told in brackets": (
+        "의회는 1649년 1월 7일 그에게 군대를 해산하고 돌아오라고 명령했다. "
+        "시는 2030년까지 건물을 보수하고 관광객을 늘릴 계획이라고 밝혔다. "
+        "1960년대 내내 제작과 배급을 아우르는 영화사로 성장한 회사는 망했다. 내전은 현종 11년(1670년)부터 이듬해까지 계속되었다. "
+        "폭발은 태풍이 섬을 덮친 1991년 6월 15일 오후에 일어났다. "
+        "2016년 11월 17일 어머니가 소리 내어 울었다.",
+        ["명령 DECISION 1649-01-07 agent=의회", "보수 CONSTRUCTION ../2030 agent=시 theme=건물 PLANNED",
+         "늘릴 CHANGE ../2030 agent=시 theme=관광객 PLANNED", "성장 CHANGE 196X agent=회사", "계속 OTHER 1670/1671 theme=내전",
+         "덮친 DISASTER 1991-06-15 theme=태풍 theme=섬", "폭발 ACCIDENT 1991-06-15",
+         "울었다 OTHER 2016-11-17 agent=어머니"],
+    ),
     "where and with whom beside the time; whom a cleft names; the later of two courts; whose heirs; what is spent": (
         "그는 1922년 시카고에서 친구 월리스 스미스와 함께 통조림을 만드는 회사를 세웠다. 2000년 8월 13일 경찰에 체포된 것은 최모 군이었다. "
         "김 군은 2001년 2월 1심에서 15년을, 같은 해 5월 2심에서 10년을 선고받았고 상고를 포기했다. "
@@ -39,7 +50,7 @@ CASES = {
          "내주었다 TRANSFER 2023-07-29 agent=구단 theme=신인 지명권 place=키움 히어로즈",
          "찔려 INJURY 2000-08-10 theme=기사 instrument=흉기",
          "숨졌다 DEATH 2000-08-10 theme=기사", "패 LOSS 2023-04-01 agent=일본 theme=한국",
-         "경기 PERFORMANCE 2023-11-13 agent=팀 place=서울", "이긴 WIN 2023-11-13 agent=팀"],
+         "경기 PERFORMANCE 2023-11-13 agent=팀 place=서울", "이긴 WIN 2023-11-13 agent=팀 theme=경기"],
     ),
     "steps of a plan; what lasts since a year and who made it; what is left over; an attempt that leads on": (
         "정부는 1872년까지 전국의 번을 폐지하고 현을 설치할 계획을 세우고 있었다. 1933년 이래 살라자르가 세운 체제가 지속되고 있었다. "

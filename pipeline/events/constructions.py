@@ -238,6 +238,8 @@ def is_adverbial(clause: Clause) -> bool:
         return not predicate.pause and any(
             p.object and p.atoms[0].tag in _NUMERALS for p in clause.phrases
         )  # 50억 원을 들여
+    if predicate.lemma == "내다" and predicate.kind == "connective" and predicate.ending in LEADING:
+        return bool(clause.phrases) and clause.phrases[-1].form in ("소리", "힘", "용기", "시간")  # 소리 내어 울다
     if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)

@@ -60,7 +60,7 @@ _FIRST_EVER = re.compile(r"\s?(?:이후|이래|뒤|후)?\s?(?:처음|최초|첫 
 _QUOTATION_BEGINS = frozenset("'‘\"“「『《〈")
 _QUOTATION_END = re.compile(r"['’\"”」』》〉]")
 # 착륙한 다음 날: the clause is what the time is counted from.
-_OFFSET = re.compile(r"(?:날|(?<!지난)(?<!올)해|뒤|후|전|만|익년|익월|당일)$")
+_OFFSET = re.compile(r"(?:날|(?<!지난)(?<!올)해|뒤|(?<!오)[전후]|만|익년|익월|당일)$")
 # Verbs that say how a time lies to others: 90세를 앞둔 1968년, 백 돌을 맞은 1988년.
 _REACHING = frozenset(("앞두다", "맞다", "맞이하다", "맞이", "지나다", "넘기다", "흐르다"))
 _COUNTED = ("째", "살", "세", "주년", "돌", "해", "무렵", "즈음")
@@ -72,6 +72,7 @@ _SETTING = MOVING_DAYS | {
 
 
 _YEAR = 4  # characters of a date
+_ALL_THROUGH = re.compile(r"\s?내내(?![가-힣])")
 
 
 @dataclass(slots=True)
@@ -104,14 +105,15 @@ def attach(parse: Parse, outer: Parse, text: str, words: Vocabulary) -> list[Gov
             return []
         return [Governed(target, found[0], date, rule, outer) for date in found[0].turned(_goes_on(target, words))]
     appointed = [_appointed(parse, group, words) for group in found]
+    of_nouns = [_belongs_to_noun(parse, group, found[:n], found[n + 1 :]) for n, group in enumerate(found)]
     for number, group in enumerate(found):
         if (noun := appointed[number]) is not None:
             governed += [Governed(noun, group, date, "appointed", parse) for date in group.dates]
             continue
-        if _belongs_to_noun(parse, group, found[:number], found[number + 1 :]):
+        if of_nouns[number]:
             continue
-        behind = zip(found[number + 1 :], appointed[number + 1 :], strict=True)
-        later = [g for g, noun in behind if noun is None and not g.particle.startswith(_COMPARING)]
+        behind = zip(found[number + 1 :], appointed[number + 1 :], of_nouns[number + 1 :], strict=True)
+        later = [g for g, noun, owned in behind if noun is None and not (owned or g.particle.startswith(_COMPARING))]
         later = [g for g in later if not _is_year_of_name(parse, group, g)]
         if any(_is_year_of_name(parse, before, group) for before in found[:number]):
             continue
@@ -135,7 +137,7 @@ def _belongs_to_noun(parse: Parse, group: TimeGroup, earlier: list[TimeGroup], l
     finer = later[0] if predicate is not None and later and later[0].start < predicate.start else None
     if earlier and not earlier[-1].particle and _is_bare_year(group):
         between = parse.units[earlier[-1].last + 1 : group.first]
-        if all(isinstance(u, Phrase) and u.topic and u.time is None for u in between):
+        if all(isinstance(u, Phrase) and u.time is None and (u.topic or (u.coordinate and u.entity)) for u in between):
             return len(earlier[-1].dates[0]) == DAY  # 28일(, 노조는) 2021년 임금 협약 찬반투표를 벌였다
     if finer is not None and group.times[-1].text.endswith("년도") and len(finer.dates[0]) == DAY:
         return True
@@ -932,6 +934,8 @@ def _headed_noun(
     genitive = group.particle.endswith("의")
     if group.pause or not (group.particle == "" or genitive):
         return None, False
+    if _ALL_THROUGH.match(text, group.times[-1].end):
+        return None, False  # 1960년대 내내 제작과 배급을 아우르는
     noun, after = _phrase_behind(parse, group)
     if noun is None or (after is not None and _is_part_of(noun, after, words)):
         return None, False

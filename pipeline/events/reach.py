@@ -50,6 +50,7 @@ from pipeline.events.reports import (
     gives_reason,
     is_ahead,
     is_content_of_writing,
+    is_order,
     is_part_of_promise,
     is_quoted_in_modifier,
     is_reported_on,
@@ -306,6 +307,7 @@ def own_clause(
                     and not later
                     and is_part_of_promise(clause, quoted, words)
                 )
+                or (topic_before and unit.ending == "고" and is_order(quoted))
             )
         ):
             return (passed[0], "passed_clause") if has_time_of_its_own(index) else (clause, "own_clause")

@@ -162,6 +162,11 @@ def is_part_of_promise(clause: Clause, quoted: Predicate, words: Vocabulary) -> 
     return quoted.promised and not clause.predicate.past and not occasion and not light_over_event(clause, words)
 
 
+def is_order(quoted: Predicate) -> bool:
+    """``군대를 해산하고 돌아오라고 명령했다``: whether what is said is what somebody else is to do."""
+    return quoted.ending in ("라고", "으라고", "자고") and quoted.modality is None and not quoted.copula
+
+
 def _is_said_by_other(parse: Parse, index: int, said: Predicate) -> bool:
     """Whether who says it stands between what is said and the verb of saying."""
     between = parse.units[index + 1 : parse.units.index(said)]

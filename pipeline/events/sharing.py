@@ -65,7 +65,7 @@ def sharing_clauses(
     following = next((g for g in behind_own if not (_was_before(parse, group, g) or _is_of_noun(parse, g))), None)
     previous, behind = own, own.index
     quoted = leads_into_quotation(parse, own.index) is not None
-    until = group.dates[0].startswith("../")
+    until = group.particle.startswith("까지")
     for clause in parse.clauses:
         if clause.index <= own.index:
             continue
@@ -99,6 +99,9 @@ def sharing_clauses(
                 continue
         reported = clause.predicate.kind == "quotative"
         said = reported and not clause.predicate.past
+        over = parse.before(clause.index)
+        if until and isinstance(over, Predicate) and over.kind == "quotative":
+            return  # 2030년까지 늘릴 계획이라고 밝혔다
         if said and _is_occasion_of_saying(own, words):
             behind = clause.index
             continue  # 기자회견을 열고 은퇴한다고 밝혔다
@@ -125,8 +128,6 @@ def sharing_clauses(
             continue
         if reported and not any(isinstance(u, Phrase) and u.topic and u.time is None for u in gap):
             behind = clause.index
-        if not serial and said and until:
-            return  # 12월까지 공장을 세우고 다리를 개통한다고 밝혔다
         toll = _is_same_toll(previous, clause, gap, words)
         if not serial and (clause.nested or (reported and not toll)):
             if reported and quoted and group.particle.startswith("부터"):
@@ -248,9 +249,14 @@ def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
     """A connective clause and the predicate that it runs into with no more than one phrase between."""
     if previous.predicate.pause or previous.predicate.ending not in _RUNNING_ON:
         return False
-    plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or u.time or u.pause) for u in gap)
+    plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or _is_dating(u) or u.pause) for u in gap)
     counted = [u for u in gap if not (previous.nested and isinstance(u, Phrase) and u.genitive)]
     return plain and len(counted) <= (1 if previous.predicate.ending == "고" else 2)
+
+
+def _is_dating(phrase: Phrase) -> bool:
+    """Whether a phrase says when or how long, not how often: ``연간 500만 명``."""
+    return phrase.time is not None and phrase.time.type != "SET"
 
 
 def _exemplifies(previous: Clause, clause: Clause, gap: list[Unit]) -> bool:

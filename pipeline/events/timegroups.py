@@ -153,7 +153,7 @@ def _leads_to(parse: Parse, group: TimeGroup, index: int) -> bool:
 MOVING_DAYS = frozenset(
     ("연기", "미루다", "늦추다", "앞당기다", "옮기다", "변경", "바꾸다", "미뤄지다", "미루어지다", "늦춰지다", "앞당겨지다", "바뀌다")
 )  # fmt: skip
-_BRACKET = re.compile(r"[(（](?:\d{1,2}일|현지 ?시[간각]|[월화수목금토일])[)）]")
+_BRACKET = re.compile(r"[(（](?:\d{1,2}일|현지 ?시[간각]|[월화수목금토일]|[^()（）]{1,12}년|\d{3,4})[)）]")
 _AMOUNT_BETWEEN = 2
 DAY = len("2026-03-01")  # the length of a full date
 _ENDS = 2
@@ -226,7 +226,7 @@ def name_around(parse: Parse, group: TimeGroup) -> Phrase | None:
 def _joins(parse: Parse, group: TimeGroup, unit: Phrase, when: str, index: int, text: str) -> bool:
     """Adds a time to the group before it where they make one range, list or apposition."""
     assert unit.time is not None
-    between = _BRACKET.sub("", text[group.times[-1].end : unit.time.start])  # 오늘(5일)부터 21일까지
+    between = _BRACKET.sub("", text[group.times[-1].end : unit.time.start])  # 오늘(5일)부터, 현종 11년(1670년)부터
     led = _leads_to(parse, group, index)
     if between.strip() == "부터" and _limits_clause(parse, index):
         group.dates[-1:] = [_interval(group.dates[-1], when)]
