@@ -220,11 +220,43 @@ def _with_forename(passage: Passage, candidate: Candidate) -> Candidate:
     return candidate._replace(start=candidate.start - len(match.group()))
 
 
+# Ranks that lost blanks leave at one side of a foreign name: 백작빌럼 4세, 베아트릭스공주.
+_RANKS_BEFORE = (
+    "백작",
+    "공작",
+    "후작",
+    "남작",
+    "자작",
+    "대공",
+    "국왕",
+    "황제",
+    "교황",
+    "왕자",
+    "공주",
+    "술탄",
+    "장군",
+    "제독",
+)
+_RANKS_BEHIND = (*_RANKS_BEFORE, "총리", "대통령", "장관", "의원", "대사", "교수", "박사")
+
+
 def without_title(passage: Passage, candidate: Candidate) -> Candidate:
-    """``웰링턴`` of ``웰링턴 공작``, which the analyser takes for one word."""
-    head, _, last = passage.text[candidate.start : candidate.end].rpartition(" ")
-    titled = head and title_place(last) in ("after", "both")
-    return candidate._replace(end=candidate.start + len(head)) if titled else candidate
+    """``웰링턴`` of ``웰링턴 공작``, which the analyser takes for one word, and of ``공작웰링턴``."""
+    text = passage.text[candidate.start : candidate.end]
+    head, _, last = text.rpartition(" ")
+    if head and title_place(last) in ("after", "both"):
+        return candidate._replace(end=candidate.start + len(head))
+    before = next((rank for rank in _RANKS_BEFORE if text.startswith(rank)), "")
+    if before and (_is_foreign(text[len(before) :].partition(" ")[0]) or text.endswith("세")):
+        return candidate._replace(start=candidate.start + len(before))
+    behind = next((rank for rank in _RANKS_BEHIND if last.endswith(rank)), "")
+    if behind and _is_foreign(last.removesuffix(behind)):
+        return candidate._replace(end=candidate.end - len(behind))
+    return candidate
+
+
+def _is_foreign(word: str) -> bool:
+    return looks_foreign(word) or is_in_foreign_names(word)
 
 
 def _regnal(passage: Passage, end: int) -> int:
@@ -404,9 +436,10 @@ def _lone_surname(passage: Passage, i: int) -> bool:
     word = passage.words[i]
     if passage.tags[i] == "SL" and len(word) == 1 and passage.tags[i + 1] == "NNB":  # persons that news calls A씨, B군
         return word.isupper() and passage.words[i + 1] in _FOLLOWING
-    if word not in surnames() or passage.tags[i] not in ("NNP", "NNG", "NNB") or passage.glued(i):
-        return False
     follows, tag = passage.words[i + 1], passage.tags[i + 1]
+    behind_word = passage.glued(i) and not _is_mark_or_month(passage, i - 1)
+    if word not in surnames() or passage.tags[i] not in ("NNP", "NNG", "NNB") or behind_word:
+        return False
     if follows == "씨" and passage.glued(i + 1) and passage.words[i + 2] in _OF_CLANS:
         return False  # a clan, no person
     if word == "양" and follows in _OF_BOTH:
@@ -423,6 +456,12 @@ def _lone_surname(passage: Passage, i: int) -> bool:
         return False  # 전 총리 히로타: who was one before
     following = title_place(follows) or title_place(follows + passage.words[i + 2])
     return passage.tags[i] == "NNP" and following in ("after", "both") and not passage.glued(i + 1)
+
+
+def _is_mark_or_month(passage: Passage, i: int) -> bool:
+    """Whether a sign stands there, or the unit of a date behind which a blank is lost: ``“윤씨가``, ``1월윤씨를``."""
+    tag = passage.tags[i]
+    return tag[0] == "S" and tag not in ("SL", "SN", "SH") or (tag == "NNB" and passage.words[i] in ("년", "월", "일"))
 
 
 def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:

@@ -31,7 +31,7 @@ _CHANGED = re.compile("로|으로| 밖")  # from … to … with a verb of chang
 _LARGER, _SMALLER = ("피트", "파운드", "야드", "ft"), ("인치", "온스", "피트", "in")  # 6 피트 2 인치 is one quantity
 _BARE = r"(?<=승점 )|(?<=골득실 )|(?<=타율 )|(?<=평점 )|(?<=시청률 )"
 _OPENINGS = frozenset(
-    "-+±0123456789섭화시초분규제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
+    "-+±0123456789섭화시초분규마북남동서제수몇십백천만억조일이삼사오육칠팔구스물서른마흔쉰예순여아열하한두세셋석네넷넉다대첫$€£¥₩"
 )
 _AGE = re.compile(r"(?:\s?(?:씨|군|양))?\s?[(（](?:본명 [^()]{2,8}·)?(\d{1,3})(?:세)?(?=[)）·,・])")
 
@@ -47,9 +47,9 @@ def _pattern() -> re.Pattern[str]:
     small = "|".join(re.escape(w) for w in _SMALLER)
     compound = rf"{figure}\s?(?:{'|'.join(_LARGER)})\s{figure}\s?(?:{small})"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
-    record = r"\d{1,3}(?:승|무승부|무|패)(?![가-힣])|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
+    record = r"\d{1,3}(?:승|무승부|무|패)(?![가-힣])|\d할 ?\d푼(?: ?\d리)?대?|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
     goals = r"\d{1,3}호(?= ?(?:골|홈런|안타|도루)(?:[은는이가을를의도로 ,.]|$))"
-    measured = rf"(?:시속|초속|분속) ?{figure}\s?(?:{units})|규모 ?\d{{1,2}}(?:\.\d{{1,2}})?(?![\d,.]|\s?(?:{units}|{_POWER}|㎡))"
+    measured = rf"(?:시속|초속|분속|북위|남위|동경|서경) ?{figure}\s?(?:{units})|마하 ?{_DIGITS}(?![\d.]|,\d)|규모 ?\d{{1,2}}(?:\.\d{{1,2}})?(?![\d,.]|\s?(?:{units}|{_POWER}|㎡))"
     # an index stands at, or passes, so many points: 2,320선을, 2322.88로 거래를 마쳤다
     index = (
         r"\d{1,3}(?:,\d{3})+선(?=[은는이가을를에 ])|\d{3,5}선(?=[은는이가을를에 ])"
@@ -144,7 +144,7 @@ def _counts(passage: Passage, i: int) -> bool:
     tag, word = passage.tags[i], passage.words[i]
     if tag in ("SN", "NR", "W_SERIAL") or word[0] in "$€£¥₩제-+±":
         return True
-    if word in ("시속", "초속", "분속", "규모"):
+    if word in ("시속", "초속", "분속", "규모", "마하", "북위", "남위", "동경", "서경"):
         return passage.tags[i + 1] == "SN"
     if word in ("섭씨", "화씨", "만"):
         return passage.tags[i + 1] == "SN" or passage.words[i + 1] == "영하"  # 만 53세, not 만인

@@ -117,7 +117,7 @@ def _is_rank(passage: Passage, i: int) -> bool:
     return made and passage.morphemes[i + 2].lemma.startswith(("봉", "책봉", "임명"))
 
 
-_NO_KINGS = frozenset("현새옛각전폭명선후부모여남본타")
+_NO_KINGS = frozenset("현새옛각전폭명선후부모여남본타상")
 
 
 def _is_king(passage: Passage, i: int) -> bool:
@@ -170,6 +170,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             continue  # 플라스틱 공장
         if kind == "평원" and i > first and passage.words[start - 1].endswith("도"):
             continue  # 평안남도 평원: a county
+        if kind == "공주" and is_in_foreign_names(passage.words[i].removesuffix("공주")):
+            continue  # 베아트릭스공주: her title
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
         if kind == "공사" and i > first and not passage.glued(start) and passage.words[start - 1].endswith(_BUILT):
@@ -902,7 +904,9 @@ def numbered(passage: Passage) -> Iterator[Candidate]:
             if pattern is _LINE and is_place(passage, i - 1, i):
                 start = passage.starts[i - 1]
             elif pattern is _ACT:
-                start = passage.starts[_eojeol_head(passage, i, 0)]  # 대통령긴급|조치
+                while i > 0 and passage.glued(i) and passage.tags[i - 1][:2] in ("NN", "XP"):
+                    i -= 1  # 대통령긴급|조치, not 요구하는|결의
+                start = passage.starts[i]
             elif pattern is _UNIT and (army := _ARMY_BEFORE.search(text, max(0, start - _LONGEST_ARMY), start)):
                 start = _of_army(passage, army, start)
             if passage.is_boundary(start) and passage.is_boundary(end):
