@@ -23,6 +23,24 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "one year after another; the plan that is told; what is to be and what was said; in what it is sent up": (
+        "회사는 2022년에 이어 2023년 9월에도 심사를 철회했다. 사업단은 2031년 11월 조립을 끝내고 2032년 7월 기체를 옮긴다는 일정을 세웠다. "
+        "부는 2023년 7월 20일 회의를 열 예정이며, 조정도 검토하겠다고 밝혔다. "
+        "다누리가 2022년 8월 5일 플로리다주 우주 기지에서 팰컨 9에 실려 발사되었다.",
+        ["철회 END 2022 agent=회사 theme=심사", "철회 END 2023-09 agent=회사 theme=심사",
+         "조립 CONSTRUCTION 2031-11 agent=사업단", "옮긴다는 MOVEMENT 2032-07 agent=사업단 theme=기체 PLANNED",
+         "회의 MEETING 2023-07-20 agent=부 PLANNED", "발사 LAUNCH 2022-08-05 theme=다누리 place=플로리다주 우주 기지 instrument=팰컨 9"],
+    ),
+    "why another one did it; what came on a day, so long after; what has been written since; what goes on and on": (
+        "1956년 작가는 원고를 잡지에 보냈으나 편집진은 혁명을 왜곡했다는 이유로 그해 9월 게재를 거절하였다. "
+        "아들이 메달을 받은 것은 1989년 12월 9일, 작가가 숨을 거둔 지 29년이 지난 뒤였다. 1980년대 들어 발표한 소설은 판매가 금지됐다. "
+        "방글라데시에 2024년 8월 19일부터 이어진 폭우로 둑이 무너졌다. "
+        "2026년 3월 21일로 예정됐던 경기는 소집 때문에 2026년 4월 4일로 미뤄졌다.",
+        ["보냈으나 PUBLICATION 1956 agent=작가 theme=원고", "거절 DECISION 1956-09 agent=작가 theme=게재",
+         "받은 AWARD 1989-12-09 agent=아들 theme=메달", "발표 PUBLICATION 198X theme=소설",
+         "이어진 OTHER 2024-08-19/.. theme=폭우 place=방글라데시", "경기 PERFORMANCE 2026-03-21 PLANNED",
+         "경기 PERFORMANCE 2026-04-04 PLANNED"],
+    ),
     "steps of an order; until when is no day of the saying; all through; a year told in brackets": (
         "의회는 1649년 1월 7일 그에게 군대를 해산하고 돌아오라고 명령했다. "
         "시는 2030년까지 건물을 보수하고 관광객을 늘릴 계획이라고 밝혔다. "
@@ -31,7 +49,7 @@ CASES = {
         "2016년 11월 17일 어머니가 소리 내어 울었다.",
         ["명령 DECISION 1649-01-07 agent=의회", "보수 CONSTRUCTION ../2030 agent=시 theme=건물 PLANNED",
          "늘릴 CHANGE ../2030 agent=시 theme=관광객 PLANNED", "성장 CHANGE 196X agent=회사", "계속 OTHER 1670/1671 theme=내전",
-         "덮친 DISASTER 1991-06-15 theme=태풍 theme=섬", "폭발 ACCIDENT 1991-06-15",
+         "폭발 ACCIDENT 1991-06-15", "덮친 DISASTER 1991-06-15 theme=태풍 theme=섬",
          "울었다 OTHER 2016-11-17 agent=어머니"],
     ),
     "where and with whom beside the time; whom a cleft names; the later of two courts; whose heirs; what is spent": (

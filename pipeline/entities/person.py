@@ -11,6 +11,7 @@ from pipeline.entities.vocabulary import (
     common_nouns,
     contexts,
     is_common_name,
+    is_in_foreign_names,
     is_korean_name,
     kind_nouns,
     korean_given_names,
@@ -461,7 +462,8 @@ def _lone_surname(passage: Passage, i: int) -> bool:
 def _is_mark_or_month(passage: Passage, i: int) -> bool:
     """Whether a sign stands there, or the unit of a date behind which a blank is lost: ``“윤씨가``, ``1월윤씨를``."""
     tag = passage.tags[i]
-    return tag[0] == "S" and tag not in ("SL", "SN", "SH") or (tag == "NNB" and passage.words[i] in ("년", "월", "일"))
+    mark = tag[0] == "S" and tag not in ("SL", "SN", "SH")
+    return mark or (tag == "NNB" and passage.words[i] in ("년", "월", "일"))
 
 
 def foreign_run(passage: Passage, i: int, stop: int, listed: set[int]) -> int:
@@ -641,11 +643,15 @@ _NAMED_AS = re.compile(
 _NEXT_NAME = re.compile(r", (?:자|호|휘|아호|시호|본관|본명)[은는] ")
 
 
+_NEAR_CLAN = 24  # characters
+
+
 def by_other_names(passage: Passage) -> Iterator[Candidate]:
     """What somebody is called besides: ``자는 여해(汝諧), 호는 율곡(栗谷)·석담(石潭), 시호는 충무이다``."""
     for match in _ANOTHER.finditer(passage.text):
         glossed = any(mark in match.group("names") for mark in "(（")
-        if match.group("short") and not glossed and not _NEXT_NAME.match(passage.text, match.end()):
+        clan = "본관은" in passage.text[max(0, match.start() - _NEAR_CLAN) : match.start()]
+        if match.group("short") and not (glossed or clan) and not _NEXT_NAME.match(passage.text, match.end()):
             continue  # 자는 시간이다
         if not glossed and _is_common_word(passage, *match.span("names"), noun=not match.group("short")):
             continue  # 본명은 비밀이다
@@ -856,10 +862,15 @@ def kings(passage: Passage) -> Iterator[Candidate]:
                 yield Candidate(*match.span(1), "PS", "name and title")
 
 
+_SHORTEST_TITLED = 4  # syllables
+
+
 def _title_glued(name: str) -> int:
     """How long a title is that a lost blank has put to a ruler's name: ``교황|요한``."""
     if name in words("given_names.csv"):
         return 0
+    if name.startswith(_RANKS_BEFORE) and len(name) >= _SHORTEST_TITLED:
+        return next(len(rank) for rank in _RANKS_BEFORE if name.startswith(rank))  # 백작|빌럼
     places = (k for k in range(2, len(name) - 1) if title_place(name[:k]) in ("before", "both"))
     return next((k for k in places if name[k:] in words("given_names.csv")), 0)
 

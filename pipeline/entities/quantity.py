@@ -48,8 +48,10 @@ def _pattern() -> re.Pattern[str]:
     compound = rf"{figure}\s?(?:{'|'.join(_LARGER)})\s{figure}\s?(?:{small})"
     native = rf"{_NATIVE}\s?(?:{units})(?:\s?번째|째)?"
     record = r"\d{1,3}(?:승|무승부|무|패)(?![가-힣])|\d할 ?\d푼(?: ?\d리)?대?|\d할(?: ?\d푼)?(?: ?\d리)?(?:대)?(?![가-힣]{2})"
+    cannon = r"\d{1,5}(?:여 ?)?문(?=[을이은의과 ,.]|$)"
     goals = r"\d{1,3}호(?= ?(?:골|홈런|안타|도루)(?:[은는이가을를의도로 ,.]|$))"
-    measured = rf"(?:시속|초속|분속|북위|남위|동경|서경) ?{figure}\s?(?:{units})|마하 ?{_DIGITS}(?![\d.]|,\d)|규모 ?\d{{1,2}}(?:\.\d{{1,2}})?(?![\d,.]|\s?(?:{units}|{_POWER}|㎡))"
+    measured = rf"(?:시속|초속|분속|북위|남위|동경|서경) ?{figure}\s?(?:{units})|마하 ?{_DIGITS}(?![\d.]|,\d)"
+    shaken = rf"규모 ?\d{{1,2}}(?:\.\d{{1,2}})?(?![\d,.]|\s?(?:{units}|{_POWER}|㎡))"
     # an index stands at, or passes, so many points: 2,320선을, 2322.88로 거래를 마쳤다
     index = (
         r"\d{1,3}(?:,\d{3})+선(?=[은는이가을를에 ])|\d{3,5}선(?=[은는이가을를에 ])"
@@ -82,7 +84,9 @@ def _pattern() -> re.Pattern[str]:
         compound,
         record,
         measured,
+        shaken,
         goals,
+        cannon,
         index,
         rf"(?:{lower})?{counted}",
         native,

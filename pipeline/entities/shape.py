@@ -174,8 +174,8 @@ def _kind_at(passage: Passage, first: int, i: int, table_of_kinds: dict[str, tup
             continue  # 베아트릭스공주: her title
         if kind == "게이트" and passage.words[i - 1] in words("given_names.csv"):
             continue  # 크리스티나 애플게이트
-        if kind == "공사" and i > first and not passage.glued(start) and passage.words[start - 1].endswith(_BUILT):
-            continue  # 쾰른 대성당 공사: the work on it
+        if kind == "공사" and i > first and not passage.glued(start):
+            continue  # 쾰른 대성당 공사, 본갱 공사: the work on it
         if kind.endswith("왕") and _is_rank(passage, i):
             continue
         if kind == "조합" and (
@@ -298,25 +298,6 @@ def _is_dotted(passage: Passage, begin: int) -> bool:
     return dotted and passage.tags[begin - 2] == passage.tags[begin] == "NNG"
 
 
-_BUILT = (
-    "철교",
-    "성당",
-    "교회",
-    "사원",
-    "궁",
-    "다리",
-    "대교",
-    "터널",
-    "댐",
-    "철도",
-    "도로",
-    "공항",
-    "건물",
-    "경기장",
-    "역사",
-    "본관",
-    "사옥",
-)
 _CUT_OFF = frozenset({"VX", "VV", "VA", "IC", "NP", "MAG"})
 
 

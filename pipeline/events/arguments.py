@@ -627,8 +627,8 @@ class _Finder:
         label = phrase.entity.label if phrase.entity else None
         if (self.named.trigger.lemma or "").endswith("식") and kind.name in _BEGINNING:
             return "theme"  # 거가대교 개통식
-        if label == "LC" and kind.name == "BIRTH":
-            return "place"
+        if label == "LC" and kind.name in ("BIRTH", "ELECTION"):
+            return "place"  # 볼리비아의 대통령 선거
         if kind.name == "DECISION" and phrase.particle == "의" and is_animate(phrase):
             return "agent"  # 의회의 결정
         if kind.name == "TRIAL" and phrase.has_name("PS"):

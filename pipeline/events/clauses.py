@@ -43,7 +43,10 @@ class Clause:
     @property
     def lasts(self) -> bool:
         """``1701년부터 1714년까지 이어진 전쟁``: it says from when to when something happened, not how far it reaches."""
-        return self.predicate.lemma == "이어지다" and all(p.time or p.subject or p.topic for p in self.phrases)
+        if self.predicate.lemma != "이어지다":
+            return False
+        stretch = any(p.time is not None and p.particle.startswith(("부터", "까지")) for p in self.phrases)
+        return stretch or all(p.time or p.subject or p.topic for p in self.phrases)
 
     @property
     def subject(self) -> Phrase | None:
@@ -181,6 +184,10 @@ def parse(row: Row) -> Parse:
         cut = _reach(waiting, unit) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
         if nested and (apart := _before_subject_of_main(row.units, index, waiting)):
             cut = apart
+        if unit.lemma == "실리다" and unit.kind == "connective" and unit.ending in LEADING and not unit.pause:
+            cut = max(
+                len(waiting) - 1, 0
+            )  # 위성이 우주 기지에서 로켓에 실려 발사되었다: all but the rocket is of the launch
         if gives_name(unit) or _is_apposition(row.units, index, waiting):
             cut = max(len(waiting) - 1, 0)  # 고종이 이화학당이라는 이름을 내렸다, 회의에서 창업자인 김범석을 선임했다
         clause = Clause(index, unit, waiting[cut:], nested=nested)
@@ -286,7 +293,7 @@ _CIRCUMSTANCES = frozenset(
 
 # In what state or in the midst of what the subject of the main clause, too, does what that tells.
 _MEANWHILE = frozenset(("채", "중", "도중", "지"))
-_INTENTIONS = frozenset(("계획", "목표", "방침", "예정", "의사", "뜻", "구상", "의도", "목적", "공약", "약속"))
+INTENTIONS = frozenset(("계획", "목표", "방침", "예정", "의사", "뜻", "구상", "의도", "목적", "공약", "약속"))
 _INTENDING = frozenset(
     ("계획", "결정", "목표", "추진", "약속", "시도", "준비", "결심", "검토", "고려", "지향", "꾀하다")
 )
@@ -297,7 +304,7 @@ def _is_intended(units: list[Unit], index: int) -> bool:
     unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
     if not isinstance(unit, Predicate) or unit.kind != "prenominal" or unit.past or not isinstance(after, Phrase):
         return False
-    if after.form in _INTENTIONS:
+    if after.form in INTENTIONS:
         return True
     verb = units[index + 2] if index + 2 < len(units) else None
     aims = after.relation == "목표" or (isinstance(verb, Predicate) and verb.lemma in _INTENDING)
@@ -438,7 +445,7 @@ def _is_part_of_plan(units: list[Unit], index: int) -> bool:
     ):
         return False
     plan = _head_phrase(units, place + 1)
-    return plan is not None and plan.form in _INTENTIONS and plan.object
+    return plan is not None and plan.form in INTENTIONS and plan.object
 
 
 def _is_misdeed(units: list[Unit], index: int) -> bool:

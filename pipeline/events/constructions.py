@@ -468,7 +468,12 @@ def leads_into_quotation(parse: Parse, index: int) -> Predicate | None:
         return None
     if isinstance(before, Predicate) and before.kind == "quotative" and unit.lemma not in ("하다", "보다"):
         return None  # 미흡했다고 사과하고 지원하겠다고 약속했다
-    return parse.reported_behind(index)
+    reported = parse.reported_behind(index)
+    if reported is not None and reported.ending.endswith("는"):
+        between = parse.units[index + 1 : parse.units.index(reported)]
+        if any(isinstance(u, Phrase) and u.topic and u.time is None for u in between):
+            return None  # 원고를 보냈으나 편집진은 혁명을 왜곡했다는 이유로 거절했다
+    return reported
 
 
 BEFALLEN = frozenset(("사고", "사건", "사태", "참사", "일"))

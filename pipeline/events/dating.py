@@ -300,7 +300,9 @@ def _appointed(parse: Parse, group: TimeGroup, words: Vocabulary) -> Phrase | Cl
         head = parse.clause_at(at + 1).head  # 16일로 예정됐던 회담을 취소했다
         return head if head is not None and _names_happening(head, words) else None
     place = group.first - 1
-    while isinstance(before := parse.units[place] if place >= 0 else None, Phrase) and before.particle in _WHERE:
+    while isinstance(before := parse.units[place] if place >= 0 else None, Phrase) and (
+        before.particle in _WHERE or before.form == "때문"
+    ):
         place -= 1  # 발매일은 국내에서는 5월로 정해졌다, 독주회는 부상으로 18일로 미뤄졌다
     while isinstance(before, Phrase) and not before.particles and before.form in _AT_FIRST and place:
         place -= 1
@@ -859,6 +861,9 @@ def _cleft(parse: Parse, group: TimeGroup, words: Vocabulary) -> Clause | None:
     held = isinstance(behind, Predicate) and behind.lemma in _BELIEVED  # 세워진 시기는 1010년으로 추정된다
     said = group.particle in ("로", "으로") and (group.pause or held)  # 오른 것은 지난해 7월로, …
     said |= group.particle == "일로"  # 받은 것은 1939년의 일로, …
+    said |= (
+        group.pause and not group.particle and len(group.dates[0]) == DAY and before.form == "것"
+    )  # …것은 9일, 29년 뒤였다
     for unit in parse.units[group.last + 1 :] if not said else ():
         if isinstance(unit, Predicate) and unit.copula and unit.kind in ("final", "connective"):
             if unit.ending == "면":

@@ -19,7 +19,7 @@ from pipeline.events.triggers import Named
 from pipeline.events.units import ACCORDING, Phrase, Predicate
 from pipeline.model import Argument
 
-PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약"))
+PLANNED_HEADS = frozenset(("예정", "계획", "목표", "방침", "목적", "공약", "일정"))
 _POSSIBLE_HEADS = frozenset(("가능성", "전망", "우려", "여지", "위험", "확률", "공산", "가망", "소지"))
 _REPORTING_HEADS = frozenset(("주장", "혐의", "보도", "소문", "추측", "의혹", "설", "발표", "소식", "입장"))
 _FAILURES = frozenset(("실패",))
@@ -101,7 +101,8 @@ def modality(parse: Parse, target: Clause | Phrase, named: Named, found: Sequenc
         return "POSSIBLE"
     if predicate.kind == "prenominal" and predicate.head == "경우" and not predicate.past:
         return "POSSIBLE"  # 은퇴할 경우
-    if predicate.kind == "prenominal" and predicate.head in _REPORTING_HEADS:
+    claimed = target.head is None or target.head.entity is None  # 합의했던 주장 서경훈: whoever leads the team
+    if predicate.kind == "prenominal" and predicate.head in _REPORTING_HEADS and claimed:
         return "REPORTED"
     if predicate.kind == "prenominal" and predicate.head == "것":
         return _by_next(parse, target.index, "ASSERTED")

@@ -204,7 +204,8 @@ def _is_awaited(at: Candidate) -> bool:
 
 
 def _carries(at: Candidate) -> bool:
-    return at.modifies and at.predicate.lemma in _CARRYING and at.head is not None and not at.later
+    long_before = at.predicate.ending == "던" and at.predicate.past  # 투자를 이끌었던 회사도
+    return at.modifies and at.predicate.lemma in _CARRYING and at.head is not None and not (at.later or long_before)
 
 
 def _accusation(at: Candidate) -> Phrase | None:
@@ -289,6 +290,8 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: at.predicate.head == "중" and at.group.particle.startswith("부터") and _is_said_of(at), False),
     # 대기근은 1670년부터 이듬해까지 조선을 휩쓴 기근으로, …
     (lambda at: _says_what_topic_is(at), False),
+    # 19일 밤부터 사흘째 이어진 폭우로
+    (lambda at: at.predicate.lemma in ("이어지다", "계속") and at.modifies and _is_lasting(at), False),
     # 일주일을 함께 보냈을 뿐 만나지 못했다
     (lambda at: at.predicate.head in ("뿐", "따름") and at.predicate.past, False),
     # 임신한 상태로

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.events.clauses import Clause, Parse, gives_name
+from pipeline.events.clauses import INTENTIONS, Clause, Parse, gives_name
 from pipeline.events.constructions import (
     SUSPICIONS,
     is_adverbial,
@@ -102,6 +102,11 @@ def sharing_clauses(
         over = parse.before(clause.index)
         if until and isinstance(over, Predicate) and over.kind == "quotative":
             return  # 2030년까지 늘릴 계획이라고 밝혔다
+        if _is_of_plan_told(parse, clause):
+            continue  # 3월 끝내고 7월 옮긴다는 일정을 세웠다
+        meant = own.predicate.modality == "PLANNED" and not is_broken_off(own.predicate)
+        if meant and clause.predicate.past and clause.predicate.kind == "final":
+            return  # 20일 회의를 열 예정이며 검토하겠다고 밝혔다
         if said and _is_occasion_of_saying(own, words):
             behind = clause.index
             continue  # 기자회견을 열고 은퇴한다고 밝혔다
@@ -252,6 +257,14 @@ def _runs_into(previous: Clause, gap: list[Unit]) -> bool:
     plain = all(isinstance(u, Phrase) and not (u.subject or u.topic or _is_dating(u) or u.pause) for u in gap)
     counted = [u for u in gap if not (previous.nested and isinstance(u, Phrase) and u.genitive)]
     return plain and len(counted) <= (1 if previous.predicate.ending == "고" else 2)
+
+
+def _is_of_plan_told(parse: Parse, clause: Clause) -> bool:
+    """``옮긴다는 일정을 세웠다``: whether a clause only says that there is the plan of which the clauses before tell."""
+    plan = clause.phrases[-1] if clause.phrases else None
+    told = parse.before(parse.units.index(plan)) if plan is not None else None
+    quoted = isinstance(told, Predicate) and told.kind == "quotative" and told.ending.endswith("는")
+    return plan is not None and quoted and plan.object and plan.form in INTENTIONS | {"일정"}
 
 
 def _is_dating(phrase: Phrase) -> bool:

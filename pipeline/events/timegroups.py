@@ -18,7 +18,7 @@ from pipeline.model import Timex
 from pipeline.timex.value import edtf
 
 _RANGE = re.compile(r"\s*(?:부터|에서부터|에서|~|∼|〜|～|-|–|—|−|내지)\s*")
-_LIST = re.compile(r"\s*(?:과|와|,|，|·|및|또는|이나|나|그리고|하고|/)\s*(?:그리고\s*)?")
+_LIST = re.compile(r"\s*(?:에 이어|과|와|,|，|·|및|또는|이나|나|그리고|하고|/)\s*(?:그리고\s*)?")
 _SAME = re.compile(r"\s*(?:인|이자|이던|였던|,?\s*즉|의)\s*,?\s*")
 
 
@@ -97,7 +97,8 @@ def groups(parse: Parse, text: str) -> list[TimeGroup]:
         if when is None or when.startswith("XXXX") or not re.search(r"\d", when):
             continue
         if not found or not _joins(parse, found[-1], unit, when, index, text):
-            pause = unit.pause or unit.particle.endswith("들어")  # 19세기에 들어서면서: of all that follows
+            entered = unit.particle.endswith("들어") and not isinstance(parse.after(index), Predicate)
+            pause = unit.pause or entered  # 19세기에 들어서면서: of all that follows, not 1980년대 들어 발표한 소설
             found.append(TimeGroup([unit.time], [when], index, index, unit.particle, pause))
     for group in found:
         if _is_between(group, text):

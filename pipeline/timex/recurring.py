@@ -49,6 +49,23 @@ def _repeated_time() -> Slot:
     return words(days)
 
 
+@slot("rate_clock")
+def _rate_clock() -> Slot:
+    return words({"초": "s", "분": "m", "시간": "h"}, behind=DIGIT_FIRST | frozenset("당"))
+
+
+@rule(
+    r"{rate_clock}당(?= ?(?:약 |최대 |평균 )?\d)",
+    examples={"[분당] 70톤": "PT1M", "[시간당] 50mm": "PT1H", "[초당] 3회": "PT1S"},
+    never=["분당 신도시", "1인당 5만 원"],
+    not_after=r"\d\s?|[가-힣]",
+    untagged=True,
+)
+def rate_by_clock(rate_clock: str) -> Repeat:
+    """So much in a second, minute or hour."""
+    return Repeat(every=Length(((1.0, rate_clock),)))
+
+
 @rule(r"{repeated_time} ?마다", examples={"월요일마다 쉰다": "XXXX-WXX-1", "아침마다": "XXXX-XX-XXTMO"})
 def at_each(repeated_time: When) -> Repeat:
     """A time that comes again and again."""
