@@ -27,7 +27,7 @@ CASES = {
         "회사는 2022년에 이어 2023년 9월에도 심사를 철회했다. 사업단은 2031년 11월 조립을 끝내고 2032년 7월 기체를 옮긴다는 일정을 세웠다. "
         "부는 2023년 7월 20일 회의를 열 예정이며, 조정도 검토하겠다고 밝혔다. "
         "다누리가 2022년 8월 5일 플로리다주 우주 기지에서 팰컨 9에 실려 발사되었다.",
-        ["철회 END 2022 agent=회사 theme=심사", "철회 END 2023-09 agent=회사 theme=심사",
+        ["철회 DECISION 2022 agent=회사 theme=심사", "철회 DECISION 2023-09 agent=회사 theme=심사",
          "조립 CONSTRUCTION 2031-11 agent=사업단", "옮긴다는 MOVEMENT 2032-07 agent=사업단 theme=기체 PLANNED",
          "회의 MEETING 2023-07-20 agent=부 PLANNED", "발사 LAUNCH 2022-08-05 theme=다누리 place=플로리다주 우주 기지 instrument=팰컨 9"],
     ),
@@ -36,7 +36,7 @@ CASES = {
         "아들이 메달을 받은 것은 1989년 12월 9일, 작가가 숨을 거둔 지 29년이 지난 뒤였다. 1980년대 들어 발표한 소설은 판매가 금지됐다. "
         "방글라데시에 2024년 8월 19일부터 이어진 폭우로 둑이 무너졌다. "
         "2026년 3월 21일로 예정됐던 경기는 소집 때문에 2026년 4월 4일로 미뤄졌다.",
-        ["보냈으나 PUBLICATION 1956 agent=작가 theme=원고", "거절 DECISION 1956-09 agent=작가 theme=게재",
+        ["보냈으나 TRANSFER 1956 agent=작가 theme=원고", "거절 DECISION 1956-09 agent=작가 theme=게재",
          "받은 AWARD 1989-12-09 agent=아들 theme=메달", "발표 PUBLICATION 198X theme=소설",
          "이어진 OTHER 2024-08-19/.. theme=폭우 place=방글라데시", "경기 PERFORMANCE 2026-03-21 PLANNED",
          "경기 PERFORMANCE 2026-04-04 PLANNED"],
@@ -441,7 +441,7 @@ CASES = {
     "what is under way; what somebody was at till then; by what name": (
         "영화는 2012년 3월부터 상영 중이다. 그는 2014년 2월 3일 투병 중이던 병원에서 별세했다. "
         "드라마는 2006년 5월부터 '무한도전'이라는 이름으로 방송되었다.",
-        ["상영 PUBLICATION 2012-03/.. theme=영화", "별세 DEATH 2014-02-03 theme=그 place=병원",
+        ["상영 PERFORMANCE 2012-03/.. theme=영화", "별세 DEATH 2014-02-03 theme=그 place=병원",
          "방송 PUBLICATION 2006-05/.. theme=드라마"],
     ),
     "why, and what is yet to be held": (
@@ -480,7 +480,7 @@ CASES = {
         "대통령은 2017년 6월 1일 기구에서 탈퇴하는 문서에 서명했다. 연구진은 2012년 7월 4일 힉스로 보이는 입자를 발견했다. "
         "그는 1941년 2월 12일 패혈증에 걸린 경찰관에게 페니실린을 투여했다. 2018년 11월 28일 엔진을 단 시험발사체를 발사했다.",
         ["서명 AGREEMENT 2017-06-01 agent=대통령 theme=문서", "발견 DISCOVERY 2012-07-04 agent=연구진 theme=입자",
-         "투여 OPERATION 1941-02-12 agent=그 theme=페니실린", "발사 LAUNCH 2018-11-28 theme=시험발사체"],
+         "투여 OTHER 1941-02-12 agent=그 theme=페니실린", "발사 LAUNCH 2018-11-28 theme=시험발사체"],
     ),
     "what was gathered over years; from what a firm grew": (
         "연구팀은 2012년부터 10년간 모은 자료를 분석했다. 카카오는 2006년 12월 김범수가 설립한 아이위랩을 전신으로 한다. "
@@ -2078,7 +2078,7 @@ NEWS = {
     ),
     "what modifies a time happens then": (
         "공장이 문을 여는 2025년 하반기에는 회사가 흑자로 돌아설 것이다.",
-        ["여는 START 2025-07/2025-12 theme=공장 PLANNED", "돌아설 TRADE 2025-07/2025-12 agent=회사 POSSIBLE"],
+        ["여는 START 2025-07/2025-12 theme=공장 PLANNED", "돌아설 CHANGE 2025-07/2025-12 agent=회사 POSSIBLE"],
     ),
     "what has once been done": (
         "두 나라는 지난해 8월 국경을 봉쇄한 바 있다.",
