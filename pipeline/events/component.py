@@ -231,7 +231,7 @@ def _named_behind(governed: Governed) -> Phrase | None:
 
 
 def _beside_time(governed: Governed) -> list[Phrase]:
-    """``1922년 시카고에서 친구와 함께 음식을 만드는 회사를 세웠다``: where and with whom, between a time and a clause that it passes
+    """``1922년 시카고에서 친구와 함께 음식을 만드는 회사를 세웠다``: where and with whom, around a time and before a clause that it passes
     over: they are of the main clause, as the time is."""
     target, parse, group = governed.target, governed.parse, governed.group
     passed = parse.next_predicate(group.last)
@@ -244,7 +244,10 @@ def _beside_time(governed: Governed) -> list[Phrase]:
     if not clause.nested or passed.kind != "prenominal" or at > target.index:
         return []
     own = next((k for k in range(group.last + 1, at) if not _is_beside(parse.units[k])), None)
-    return [unit for unit in parse.units[group.last + 1 : own] if isinstance(unit, Phrase)] if own is not None else []
+    behind = parse.units[group.last + 1 : own] if own is not None else []
+    scene = parse.before(group.first)  # 포르투갈에서는 1933년 이래 살라자르가 세운 체제가 지속되었다
+    ahead = [scene] if isinstance(scene, Phrase) and scene.time is None and scene.particle in ("에서는", "에는") else []
+    return [unit for unit in (*ahead, *behind) if isinstance(unit, Phrase)]
 
 
 def _is_beside(unit: Phrase | Predicate) -> bool:
