@@ -208,6 +208,35 @@ def leads_into_decision(parse: Parse, index: int) -> bool:
     return False
 
 
+_CALLING_OFF = frozenset(
+    (
+        "취소",
+        "미루다",
+        "연기",
+        "포기",
+        "중단",
+        "철회",
+        "보류",
+        "무산",
+        "불발",
+        "미뤄지다",
+        "미루어지다",
+        "접다",
+        "그만두다",
+    )
+)
+
+
+def is_called_off(parse: Parse, clause: Clause) -> bool:
+    """``21일 열려던 회의를 취소했다``, ``열 예정이던 공연은 미뤄졌다``: what was meant to be and is called off or put off."""
+    predicate, head = clause.predicate, clause.head
+    meant = predicate.ending.endswith("려던") or (predicate.modality == "PLANNED" and predicate.ending == "던")
+    if predicate.kind != "prenominal" or not meant or head is None or not (head.object or head.subject or head.topic):
+        return False
+    main = parse.main_with(head) or parse.main_behind(clause.index)
+    return main is not None and main.predicate.lemma in _CALLING_OFF and not main.predicate.negated
+
+
 LASTING = ("까지", "부터", "이후", "이래", "이전")
 
 

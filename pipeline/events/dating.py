@@ -409,6 +409,8 @@ def _places(parse: Parse, place: int) -> bool:
 def _targets(
     parse: Parse, group: TimeGroup, later: list[TimeGroup], words: Vocabulary, text: str
 ) -> Iterator[tuple[Clause | Phrase, str]]:
+    if (modifying := _modifying(parse, group, words)) is not None:
+        yield modifying, "modified_time"  # 금리를 내린 2020년 5월 이후
     if (
         (group.particle.startswith(_COMPARING) and not group.particle.endswith("까지"))
         or _SINCE.match(text, group.times[-1].end)
@@ -423,8 +425,6 @@ def _targets(
     if not parse.clauses:
         yield from ((noun, "head_noun") for noun in _listed_nouns(parse, group, words))
         return
-    if (modifying := _modifying(parse, group, words)) is not None:
-        yield modifying, "modified_time"
     if (cleft := _cleft(parse, group, words)) is not None:
         yield cleft, "cleft"
         return

@@ -9,6 +9,7 @@ from pipeline.events.constructions import (
     SUSPICIONS,
     is_aim,
     is_broken_off,
+    is_called_off,
     is_condition,
     is_content,
     is_decided,
@@ -38,8 +39,8 @@ def polarity(parse: Parse, target: Clause | Phrase, named: Named) -> str:
         return named.polarity
     if named.polarity == "NEG":
         return "POS" if _leads_on(parse, target) else "NEG"
-    if is_broken_off(target.predicate):
-        return "NEG"  # 훔치려다 붙잡혔다
+    if is_broken_off(target.predicate) or is_called_off(parse, target):
+        return "NEG"  # 훔치려다 붙잡혔다, 열려던 회의를 취소했다
     after = parse.units[target.index + 1 : target.index + 3]
     fails = next((u for u in after if isinstance(u, Predicate)), None)
     adversative = target.predicate.ending in ("지만", "으나", "나", "는데", "은데", "다가")

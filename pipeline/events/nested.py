@@ -294,6 +294,12 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: at.predicate.lemma in ("이어지다", "계속") and at.modifies and _is_lasting(at), False),
     # 일주일을 함께 보냈을 뿐 만나지 못했다
     (lambda at: at.predicate.head in ("뿐", "따름") and at.predicate.past, False),
+    # 청량리를 떠나 안동으로 가던 열차가 탈선했다
+    (lambda at: _was_on_its_way(at), True),
+    # 영국이 8일 두 회사가 개발한 백신의 접종을 시작했다
+    (lambda at: _has_other_subject_before(at), True),
+    # 전날 낸 입장문에서 반박했다
+    (lambda at: _was_put_out(at), False),
     # 임신한 상태로
     (lambda at: at.predicate.head in _STATES, True),
     # 겨울 전쟁은 1939년 소련이 핀란드를 침공하여 발발한 전쟁이다
@@ -371,6 +377,38 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], bool], ...] = (
     (lambda at: _is_parted(at) and at.predicate.head in ("것", "데", "사실"), False),
     (_is_parted, True),
 )
+
+
+_ON_ITS_WAY = frozenset(
+    ("가다", "오다", "달리다", "향하다", "운행", "이동", "지나다", "비행", "항해", "귀가", "출근", "퇴근", "걷다", "등교", "하교", "운항",
+     "주행", "돌아오다", "돌아가다", "건너다", "여행")
+)  # fmt: skip
+
+
+def _was_on_its_way(at: Candidate) -> bool:
+    """Whether a clause, or the one that it runs into, only tells where the subject of the main one was going."""
+    last = at.parse.end_of_chain(at.clause)
+    if last is None or not last.nested or last.predicate.kind != "prenominal" or last.predicate.ending != "던":
+        return False
+    going = last.predicate.going_on and last.predicate.lemma in _ON_ITS_WAY
+    return going and last.head is not None and last.head.subject and not at.later
+
+
+def _has_other_subject_before(at: Candidate) -> bool:
+    """Whether a subject stands right before a time, and a clause behind it has its own: the first is of the main clause."""
+    before, own = at.parse.before(at.group.first), at.clause.own_subject
+    first = isinstance(before, Phrase) and before.subject and before.time is None
+    return first and at.modifies and own is not None and own.start > at.group.start and not at.later
+
+
+_WRITTEN = ("보고서", "입장문", "성명", "성명서", "자료", "논평", "서한", "보도자료", "담화문", "발표문", "입장")
+
+
+def _was_put_out(at: Candidate) -> bool:
+    """Whether a clause right behind its time tells when a writing came out in which the main one says something."""
+    close = at.index == at.group.last + 1 and at.modifies and at.head is not None and at.head.particle == "에서"
+    out = at.predicate.lemma in ("내다", "발표", "공개", "배포", "펴내다", "내놓다")
+    return close and out and at.head is not None and at.head.form.endswith(_WRITTEN)
 
 
 def _says_what_topic_is(at: Candidate) -> bool:

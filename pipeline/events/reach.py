@@ -18,6 +18,7 @@ from pipeline.events.constructions import (
     comes_out,
     is_adverbial,
     is_aim,
+    is_called_off,
     is_condition,
     is_decided,
     is_done,
@@ -115,6 +116,18 @@ _CONSTRUCTIONS: tuple[tuple[Callable[[Candidate], bool], _Step], ...] = (
     (lambda at: tells_when(at.predicate, at.group, at.index), _Step.PAST),
     # 배를 타고 떠났다
     (lambda at: rides(at.parse, at.clause, at.words), _Step.PAST),
+    # 21일 열려던 회의를 취소했다
+    (lambda at: is_called_off(at.parse, at.clause), _Step.STAYS),
+    # 오는 6일까지 복권시키지 않으면 무력을 쓸 수 있다고 경고했다
+    (
+        lambda at: (
+            is_condition(at.predicate)
+            and at.predicate.negated
+            and at.group.particle.startswith("까지")
+            and not at.before_another
+        ),
+        _Step.STAYS,
+    ),
     # 19일 출국하려던 일정을 20일로 바꾸었다
     (lambda at: _was_scheduled(at.clause), _Step.STAYS),
     # 병천에 모인 주민들은

@@ -166,7 +166,7 @@ def _ends_in_date(text: str, start: int, end: int) -> bool:
     return (
         text[end - 1] == "년"
         or (text[end - 1] == "월" and before == "년")
-        or (text[end - 1] == "일" and before == "월")
+        or (text[end - 1] == "일" and (before == "월" or text[max(0, start - 3) : start] in ("오는 ", "지난 ")))
     )
 
 
