@@ -25,7 +25,8 @@ def line(event: Event) -> str:
 CASES = {
     "since when it was last so; what is called off; where it was going; who does it before who once made it": (
         "금리를 내린 2020년 5월 이후 네 해가 지났다. 당은 2024년 10월 21일 열려던 회의를 취소했다. "
-        "2024년 9월 24일 오후 청량리역을 떠나 안동으로 가던 열차가 탈선했다. 영국이 2024년 10월 8일 두 회사가 개발한 백신의 접종을 시작했다. "
+        "2024년 9월 24일 오후 청량리역을 떠나 안동으로 가던 열차가 탈선했다. "
+        "영국이 2024년 10월 8일 두 회사가 개발한 백신의 접종을 시작했다. "
         "공동체는 2024년 10월 16일까지 대통령을 복권시키지 않으면 무력을 쓰겠다고 경고했다. 산업은 1990년대 크게 성장했다.",
         ["내린 CHANGE 2020-05 theme=금리", "회의 MEETING 2024-10-21 NEG PLANNED", "탈선 ACCIDENT 2024-09-24 theme=열차",
          "접종 OPERATION 2024-10-08 agent=영국 theme=백신", "복권 CHANGE ../2024-10-16 agent=공동체 theme=대통령 NEG POSSIBLE",

@@ -269,6 +269,8 @@ def is_adverbial(clause: Clause) -> bool:
         )  # 50억 원을 들여
     if predicate.lemma == "내다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return bool(clause.phrases) and clause.phrases[-1].form in ("소리", "힘", "용기", "시간")  # 소리 내어 울다
+    if predicate.lemma == "삼다" and predicate.kind == "connective" and predicate.ending in LEADING:
+        return bool(clause.phrases) and not clause.phrases[-1].particles  # 시험 삼아 풀어놓았다
     if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)
@@ -555,6 +557,10 @@ def passes(clause: Clause, words: Vocabulary) -> bool:
         return True
     if predicate.lemma == "앞서다" and predicate.kind == "prenominal" and all(p.time for p in clause.phrases):
         return True  # 앞선 사고: the one before
+    if predicate.lemma == "남다" and predicate.ending in ("ᆫ", "은") and all(p.time for p in clause.phrases):
+        return True  # 남은 지분을 팔겠다고 공표했다
+    if predicate.lemma == "지나다" and predicate.negated and any(p.particle == "에" for p in clause.phrases):
+        return True  # 어촌에 지나지 않았다
     if (
         predicate.lemma == "처하다"
         and predicate.kind == "prenominal"

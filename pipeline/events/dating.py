@@ -945,6 +945,8 @@ def _headed_noun(
     if noun is None or (after is not None and _is_part_of(noun, after, words)):
         return None, False
     senses = standing(noun, words)
+    if after is not None and after.lemma == "없다" and not noun.particles:
+        return None, False  # 같은 날 합의 없는 탈퇴를 막는
     if noun.atoms[-1].form in MOMENTS and phrase_trigger(noun, words) is not None:
         return noun, False  # 1759년 예수회 추방 때 폐쇄되었다
     if "circumstance" in senses or ("after" not in senses and _is_counted_from(parse, noun)):

@@ -288,8 +288,8 @@ def own_clause(
             continue
         if unit.kind == "quotative":
             if (said := said_noun(parse, index, words)) is not None:
-                if at.behind_own_subject and not unit.promised:
-                    return clause, "own_clause"  # 배우가 9월 결혼한다는 보도
+                if (at.behind_own_subject and not unit.promised) or group.particle.startswith("까지"):
+                    return clause, "own_clause"  # 배우가 9월 결혼한다는 보도, 2014년까지 연장하자는 제안
                 return said, "reported_noun"
             if is_what_is_said(parse, unit, index, group, later, topic_before, between):
                 continue

@@ -45,8 +45,8 @@ class Between:
 
 # Where something is said: 기자 회견에서.
 _UTTERANCES = (
-    "연설", "연설문", "회견", "인터뷰", "발표문", "성명", "담화", "담화문", "브리핑", "강연", "토론", "토론회", "기고", "기고문", "간담회",
-    "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사", "칼럼", "기사",
+    "연설", "연설문", "청문회", "회견", "인터뷰", "발표문", "성명", "담화", "담화문", "브리핑", "강연", "토론", "토론회", "기고",
+    "기고문", "간담회", "대담", "논평", "보도자료", "강의", "서한", "질의", "답변", "유세", "축사", "취임사", "신년사", "칼럼", "기사",
     "자서전", "회고록",
 )  # fmt: skip
 # Where much else is done, too: only what is reported of a day was said there (14일 라디오 방송에서).
@@ -105,6 +105,8 @@ def is_what_is_said(
         return False  # 북한은 9일 미사일을 발사했다고 합참이 밝혔다
     if any(index < g.first and (said is None or g.start < said.start) for g in later):
         return False
+    if unit.stative and said is not None and said.lemma in _JUDGING and not later:
+        return True  # 법원이 9월 11일 위법하다고 판결했다
     if group.particle.startswith("까지"):
         return False  # 9월 11일까지 철수하겠다고 밝혔다
     held = parse.before(group.first)
@@ -145,6 +147,7 @@ def is_what_is_said(
 
 
 _CLOCK = re.compile(r"T\d\d")
+_JUDGING = frozenset(("판결", "판단", "선언", "규정", "결정", "주장", "평가", "선고", "인정", "답변", "답"))
 
 
 def _shares_what_is_said(parse: Parse, later: TimeGroup) -> bool:
@@ -330,7 +333,8 @@ _FINDING = frozenset(("알아내다", "밝혀내다", "밝히다", "발견", "�
 
 def sets_scene_of_promise(group: TimeGroup, quoted: Predicate) -> bool:
     """``4월 4일에는 공장을 짓겠다고 발표했다``: the time is of the promise, not of what is promised."""
-    return group.scene and (quoted.promised or quoted.ending == "자고") and not _FUTURE.match(group.times[0].text)
+    told = quoted.promised or quoted.ending == "자고"
+    return group.scene and told and not group.particle.startswith("까지") and not _FUTURE.match(group.times[0].text)
 
 
 def said_after(parse: Parse, clause: Clause) -> Predicate | None:
