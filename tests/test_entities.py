@@ -53,6 +53,8 @@ def marked(text: str, entities: list[Entity], *, names: bool) -> str:
 
 
 SENTENCES = [
+    # a given name before an unknown surname; a town that looks like old Mr Lee; about so many
+    "제자 [프랑코 알파노|PS]에게 맡겼다. 경찰은 [리옹|LC]에 있는 창고를 뒤졌다. [열댓 가구|QT]와 [여남은 명|QT]이 살았다.",
     # where one moves; a conference; a blank lost behind a length
     "학교는 [구리개|LC]로 옮겼다. [이천수|PS]로 바꾸었다. [제21차 기후변화협약 당사국총회|EV]가 열렸다.",
     "1961년에 왔다. 같은 해[보스토크 1호|AF]가 왔다. 같은 해결책을 찾았다.",

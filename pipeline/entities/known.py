@@ -108,7 +108,8 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     tags, tag, after = passage.tags, passage.tags[i], passage.tags[j]
     planet = listed.guard == "body" and tags[i:j] == ["NNG", "XSN"] and after[:1] == "J"  # 금/성|과
     army = listed.label == "OG" and tags[i:j] == ["NNP", "NNB"] and passage.words[j - 1] == "군"  # 명/군
-    if size < _LONG_NAME and any(map(_is_no_piece, tags[i:j])) and not planet and not army:
+    city = listed.label == "LC" and tags[i:j] == ["NNP", "NNB"] and passage.words[j - 1] == "옹"  # 리/옹, no old Mr Lee
+    if size < _LONG_NAME and any(map(_is_no_piece, tags[i:j])) and not planet and not army and not city:
         return False
     if tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.words[j - 1] + passage.words[j])):
         return False

@@ -206,10 +206,16 @@ class Frames:
 
 def _last_number(atoms: Sequence[Atom]) -> int:
     """Where the last number of a phrase begins (``1840억`` of ``3분기 매출 1840억 원``), or 0."""
-    number = max((k for k, a in enumerate(atoms) if a.tag in _NUMBERS), default=0)
+    numbers = (k for k, a in enumerate(atoms) if a.tag in _NUMBERS or (a.tag == "MM" and _is_counter(atoms, k + 1)))
+    number = max(numbers, default=0)
     while number and atoms[number - 1].tag in _NUMBERS:
         number -= 1
     return number
+
+
+def _is_counter(atoms: Sequence[Atom], k: int) -> bool:
+    """Whether a counter stands there: ``마리`` of ``곰 네 마리``."""
+    return k < len(atoms) and atoms[k].tag == "NNB"
 
 
 _NUMBERS = frozenset({"SN", "NR"})

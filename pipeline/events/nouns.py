@@ -45,6 +45,8 @@ def phrase_trigger(phrase: Phrase, words: Vocabulary) -> tuple[int, int] | None:
         prefixed = before.tag == "XPN" or before.form + phrase.atoms[first].form in words.nouns
         if not prefixed and (words.event_noun(before.form) is None or _is_office(before, phrase.atoms[last])):
             break
+        if before.form == "조직" and phrase.atoms[first].blank:
+            break  # 조직 배양 실험, 조직 개편: what it is done to
         first -= 1
     return first, last
 
