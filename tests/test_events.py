@@ -24,7 +24,8 @@ def line(event: Event) -> str:
 
 CASES = {
     "what a court finds something to be; a promise with its deadline; what remains; what is let go": (
-        "최고법원은 2021년 4월 1일 휴회를 위법하다고 판결했다. 그는 2016년 7월 13일 총리에 취임하면서 10월 31일까지는 회담을 열겠다고 공언했다. "
+        "최고법원은 2021년 4월 1일 휴회를 위법하다고 판결했다. "
+        "그는 2016년 7월 13일 총리에 취임하면서 10월 31일까지는 회담을 열겠다고 공언했다. "
         "정부는 2002년에 남은 지분을 팔겠다고 공표했다. 재단은 2005년 조직 개편을 마쳤다. "
         "구청은 2012년 여우 두 마리를 산에 풀어놓았다.",
         ["판결 TRIAL 2021-04-01 agent=최고법원", "취임 APPOINTMENT 2016-07-13 agent=그",
