@@ -23,6 +23,12 @@ def line(event: Event) -> str:
 
 
 CASES = {
+    "how it is done, between a thing and what is done with it": (
+        "그는 2001년 애국가를 소리 내어 불렀다. 정부는 2003년 여우를 시험 삼아 풀어놓았다. "
+        "회사는 2004년 평택에 50억 원을 들여 공장을 지었다.",
+        ["불렀다 PERFORMANCE 2001 agent=그 theme=애국가", "풀어놓았다 MOVEMENT 2003 agent=정부 theme=여우",
+         "지었다 CONSTRUCTION 2004 agent=회사 theme=공장 place=평택"],
+    ),
     "what a court finds something to be; a promise with its deadline; what remains; what is let go": (
         "최고법원은 2021년 4월 1일 휴회를 위법하다고 판결했다. "
         "그는 2016년 7월 13일 총리에 취임하면서 10월 31일까지는 회담을 열겠다고 공언했다. "

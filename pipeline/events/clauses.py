@@ -184,10 +184,8 @@ def parse(row: Row) -> Parse:
         cut = _reach(waiting, unit) if nested else _before_speech(waiting) if says_of_other(row.units, index) else 0
         if nested and (apart := _before_subject_of_main(row.units, index, waiting)):
             cut = apart
-        if unit.lemma == "실리다" and unit.kind == "connective" and unit.ending in LEADING and not unit.pause:
-            cut = max(
-                len(waiting) - 1, 0
-            )  # 위성이 우주 기지에서 로켓에 실려 발사되었다: all but the rocket is of the launch
+        if tells_how(unit, waiting):
+            cut = len(waiting) - 1  # 위성이 우주 기지에서 로켓에 실려 발사되었다: all but the rocket is of the launch
         if gives_name(unit) or _is_apposition(row.units, index, waiting):
             cut = max(len(waiting) - 1, 0)  # 고종이 이화학당이라는 이름을 내렸다, 회의에서 창업자인 김범석을 선임했다
         clause = Clause(index, unit, waiting[cut:], nested=nested)
@@ -223,6 +221,26 @@ def parse(row: Row) -> Parse:
     _set_apart_believer(clauses)
     _lend_topic_back(clauses)
     return Parse(row, clauses)
+
+
+NUMERALS = frozenset(("SN", "NR", "MM"))
+
+
+def tells_how(unit: Predicate, phrases: list[Phrase]) -> bool:
+    """Whether a predicate with the phrase before it only says how the next thing is done: ``노래를 소리 내어 불렀다``."""
+    if not phrases or unit.kind != "connective" or unit.ending not in LEADING or unit.pause:
+        return False
+    last = phrases[-1]
+    match unit.lemma:
+        case "실리다":
+            return True  # 로켓에 실려 발사되었다
+        case "들이다":
+            return last.object and last.atoms[0].tag in NUMERALS  # 다리를 50억 원을 들여 놓았다
+        case "내다":
+            return last.form in ("소리", "힘", "용기", "시간")
+        case "삼다":
+            return not last.particles  # 곰을 시험 삼아 풀어놓았다
+    return False
 
 
 def _speaker_before(clause: Clause) -> Phrase | None:

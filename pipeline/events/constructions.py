@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from pipeline.events.clauses import Clause, Parse
+from pipeline.events.clauses import NUMERALS, Clause, Parse, tells_how
 from pipeline.events.nouns import ends_in_name, phrase_trigger
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import LEADING, QUOTE, Phrase, Predicate
@@ -261,23 +261,16 @@ def is_adverbial(clause: Clause) -> bool:
         return any(p.time is not None and p.time.type == "DURATION" for p in clause.phrases)  # 회의를 하루 앞두고
     if predicate.lemma == "남기다" and predicate.ending == "고" and not predicate.past:
         return any(
-            p.object and (p.time is not None or p.atoms[0].tag in _NUMERALS) for p in clause.phrases
+            p.object and (p.time is not None or p.atoms[0].tag in NUMERALS) for p in clause.phrases
         )  # 두 경기를 남겨 두고
-    if predicate.lemma == "들이다" and predicate.kind == "connective" and predicate.ending in LEADING:
-        return not predicate.pause and any(
-            p.object and p.atoms[0].tag in _NUMERALS for p in clause.phrases
-        )  # 50억 원을 들여
-    if predicate.lemma == "내다" and predicate.kind == "connective" and predicate.ending in LEADING:
-        return bool(clause.phrases) and clause.phrases[-1].form in ("소리", "힘", "용기", "시간")  # 소리 내어 울다
-    if predicate.lemma == "삼다" and predicate.kind == "connective" and predicate.ending in LEADING:
-        return bool(clause.phrases) and not clause.phrases[-1].particles  # 시험 삼아 풀어놓았다
+    if predicate.lemma != "실리다" and tells_how(predicate, clause.phrases):
+        return True  # 50억 원을 들여, 소리 내어, 시험 삼아; but 잡지에 실려 인기를 끌었다
     if predicate.lemma == "나누다" and predicate.kind == "connective" and predicate.ending in LEADING:
         return not predicate.pause  # 세 번에 나눠 치르다
     alone = not any((p.object or p.subject) and p.time is None for p in clause.phrases)
     return alone and predicate.lemma in _ADVERBS and predicate.ending in ("어서", "어", "아", "아서", "여", "여서")
 
 
-_NUMERALS = frozenset(("SN", "NR", "MM"))
 _EVADING = frozenset(("피하다", "무릅쓰다", "틈타다", "따돌리다", "뿌리치다", "마다하다"))
 
 
