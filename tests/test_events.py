@@ -33,10 +33,13 @@ CASES = {
         "최고법원은 2021년 4월 1일 휴회를 위법하다고 판결했다. "
         "그는 2016년 7월 13일 총리에 취임하면서 10월 31일까지는 회담을 열겠다고 공언했다. "
         "정부는 2002년에 남은 지분을 팔겠다고 공표했다. 재단은 2005년 조직 개편을 마쳤다. "
+        "당은 2001년 3월 총회에서 2015년까지 회관을 짓겠다고 선언했다. "
         "구청은 2012년 여우 두 마리를 산에 풀어놓았다.",
         ["판결 TRIAL 2021-04-01 agent=최고법원", "취임 APPOINTMENT 2016-07-13 agent=그",
          "회담 MEETING ../2016-10-31 agent=그 PLANNED", "공언 STATEMENT 2016-07-13 agent=그", "공표 STATEMENT 2002 agent=정부",
-         "개편 CHANGE 2005 agent=재단 theme=조직", "풀어놓았다 MOVEMENT 2012 agent=구청 theme=여우 두 마리 place=산"],
+         "개편 CHANGE 2005 agent=재단 theme=조직",
+         "짓겠다고 CONSTRUCTION ../2015 agent=당 theme=회관 PLANNED", "선언 STATEMENT 2001-03 agent=당",
+         "풀어놓았다 MOVEMENT 2012 agent=구청 theme=여우 두 마리 place=산"],
     ),
     "since when it was last so; what is called off; where it was going; who does it before who once made it": (
         "금리를 내린 2020년 5월 이후 네 해가 지났다. 당은 2024년 10월 21일 열려던 회의를 취소했다. "

@@ -105,7 +105,7 @@ def is_what_is_said(
         return False  # 북한은 9일 미사일을 발사했다고 합참이 밝혔다
     if any(index < g.first and (said is None or g.start < said.start) for g in later):
         return False
-    is_state = unit.stative or (unit.ending == "다고" and not unit.past)  # a verb has -ㄴ다고
+    is_state = unit.stative or (unit.ending == "다고" and not (unit.past or unit.promised))  # a verb has -ㄴ다고
     if is_state and said is not None and said.lemma in _JUDGING and not later:
         return True  # 법원이 9월 11일 위법하다고 판결했다
     if group.particle.startswith("까지"):
