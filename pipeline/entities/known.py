@@ -99,6 +99,10 @@ def _blanks_fit(surface: str, size: int, name: str) -> bool:
 _OF_ILLNESS = re.compile(r"[가-힣]{0,5}(?:증후군|뇌염|독감|열병|감기|출혈열|수면병)")
 
 
+# Endings of names that the analyser takes for forms of address.
+_LIKE_ADDRESSES = {"OG": "군", "LC": "옹"}
+
+
 def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
     """Whether its blanks, its guard and its neighbours let the morphemes ``i`` to ``j - 1`` stand for a listed thing."""
     start, end = passage.span(i, j)
@@ -107,9 +111,9 @@ def _guarded(passage: Passage, listed: Listed, i: int, j: int) -> bool:
         return False
     tags, tag, after = passage.tags, passage.tags[i], passage.tags[j]
     planet = listed.guard == "body" and tags[i:j] == ["NNG", "XSN"] and after[:1] == "J"  # 금/성|과
-    army = listed.label == "OG" and tags[i:j] == ["NNP", "NNB"] and passage.words[j - 1] == "군"  # 명/군
-    city = listed.label == "LC" and tags[i:j] == ["NNP", "NNB"] and passage.words[j - 1] == "옹"  # 리/옹, no old Mr Lee
-    if size < _LONG_NAME and any(map(_is_no_piece, tags[i:j])) and not planet and not army and not city:
+    address = _LIKE_ADDRESSES.get(listed.label)
+    addressed = tags[i:j] == ["NNP", "NNB"] and passage.words[j - 1] == address  # 명/군, 리/옹: no young or old Mr
+    if size < _LONG_NAME and any(map(_is_no_piece, tags[i:j])) and not planet and not addressed:
         return False
     if tags[j - 1][0] in "JE" or (passage.glued(j) and title_place(passage.words[j - 1] + passage.words[j])):
         return False

@@ -247,13 +247,18 @@ def without_title(passage: Passage, candidate: Candidate) -> Candidate:
     head, _, last = text.rpartition(" ")
     if head and title_place(last) in ("after", "both"):
         return candidate._replace(end=candidate.start + len(head))
-    before = next((rank for rank in _RANKS_BEFORE if text.startswith(rank)), "")
+    before = _rank_before(text)
     if before and (_is_foreign(text[len(before) :].partition(" ")[0]) or text.endswith("세")):
         return candidate._replace(start=candidate.start + len(before))
     behind = next((rank for rank in _RANKS_BEHIND if last.endswith(rank)), "")
     if behind and _is_foreign(last.removesuffix(behind)):
         return candidate._replace(end=candidate.end - len(behind))
     return candidate
+
+
+def _rank_before(name: str) -> str:
+    """The rank that a lost blank has put to a name: ``백작`` of ``백작빌럼 4세``; ``""`` for none."""
+    return next((rank for rank in _RANKS_BEFORE if name.startswith(rank)), "")
 
 
 def _is_foreign(word: str) -> bool:
@@ -869,8 +874,8 @@ def _title_glued(name: str) -> int:
     """How long a title is that a lost blank has put to a ruler's name: ``교황|요한``."""
     if name in words("given_names.csv"):
         return 0
-    if name.startswith(_RANKS_BEFORE) and len(name) >= _SHORTEST_TITLED:
-        return next(len(rank) for rank in _RANKS_BEFORE if name.startswith(rank))  # 백작|빌럼
+    if (rank := _rank_before(name)) and len(name) >= _SHORTEST_TITLED:
+        return len(rank)  # 백작|빌럼
     places = (k for k in range(2, len(name) - 1) if title_place(name[:k]) in ("before", "both"))
     return next((k for k in places if name[k:] in words("given_names.csv")), 0)
 

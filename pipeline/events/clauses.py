@@ -450,32 +450,30 @@ def _goes_on_to_main(units: list[Unit], index: int) -> bool:
     return head is not None and head.object and any(topics)
 
 
+def _modifier_behind(units: list[Unit], index: int) -> tuple[Predicate | None, Phrase | None]:
+    """The next predicate, where it modifies a noun, and that noun."""
+    place, unit = next(((k, u) for k, u in enumerate(units) if k > index and isinstance(u, Predicate)), (0, None))
+    if unit is None or unit.kind != "prenominal":
+        return None, None
+    return unit, _head_phrase(units, place + 1)
+
+
 def _is_part_of_plan(units: list[Unit], index: int) -> bool:
     """``번을 폐지하고 현을 설치할 계획을 세웠다``: whether a clause is a part of what somebody means to do."""
-    place = next((k for k in range(index + 1, len(units)) if isinstance(units[k], Predicate)), None)
-    step = units[place] if place is not None else None
-    if (
-        place is None
-        or not isinstance(step, Predicate)
-        or step.kind != "prenominal"
-        or step.past
-        or step.ending == "던"
-    ):
+    step, plan = _modifier_behind(units, index)
+    if step is None or step.past or step.ending == "던":
         return False
-    plan = _head_phrase(units, place + 1)
     return plan is not None and plan.form in INTENTIONS and plan.object
 
 
 def _is_misdeed(units: list[Unit], index: int) -> bool:
     """``흉기를 휘둘러 이웃을 숨지게 한 남성을 체포했다``: whether a clause is a part of what somebody is accused of or held for."""
-    place = next((k for k in range(index + 1, len(units)) if isinstance(units[k], Predicate)), None)
-    deed = units[place] if place is not None else None
-    if place is None or not isinstance(deed, Predicate) or deed.kind != "prenominal":
+    deed, head = _modifier_behind(units, index)
+    if deed is None:
         return False
-    head = _head_phrase(units, place + 1)
     if head is not None and head.form in ACCUSATIONS:
         return True
-    main = next((u for u in units[place + 1 :] if isinstance(u, Predicate)), None)
+    main = next((u for u in units[units.index(deed) + 1 :] if isinstance(u, Predicate)), None)
     unit = units[index]
     assert isinstance(unit, Predicate)
     return unit.lemma in _MISDEEDS and main is not None and main.lemma in CHARGES

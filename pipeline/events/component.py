@@ -225,9 +225,10 @@ def _named_behind(governed: Governed) -> Phrase | None:
     copula = parse.next_predicate(target.index)
     if copula is None or not copula.copula or copula.kind == "prenominal":
         return None
-    before = parse.units[parse.units.index(copula) - 1]
-    named = isinstance(before, Phrase) and before.time is None and any(a.entity is not None for a in before.atoms)
-    return before if isinstance(before, Phrase) and named else None
+    before = parse.before(parse.units.index(copula))
+    if not isinstance(before, Phrase) or before.time is not None or all(a.entity is None for a in before.atoms):
+        return None
+    return before
 
 
 def _beside_time(governed: Governed) -> list[Phrase]:
@@ -252,8 +253,9 @@ def _beside_time(governed: Governed) -> list[Phrase]:
 
 def _is_beside(unit: Phrase | Predicate) -> bool:
     """Whether a phrase tells where something is done, or with whom."""
-    where = isinstance(unit, Phrase) and unit.particle in ("에서", "와", "과") and unit.time is None
-    return where and isinstance(unit, Phrase) and unit.relation is None
+    if not isinstance(unit, Phrase) or unit.time is not None or unit.relation is not None:
+        return False
+    return unit.particle in ("에서", "와", "과")
 
 
 def _note(trials: list[Trial] | None, governed: Governed, text: str, outcome: str, why: str) -> None:

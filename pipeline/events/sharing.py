@@ -19,7 +19,7 @@ from pipeline.events.constructions import (
     passes,
 )
 from pipeline.events.nouns import phrase_trigger
-from pipeline.events.reports import GONE, TO_COME
+from pipeline.events.reports import GONE, TO_COME, is_order
 from pipeline.events.timegroups import DAY, TimeGroup
 from pipeline.events.units import Phrase, Predicate, Unit
 from pipeline.events.vocabulary import EventType, Vocabulary
@@ -66,6 +66,7 @@ def sharing_clauses(
     previous, behind = own, own.index
     quoted = leads_into_quotation(parse, own.index) is not None
     until = group.particle.startswith("까지")
+    meant = own.predicate.modality == "PLANNED" and not is_broken_off(own.predicate)
     for clause in parse.clauses:
         if clause.index <= own.index:
             continue
@@ -104,7 +105,6 @@ def sharing_clauses(
             return  # 2030년까지 늘릴 계획이라고 밝혔다
         if _is_of_plan_told(parse, clause):
             continue  # 3월 끝내고 7월 옮긴다는 일정을 세웠다
-        meant = own.predicate.modality == "PLANNED" and not is_broken_off(own.predicate)
         if meant and clause.predicate.past and clause.predicate.kind == "final":
             return  # 20일 회의를 열 예정이며 검토하겠다고 밝혔다
         if said and _is_occasion_of_saying(own, words):
@@ -125,8 +125,7 @@ def sharing_clauses(
             serial = serial and (content or not _has_its_own(parse, clause, gap))
         if reported and own.topic is None and not previous.predicate.pause:
             return
-        urged = clause.predicate.ending in ("라고", "으라고", "자고") and clause.predicate.modality is None
-        if reported and urged and not clause.predicate.copula:
+        if reported and is_order(clause.predicate):
             behind = clause.index
             continue  # 감금하고 내전을 멈추라고 요구했다
         if not serial and not clause.nested and not reported and leads_into_quotation(parse, clause.index):
